@@ -85,41 +85,36 @@ Status forelægges tre gange årligt, første gang i maj. Direktionssekretariate
       caseNumber: '25/00402',
       access: 'published',
       sections: [
-        presentation(`En klemmedag er en enkelt arbejdsdag mellem en fridag og en weekend. I 2025 er der tre:
+        presentation(`En klemmedag er en enkelt arbejdsdag mellem en fridag og en weekend. HR-centret har gennemgået kalenderen og fundet én i 2025: fredag den 30. maj efter Kristi himmelfartsdag. Den 2. maj og den 6. juni tæller ikke med, fordi 1. maj og grundlovsdag kun er halve fridage.
 
-- Fredag den 2. maj efter 1. maj
-- Fredag den 30. maj efter Kristi himmelfartsdag
-- Fredag den 6. juni efter grundlovsdag
+Den 29. og 30. december ligger mellem jul og nytår. De er ikke klemmedage, men fremmødet var 14 % i 2024.
 
-HR-centret har set på fremmødet i 2023 og 2024. På dagen efter Kristi himmelfart mødte 9 % af rådhusets medarbejdere. De to andre dage mødte omkring halvdelen.
-
-Omstillingen, vagtordningen for børn og unge, hjemmeplejen og plejecentrene er undtaget og holder åbent som ellers. Medarbejdere uden optjent ferie kan arbejde hjemmefra.`),
+På dagen efter Kristi himmelfart mødte 9 % af rådhusets medarbejdere sidste år. Hjemmeplejen, plejecentrene, dagtilbud og den sociale vagt er undtaget og holder åbent som ellers. Medarbejdere uden optjent ferie kan arbejde hjemmefra.`),
         legal(`Ferie på en lukkedag skal varsles senest en måned før.`),
         consultation(
-          `Hoved-MED blev hørt den 9. december 2024. Udvalget støtter den 30. maj og fraråder den 2. maj, fordi mange har møde med borgere dagen efter 1. maj.`,
+          `Chefforum drøfter dagene den 5. februar. Derefter høres Hoved-MED med frist den 21. februar.`,
         ),
       ],
       recommendation: {
         by: 'HR-centret',
         points: numbered(
-          'at rådhuset holder lukket den 30. maj 2025',
-          'at rådhuset holder åbent den 2. maj og den 6. juni',
-          'at mellemdagene i december ses for sig efter sommeren',
+          'at lukning den 30. maj og den 29.-30. december sendes i høring',
+          'at direktionen beslutter lukkedagene, når høringen er slut',
         ),
       },
       decision: {
-        text: `Godkendt. HR-centret varsler dagen senest 25. april. Forslag til lukkedage i 2026 forelægges i oktober.`,
+        text: `Godkendt. Sagen kommer igen den 3. marts. Forslag til lukkedage i 2026 forelægges i oktober. HR-centret er ansvarlig.`,
         outcome: 'approved',
-        points: { '1': 'approved', '2': 'approved', '3': 'approved' },
+        points: { '1': 'approved', '2': 'approved' },
       },
-      attachments: ['Fremmøde på klemmedage 2023-2024'],
+      attachments: ['Fremmøde på indeklemte dage 2023-2024'],
     },
     {
       title: 'Projektporteføljen, januar',
       caseNumber: '24/09417',
       access: 'internal',
       sections: [
-        presentation(`Der er 14 projekter på listen. Ni følger planen, tre er forsinkede, to er sat i bero.
+        presentation(`Der er 21 projekter på listen. 15 følger planen, fire er forsinkede, to er sat i bero. De fem, der er talt om siden sidst:
 
 Projekt	Ejer	Status
 Fælles vagtplan i ældreplejen	CSÆ	Forsinket 6 uger
@@ -134,13 +129,13 @@ Vagtplanen er forsinket, fordi leverandøren først kan flytte lønarter i marts
         by: 'Center for Økonomi og Digitalisering',
         points: numbered(
           'at status tages til efterretning',
-          'at nye projekter kun optages med et mandat på to sider: idé, ønsket virkning, organisering og ressourcer',
+          'at nye projekter kun optages, når idé, ønsket virkning, organisering og ressourcer er skrevet ned',
         ),
       },
       decision: {
-        text: `Punkt 1: Taget til efterretning. Punkt 2: Godkendt med den tilføjelse, at mandatet også siger, hvilke kompetencer projektet kræver. CØD retter skabelonen inden næste møde.`,
-        outcome: 'approved-with-remark',
-        points: { '1': 'noted', '2': 'approved-with-remark' },
+        text: `Punkt 1: Taget til efterretning. Punkt 2: Udskudt. Det drøftes i chefforum inden sommeren, hvem der vælger projekterne. CØD laver et udkast til skabelon, som også siger, hvilke kompetencer et projekt kræver.`,
+        outcome: 'partly',
+        points: { '1': 'noted', '2': 'postponed' },
       },
     },
     {
@@ -173,7 +168,7 @@ For hvert løfte er der en målestok, for eksempel at 90 % af standardbrevene ha
         presentation(`Direktionen mødes 12 mandage. Fire møder er heldagsmøder: 31. marts, 16. juni, 15. september og 8. december. Borgmesteren deltager den sidste time i hvert kvartals heldagsmøde.
 
 Sag	Måned
-Kørselsbemyndigelser	Februar
+Kørselsbemyndigelser	Marts
 Budgetopfølgning	April, august og november
 Sagsbehandlingsfrister	Maj, september og december
 Strategibrev	Juni og september

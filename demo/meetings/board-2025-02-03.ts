@@ -21,51 +21,36 @@ export const meeting: DemoMeeting = {
   absent: ['JFE'],
   items: [
     {
-      title: 'Kørselsbemyndigelser 2025',
-      caseNumber: '25/00318',
+      title: 'Breve med dobbelt besked: oprydning i standardbreve',
+      caseNumber: '25/00871',
       access: 'published',
       sections: [
         background(
-          `En medarbejder, der kører i egen bil i tjenesten, får lav sats. Høj sats kræver en bemyndigelse, som direktionen giver for ét år ad gangen efter indstilling fra centrene. Kravet er mindst 2.000 km om året. Det har været gældende siden 19. maj 2015.`,
+          `Et boligstøttebrev fra efteråret gav både afslag og bevilling. 212 borgere fik det, og omstillingen tog 140 ekstra opkald på to dage. Fejlen lå i en skabelon, som tre medarbejdere kunne rette i.`,
         ),
-        presentation(`Centrene har indstillet 165 medarbejdere mod 158 sidste år.
+        presentation(`CBA har set 64 standardbreve igennem. 19 har mindst ét afsnit, der siger noget andet end loven, og syv henviser til en telefon, som er nedlagt.
 
-Center	2024	2025
-Center for Sundhed og Ældre	49	52
-Center for Social og Handicap	41	44
-Center for Børn og Skole	33	31
-Center for Teknik og Miljø	18	17
-Center for Borger og Arbejde	8	9
-Center for Ejendomme	5	6
-Center for Kultur og Fritid	2	3
-Center for Økonomi og Digitalisering	1	2
-HR-centret	1	1
-I alt	158	165
+Forslaget er enkelt:
 
-CØD har sammenholdt med kørslen i 2024. Af de 158 kørte 12 under 2.000 km. Seks af dem er indstillet igen: tre har været på barsel, to er ansat i efteråret, og én har skiftet distrikt.
-
-I 2024 blev der i alt kørt 486.200 km til høj sats og 121.900 km til lav sats.`),
-        economy(
-          `Satserne i 2025 er 3,81 kr. pr. km indtil 20.000 km og 2,23 kr. derover og for medarbejdere uden bemyndigelse. I 2024 var de 3,79 kr. og 2,23 kr. Med uændret kørsel stiger udgiften med knap 10.000 kr.`,
-        ),
-        legal(
-          `Statens regler om godtgørelse for brug af egen bil. Godtgørelsen forudsætter et kørselsregnskab for hver tur.`,
-        ),
+- Hvert brev får én ejer i centret.
+- En skabelon kan kun rettes af to personer sammen.
+- Brevet læses højt for en kollega uden for faget, før det tages i brug.`),
+        legal(`Forvaltningslovens §§ 22-25 om begrundelse og klagevejledning.`),
+        economy(`Arbejdet tager 180 timer og kræver ingen bevilling.`),
       ],
       recommendation: {
-        by: 'Center for Økonomi og Digitalisering',
+        by: 'Center for Borger og Arbejde',
         points: numbered(
-          'at de 165 indstillede får bemyndigelse til 31. januar 2026',
-          'at centrene i december får en liste over medarbejdere, der kører under 2.000 km',
-          'at CSÆ prøver delebiler i distrikt Hvidmose',
+          'at de 19 breve rettes først',
+          'at reglen om ejer og to personer gælder alle centre fra 1. juni',
         ),
       },
       decision: {
-        text: `Punkt 1 og 2 blev godkendt. Punkt 3 blev godkendt som et forsøg på seks måneder; CSÆ er ansvarlig og fortæller om forsøget i september.`,
-        outcome: 'approved-with-remark',
-        points: { '1': 'approved', '2': 'approved', '3': 'approved-with-remark' },
+        text: `Godkendt. De 19 breve er rettet ultimo marts; LTV er ansvarlig. De øvrige centre udpeger ejere inden 1/6.`,
+        outcome: 'approved',
+        points: { '1': 'approved', '2': 'approved' },
       },
-      attachments: ['Indstillinger pr. center', 'Kørsel pr. center 2022-2024'],
+      attachments: ['Gennemgang af 64 standardbreve'],
     },
     {
       title: 'Strategibrev 2026: procesplan i otte trin',
@@ -141,23 +126,20 @@ Ved hjælpemidler standser de fleste ved spørgsmålet om diagnose. Ved lån af 
       caseNumber: '24/09417',
       access: 'internal',
       sections: [
-        presentation(`15 projekter. Nyt på listen er Velkommen i telefonen, som skal give omstillingen overblik over, hvem der er til stede i centrene. Mandatet er på to sider efter den nye skabelon.
+        presentation(`22 projekter. Nyt på listen er Velkommen i telefonen, som skal give omstillingen overblik over, hvem der er til stede i centrene. Idé, virkning, organisering og timer er skrevet ned på to sider.
 
 Nye veje i job for unge er tilbage på planen. Fælles vagtplan i ældreplejen er nu forsinket otte uger, og CSÆ vil have en dato fra leverandøren skriftligt.`),
       ],
       recommendation: {
         by: 'Center for Økonomi og Digitalisering',
-        points: numbered(
-          'at status tages til efterretning',
-          'at mandatet for Velkommen i telefonen godkendes',
-        ),
+        points: numbered('at status tages til efterretning', 'at Velkommen i telefonen optages på listen'),
       },
       decision: {
         text: `Punkt 1: Taget til efterretning. Punkt 2: Godkendt. LTV er projektejer.`,
         outcome: 'approved',
         points: { '1': 'noted', '2': 'approved' },
       },
-      attachments: ['Mandat: Velkommen i telefonen'],
+      attachments: ['Oplæg: Velkommen i telefonen'],
     },
     {
       title: 'Kommunikationsstrategi 2025-2028',
@@ -207,29 +189,22 @@ Nye veje i job for unge er tilbage på planen. Fælles vagtplan i ældreplejen e
       caseNumber: '25/01109',
       access: 'internal',
       sections: [
-        presentation(`Fraværet var 5,6 % mod 5,9 % i 2023. Målet er 5,0 %.
+        presentation(`Fraværet var 6,0 % mod 6,1 % i 2023. Målet er 5,5 %.
 
-Center	2023	2024
-CSÆ	7,8 %	7,1 %
-CBS	5,9 %	5,8 %
-CSH	6,4 %	6,3 %
-CTM	4,2 %	4,4 %
-Øvrige	3,1 %	3,0 %
-
-Faldet i CSÆ kommer fra de to plejecentre, hvor lederen ringer på fraværets første dag. De fire andre plejecentre ligger uændret.`),
-        economy(`Et fald på 0,6 procentpoint svarer til omtrent 14 fuldtidsstillinger.`),
+Langtidsfravær udgør over halvdelen af dagene. Korttidsfraværet falder i hjemmeplejen og stiger i skolerne. Tallene pr. center er klar i marts, når lønsystemet har fået de sidste rettelser for december.`),
+        economy(`Et fald på 0,5 procentpoint svarer til omtrent 12 fuldtidsstillinger.`),
       ],
       recommendation: {
         by: 'HR-centret',
         points: numbered(
-          'at alle plejecentre bruger samtalen på første dag fra 1. april',
-          'at hvert center sætter sit eget måltal for 2025',
+          'at tallet tages til efterretning',
+          'at tallene pr. center drøftes i chefforum i april',
         ),
       },
       decision: {
-        text: `Godkendt. Måltallene meldes til HR-centret senest 14/3. HR-centret forelægger halvårets tal i juni.`,
-        outcome: 'approved',
-        points: { '1': 'approved', '2': 'approved' },
+        text: `Taget til efterretning. HR-centret forelægger halvårets tal i juni.`,
+        outcome: 'noted',
+        points: { '1': 'noted', '2': 'approved' },
       },
     },
   ],
