@@ -1,0 +1,335 @@
+// Written by `npm run database:generate` from the migrations. Not edited by hand.
+
+import type { Generated } from 'kysely'
+
+export interface AttachmentsTable {
+  municipality_id: number
+  id: Generated<number>
+  item_id: number
+  position: number
+  name: string
+  document_number: string | null
+  file_digest: Buffer | null
+  degree: string
+}
+
+export interface BodiesTable {
+  municipality_id: number
+  id: Generated<number>
+  name: string
+  kind: string
+  valid_from: string | null
+  valid_until: string | null
+}
+
+export interface ClosedItemNoticesTable {
+  municipality_id: number
+  item_id: number
+  meeting_id: number
+  position: number
+  number: string | null
+  neutral_title: string
+  ground: string | null
+  review_on: string | null
+  public_decision: string | null
+}
+
+export interface DecisionPointsTable {
+  municipality_id: number
+  decision_id: number
+  path: string
+  outcome: string
+}
+
+export interface DecisionsTable {
+  municipality_id: number
+  id: Generated<number>
+  item_id: number
+  position: number
+  body_name: string | null
+  decided_on: string | null
+  text: string
+  outcome: string
+}
+
+export interface EmploymentsTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  unit_id: number
+  role: string
+  title: string | null
+  valid_from: string
+  valid_until: string | null
+}
+
+export interface FilesTable {
+  municipality_id: number
+  digest: Buffer
+  byte_count: number
+  media_type: string
+  stored_at: Generated<Date>
+  erased_at: Date | null
+  erased_ground: string | null
+}
+
+export interface HistoryEntriesTable {
+  municipality_id: number
+  id: Generated<number>
+  happened_at: Generated<Date>
+  person_id: number | null
+  purpose: string | null
+  table_name: string
+  row_key: string
+  operation: string
+  payload_digest: Buffer
+}
+
+export interface HistoryPayloadsTable {
+  municipality_id: number
+  entry_id: number
+  salt: Buffer | null
+  payload: unknown | null
+  erased_at: Date | null
+  erased_ground: string | null
+}
+
+export interface HistorySealsTable {
+  municipality_id: number
+  position: number
+  entry_id: number
+  hash: Buffer
+  sealed_at: Generated<Date>
+}
+
+export interface ImportFilesTable {
+  municipality_id: number
+  id: Generated<number>
+  run_id: number
+  name: string
+  file_digest: Buffer
+  state: Generated<string>
+  reason: string | null
+  meeting_id: number | null
+  version: number | null
+  settled_at: Date | null
+}
+
+export interface ImportRunsTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number | null
+  source: string
+  started_at: Generated<Date>
+  finished_at: Date | null
+}
+
+export interface ItemGuestsTable {
+  municipality_id: number
+  item_id: number
+  position: number
+  name: string
+  arrives_at: string | null
+}
+
+export interface ItemSectionsTable {
+  municipality_id: number
+  item_id: number
+  position: number
+  kind: string
+  heading: string | null
+  text: string
+  first_line: number | null
+  last_line: number | null
+}
+
+export interface ItemTablesTable {
+  municipality_id: number
+  item_id: number
+  position: number
+  caption: string | null
+  header: unknown
+  rows: unknown
+}
+
+export interface ItemTasksTable {
+  municipality_id: number
+  id: Generated<number>
+  item_id: number
+  person_id: number | null
+  unit_id: number | null
+  reason: string
+  valid_from: Generated<string>
+  valid_until: string | null
+}
+
+export interface ItemsTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  body_id: number
+  held_on: string
+  position: number
+  number: string | null
+  title: string | null
+  case_number: string | null
+  degree: string
+  degree_reason: string
+  certainty: number
+  recommended_by: string | null
+}
+
+export interface MeetingParticipantsTable {
+  municipality_id: number
+  meeting_id: number
+  position: number
+  name: string
+  party: string | null
+  role: string | null
+  present: boolean
+  person_id: number | null
+}
+
+export interface MeetingVersionsTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  version: number
+  file_digest: Buffer
+  file_name: string
+  reading: unknown
+  stored_at: Generated<Date>
+}
+
+export interface MeetingsTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  held_on: string
+  starts_at: string | null
+  ends_at: string | null
+  location: string | null
+  kind: string
+  degree: Generated<string>
+  origin: string
+}
+
+export interface MunicipalitiesTable {
+  municipality_id: Generated<number>
+  name: string
+  hostname: string | null
+}
+
+export interface PersonInitialsTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  initials: string
+  valid_from: string
+  valid_until: string | null
+}
+
+export interface PersonsTable {
+  municipality_id: number
+  id: Generated<number>
+  name: string
+  email: string | null
+  subject: string | null
+  erased_at: Date | null
+}
+
+export interface RecommendationPointsTable {
+  municipality_id: number
+  item_id: number
+  position: number
+  path: string
+  label: string | null
+  text: string
+}
+
+export interface ResponsibilitiesTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  kind: string
+  valid_from: string
+  valid_until: string | null
+}
+
+export interface SeatsTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  person_id: number
+  role: string
+  valid_from: string
+  valid_until: string | null
+}
+
+export interface SessionsTable {
+  municipality_id: number
+  token_digest: Buffer
+  person_id: number
+  started_at: Generated<Date>
+  seen_at: Generated<Date>
+  expires_at: Date
+  id_token: string | null
+}
+
+export interface UnitInitialsTable {
+  municipality_id: number
+  id: Generated<number>
+  unit_id: number
+  initials: string
+  valid_from: string
+  valid_until: string | null
+}
+
+export interface UnitsTable {
+  municipality_id: number
+  id: Generated<number>
+  parent_id: number | null
+  name: string
+  valid_from: string
+  valid_until: string | null
+}
+
+export interface WorkerHeartbeatsTable {
+  municipality_id: number
+  worker: string
+  seen_at: Generated<Date>
+}
+
+export interface Tables {
+  attachments: AttachmentsTable
+  bodies: BodiesTable
+  closed_item_notices: ClosedItemNoticesTable
+  decision_points: DecisionPointsTable
+  decisions: DecisionsTable
+  employments: EmploymentsTable
+  files: FilesTable
+  history_entries: HistoryEntriesTable
+  history_payloads: HistoryPayloadsTable
+  history_seals: HistorySealsTable
+  import_files: ImportFilesTable
+  import_runs: ImportRunsTable
+  item_guests: ItemGuestsTable
+  item_sections: ItemSectionsTable
+  item_tables: ItemTablesTable
+  item_tasks: ItemTasksTable
+  items: ItemsTable
+  meeting_participants: MeetingParticipantsTable
+  meeting_versions: MeetingVersionsTable
+  meetings: MeetingsTable
+  municipalities: MunicipalitiesTable
+  person_initials: PersonInitialsTable
+  persons: PersonsTable
+  recommendation_points: RecommendationPointsTable
+  responsibilities: ResponsibilitiesTable
+  seats: SeatsTable
+  sessions: SessionsTable
+  unit_initials: UnitInitialsTable
+  units: UnitsTable
+  worker_heartbeats: WorkerHeartbeatsTable
+}
+
