@@ -54,6 +54,20 @@ Centerchefen beslutter projekter i eget center. Går et projekt på tværs, besl
       ],
     },
     {
+      title: 'Strategibrev 2026: emner',
+      caseNumber: '25/00077',
+      access: 'internal',
+      sections: [
+        presentation(
+          `Emnerne skulle være drøftet den 14. maj, men mødet blev aflyst. Direktionen har derfor selv skrevet første udkast. Chefforum bedes sige, om noget væsentligt mangler.`,
+        ),
+      ],
+      decision: {
+        text: `Drøftet. Der mangler et afsnit om, hvad lederne kan holde op med. UVA og OEN skriver tre linjer hver til KBU senest den 27. juni.`,
+        outcome: 'discussed',
+      },
+    },
+    {
       title: 'Kompetencekataloget: efterårets tilmelding',
       caseNumber: '24/09980',
       access: 'internal',

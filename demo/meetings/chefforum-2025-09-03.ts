@@ -1,9 +1,18 @@
 import type { DemoMeeting } from '../model.ts'
-import { assessment, background, economy, information, numbered, presentation, single } from './sections.ts'
+import {
+  assessment,
+  background,
+  consultation,
+  economy,
+  information,
+  numbered,
+  presentation,
+  single,
+} from './sections.ts'
 
 export const meeting: DemoMeeting = {
   body: 'chefforum',
-  date: '2025-09-10',
+  date: '2025-09-03',
   time: '08:30',
   endTime: '11:30',
   location: 'Rådhuset, mødelokale Fyret',
@@ -152,6 +161,31 @@ Det svære var ikke at tale om tallet, men at finde ét, som alle fire niveauer 
         points: { '1': 'approved', '2': 'approved' },
       },
       guests: [{ name: 'Kasper Bundsholm', time: '10:20' }],
+    },
+    {
+      title: 'Strategibrev 2026: andet udkast',
+      caseNumber: '25/00077',
+      access: 'internal',
+      sections: [
+        background(
+          `Det er trin 6 af otte. Brevet må højst fylde to sider, og det skal sendes til alle ledere den 1. oktober.`,
+        ),
+        consultation(
+          `Hoved-MED og seks centre har svaret. CTM's svar kom i går og er ikke med i bilaget. Flest skriver, at brevet siger for lidt om, hvad ledere kan lade være med.`,
+        ),
+        presentation(
+          `Udkastet har fået et nyt sidste afsnit: «Tre ting, vi holder op med». Det nævner de månedlige statusnotater, dobbelt godkendelse af indkøb under 5.000 kr. og trykte referater. Resten er kortet ned fra 2½ til 2 sider.`,
+        ),
+      ],
+      recommendation: {
+        by: 'Direktionssekretariatet',
+        points: single('at udkastet anbefales over for direktionen.'),
+      },
+      decision: {
+        text: `Anbefales. GLI ønsker, at grænsen på 5.000 kr. bliver til 10.000 kr. Det tager RTO stilling til inden den 15. september.`,
+        outcome: 'recommended',
+      },
+      attachments: ['Høringssvar, samlet.pdf (31870/25)', 'Strategibrev 2026, andet udkast.docx (31877/25)'],
     },
     {
       title: 'Lederen af Botilbuddet Tangvej',
