@@ -7,7 +7,6 @@ import {
   legal,
   numbered,
   presentation,
-  route,
   single,
 } from './sections.ts'
 
