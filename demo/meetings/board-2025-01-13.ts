@@ -8,7 +8,6 @@ import {
   numbered,
   presentation,
   route,
-  single,
 } from './sections.ts'
 
 export const meeting: DemoMeeting = {
