@@ -1,0 +1,7 @@
+const BODY_WORD =
+  /(?:udvalg(?:et)?|råd(?:et)?|direktion(?:en)?|bestyrelse(?:n)?|forum(?:met)?|nævn(?:et)?|kommission(?:en)?|gruppe(?:n)?|MED|netværk(?:et)?|forsamling(?:en)?|repræsentation(?:en)?)(?=$|[\s,.-])/u
+
+/** The text names a body by a word such bodies are called by, and is a name rather than a sentence. */
+export function soundsLikeBody(text: string): boolean {
+  return text.length <= 70 && /^\p{Lu}/u.test(text) && BODY_WORD.test(text) && !/[.!?]\s/u.test(text)
+}

@@ -1,0 +1,112 @@
+import type { ContentsLine } from '../model.ts'
+import type { Line } from './lines.ts'
+import { kindOfLabel } from './section-labels.ts'
+
+export interface FoundContents {
+  entries: ContentsLine[]
+  /** Lines that belong to the contents, its heading first. */
+  lines: Line[]
+}
+
+const HEADING =
+  /^(?:indholdsfortegnelse|indhold|oversigtsdagsorden|dagsordensoversigt|punkter|punktoversigt)\s*:?$/iu
+const WITH_PAGE = /^(.*?\S)(?:\s*(?:\.\s?){3,}\s*|\t+\s*|\s{3,})(\d{1,4})$/u
+const DOTS_ALONE = /^(.*?\S)\s*(?:\.\s?){4,}$/u
+const ITEM = /^(?:punkt|pkt\.?|sag)\s+\d+\s*[:.–-]/iu
+const NUMBERED = /^(\d{1,4})\.?\s+(\S.*)$/u
+const LONGEST_TITLE = 220
+
+/** Contents under their heading: titles with page numbers, a table of them, a numbered list, or plain titles. */
+export function findContents(lines: Line[]): FoundContents | null {
+  const at = lines.findIndex((line) => HEADING.test(line.text))
+  const heading = lines[at]
+  if (heading === undefined) return null
+  const below = lines.slice(at + 1)
+  const found = pagedContents(below) ?? numberedContents(below)
+  return found === null ? { entries: [], lines: [heading] } : { ...found, lines: [heading, ...found.lines] }
+}
+
+/** A title may run over several lines; the one with the page number ends it. */
+function pagedContents(below: Line[]): FoundContents | null {
+  const entries: ContentsLine[] = []
+  const taken: Line[] = []
+  let pending: Line[] = []
+  for (const line of below) {
+    if (line.text === '') continue
+    if (ITEM.test(line.text) || line.text.length > LONGEST_TITLE || pending.length > 3) break
+    const cells = cellsOf(line.text)
+    const entry = cells === null ? pagedEntry(line.text) : entryOfCells(cells)
+    if (entry === null) {
+      // A section or a title that was listed already: the items have begun.
+      if (kindOfLabel(line.text) !== null || entries.some((each) => sameTitle(each.title, line.text))) break
+      pending.push(line)
+      continue
+    }
+    taken.push(...pending, line)
+    if (entry.title !== '') {
+      const before = pending.map((each) => each.text).filter((text) => cellsOf(text) === null)
+      entries.push({ title: [...before, entry.title].join(' '), page: entry.page })
+    }
+    pending = []
+  }
+  if (entries.length === 0) return null
+  return { entries: withoutNumbers(entries), lines: taken }
+}
+
+function pagedEntry(text: string): ContentsLine | null {
+  const paged = WITH_PAGE.exec(text)
+  if (paged?.[1] !== undefined) return { title: paged[1].replace(/[\s.]+$/u, ''), page: Number(paged[2]) }
+  const dotted = DOTS_ALONE.exec(text)
+  return dotted?.[1] === undefined ? null : { title: dotted[1], page: null }
+}
+
+function cellsOf(text: string): string[] | null {
+  if (!/^\|.*\|$/u.test(text)) return null
+  return text
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
+}
+
+/** A row of a contents table; rules and empty rows are part of the table but no entry. */
+function entryOfCells(cells: string[]): ContentsLine {
+  const [first = '', last = ''] = [cells[0], cells[cells.length - 1]]
+  if (cells.every((cell) => /^[-:\s]*$/u.test(cell))) return { title: '', page: null }
+  const title = first.replace(/\s*(?:\.\s?){3,}$/u, '')
+  return { title, page: cells.length > 1 && /^\d{1,4}$/u.test(last) ? Number(last) : null }
+}
+
+/** Numbers before titles are taken off only where every title has one: a title may itself begin with a number. */
+function withoutNumbers(entries: ContentsLine[]): ContentsLine[] {
+  const matches = entries.map((entry) => NUMBERED.exec(entry.title))
+  if (!matches.every((match) => match !== null)) return entries
+  return entries.map((entry, index) => ({ title: matches[index]?.[2] ?? entry.title, page: entry.page }))
+}
+
+/** A numbered list without pages, ended by the first title that comes again: that one is the item. */
+function numberedContents(below: Line[]): FoundContents | null {
+  const entries: ContentsLine[] = []
+  const taken: Line[] = []
+  const seen = new Set<string>()
+  for (const line of below) {
+    if (line.text === '') continue
+    const match = NUMBERED.exec(line.text)
+    if (match?.[2] === undefined || seen.has(keyOf(line.text)) || ITEM.test(line.text)) break
+    seen.add(keyOf(line.text))
+    taken.push(line)
+    entries.push({ title: match[2], page: null })
+  }
+  // A numbered list that never comes again is the items themselves, not their contents.
+  const last = taken[taken.length - 1]
+  if (last === undefined) return null
+  const repeated = below.some((line) => line.number > last.number && seen.has(keyOf(line.text)))
+  return repeated ? { entries, lines: taken } : null
+}
+
+function keyOf(text: string): string {
+  return text.replace(NUMBERED, '$1 $2')
+}
+
+function sameTitle(listed: string, printed: string): boolean {
+  return listed === printed || keyOf(listed) === keyOf(printed) || listed === NUMBERED.exec(printed)?.[2]
+}

@@ -1,0 +1,49 @@
+import type { LinePlace } from './owners.ts'
+
+export type HeaderField = Extract<
+  LinePlace,
+  'date' | 'time' | 'end-time' | 'location' | 'body' | 'participants' | 'absent' | 'title'
+>
+
+interface HeaderLabel {
+  field: HeaderField
+  words: string[]
+  /** The label also stands before its value with a space alone: `Mødested Lokale 2`. */
+  bare: boolean
+}
+
+const LABELS: HeaderLabel[] = [
+  { field: 'date', words: ['mødedato', 'dato for mødet', 'mødets dato'], bare: true },
+  { field: 'date', words: ['dato', 'den'], bare: false },
+  { field: 'location', words: ['mødested', 'mødelokale'], bare: true },
+  { field: 'location', words: ['sted', 'lokale'], bare: false },
+  { field: 'time', words: ['mødetidspunkt', 'mødetid'], bare: true },
+  { field: 'time', words: ['tidspunkt', 'tid', 'starttidspunkt', 'start', 'mødestart'], bare: false },
+  { field: 'end-time', words: ['møde slut', 'mødet slut', 'slut', 'sluttidspunkt', 'mødeslut'], bare: false },
+  { field: 'end-time', words: ['mødet hævet', 'mødet sluttede'], bare: true },
+  { field: 'participants', words: ['mødedeltagere'], bare: true },
+  {
+    field: 'participants',
+    words: ['deltagere', 'medlemmer', 'til stede', 'tilstede', 'fremmødte', 'indkaldelse'],
+    bare: false,
+  },
+  { field: 'absent', words: ['fraværende med afbud', 'fraværende', 'afbud fra', 'afbud'], bare: false },
+  { field: 'body', words: ['udvalg', 'forum'], bare: false },
+  { field: 'title', words: ['møde'], bare: false },
+]
+
+const FIELD_OF_WORD = new Map(LABELS.flatMap((label) => label.words.map((word) => [word, label] as const)))
+const WORDS = [...FIELD_OF_WORD.keys()].sort((a, b) => b.length - a.length).join('|')
+const WITH_COLON = new RegExp(`^(${WORDS})\\s*:\\s*(.*)$`, 'iu')
+const WITH_SPACE = new RegExp(`^(${WORDS})\\s+(\\S.*)$`, 'iu')
+const ALONE = new RegExp(`^(${WORDS})$`, 'iu')
+
+/** Label at the start of a header line and the value after it (empty where the value follows on the next lines). */
+export function headerLabelOf(text: string): { field: HeaderField; value: string } | null {
+  const match = WITH_COLON.exec(text) ?? ALONE.exec(text)
+  const label = match?.[1] === undefined ? undefined : FIELD_OF_WORD.get(match[1].toLowerCase())
+  if (label !== undefined) return { field: label.field, value: match?.[2] ?? '' }
+  const spaced = WITH_SPACE.exec(text)
+  const bare = spaced?.[1] === undefined ? undefined : FIELD_OF_WORD.get(spaced[1].toLowerCase())
+  return bare?.bare === true && /^\p{Lu}/u.test(text) ? { field: bare.field, value: spaced?.[2] ?? '' } : null
+}

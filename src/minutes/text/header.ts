@@ -1,0 +1,199 @@
+import { findDates } from '../../language/dates.ts'
+import { findTimes } from '../../language/times.ts'
+import type { MeetingHead } from '../model.ts'
+import { soundsLikeBody } from './body-names.ts'
+import type { HeaderField } from './header-labels.ts'
+import { headerLabelOf } from './header-labels.ts'
+import type { Line } from './lines.ts'
+import type { LineOwners } from './owners.ts'
+import { isPersonLine, peopleOf } from './people.ts'
+
+const KIND = /\b(referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden)\b/iu
+const DATE_WORDS =
+  /(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d\.|kl\.?|kl|klokken)(?=$|[\s,.])/giu
+const MEETING_WORDS = /\b(?:fra|af|til|for)?\s*(?:ordinært |ekstraordinært )?møde(?:t|r)?(?:\s+i)?(?=$|\s)/giu
+
+/**
+ * What the lines above the first item say of the meeting. Lines that hold more than the field they give, and lines
+ * that give no field, are left to the caller as unplaced.
+ */
+export function readHeader(lines: Line[], owners: LineOwners): MeetingHead {
+  const head: MeetingHead = {
+    body: null,
+    kind: 'minutes',
+    date: null,
+    time: null,
+    endTime: null,
+    location: null,
+    participants: [],
+    absent: [],
+  }
+  const free = lines.filter((line) => line.text !== '' && owners.of(line) === null)
+  let kindSeen = false
+  for (let at = 0; at < free.length;) {
+    const line = free[at]
+    if (line === undefined) break
+    const label = headerLabelOf(line.text)
+    if (label !== null) {
+      at += readLabelled(head, label.field, label.value, free.slice(at), owners)
+      continue
+    }
+    kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
+    at++
+  }
+  return head
+}
+
+/** Reads one labelled field and gives the number of lines it took, at least one. */
+function readLabelled(
+  head: MeetingHead,
+  field: HeaderField,
+  value: string,
+  lines: Line[],
+  owners: LineOwners,
+): number {
+  const [first, second] = lines
+  if (first === undefined) return 1
+  if (field === 'participants' || field === 'absent') return readPeople(head, field, value, lines, owners)
+  const below = value === '' && second !== undefined && headerLabelOf(second.text) === null ? second : null
+  const text = value === '' ? (below?.text ?? '') : value
+  const understood = setField(head, field, text)
+  owners.give(first, understood || below !== null ? field : 'unplaced')
+  if (below === null) return 1
+  owners.give(below, understood ? field : 'unplaced')
+  return 2
+}
+
+/** Sets a field from its value; `false` where the value says something the field cannot hold. */
+function setField(head: MeetingHead, field: HeaderField, text: string): boolean {
+  const date = findDates(text)[0]?.date ?? null
+  const [time, end] = timesOf(text, field)
+  if (field === 'location') {
+    if (head.location !== null) return head.location === text
+    head.location = text === '' ? null : text
+    return true
+  }
+  if (field === 'body') {
+    head.body ??= text === '' ? null : text
+    return head.body === text || text === ''
+  }
+  if (field === 'title') {
+    const kind = KIND.exec(text)?.[1]
+    if (kind !== undefined) head.kind = kindOf(kind)
+    return kind !== undefined && restOf(text) === ''
+  }
+  if (field === 'end-time') {
+    head.endTime ??= time
+    return restOf(text) === ''
+  }
+  head.date ??= date
+  head.time ??= time
+  head.endTime ??= end
+  return restOf(text) === ''
+}
+
+/** Times of a value; in a field for times a bare `18.00 - 20.05` is two times. */
+function timesOf(text: string, field: HeaderField): [string | null, string | null] {
+  const spelled = field === 'time' ? text.replace(/(\d{1,2})\.(\d{2})(?![\d.])/gu, '$1:$2') : text
+  const [time = null, end = null] = findTimes(spelled.replace(/[-–]/gu, ' - '))
+  return findDates(text).length > 0 && /:\d{2}:\d{2}/u.test(text) ? [time, null] : [time, end]
+}
+
+/** What is left of a value when dates, times and the small words between are taken out. */
+function restOf(text: string): string {
+  return withoutDates(text)
+    .replace(/\d{1,2}[.:]\d{2}(?::\d{2})?/gu, ' ')
+    .replace(new RegExp(KIND.source, 'giu'), ' ')
+    .replace(DATE_WORDS, ' ')
+    .replace(/\bkl\b\.?\s*\d{0,2}|\btil\b|[-–.,:\s]/giu, '')
+}
+
+function withoutDates(text: string): string {
+  let kept = ''
+  let from = 0
+  for (const found of findDates(text)) {
+    kept += `${text.slice(from, found.at)} `
+    from = found.at + found.length
+  }
+  return kept + text.slice(from)
+}
+
+function kindOf(word: string): MeetingHead['kind'] {
+  return word.toLowerCase() === 'dagsorden' ? 'agenda' : 'minutes'
+}
+
+/** A line without a label: kind, body, date, time and place in any order, as titles of minutes have them. */
+function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: LineOwners): boolean {
+  const text = line.text
+  const kind = text.length <= 160 ? KIND.exec(text)?.[1] : undefined
+  const date = findDates(text)[0]
+  if (kind === undefined && date === undefined && !/^(?:mødet i|i)\s+\p{Lu}/u.test(text)) {
+    if (kindSeen && head.body === null && soundsLikeBody(text)) {
+      head.body = text
+      owners.give(line, 'body')
+    }
+    return false
+  }
+  if (text.length > 160 || !readTitleParts(head, text)) return false
+  if (kind !== undefined && !kindSeen) head.kind = kindOf(kind)
+  owners.give(line, 'title')
+  return kind !== undefined
+}
+
+/** Takes body, date, time and place from a title line; `false` (and nothing taken) where words are left over. */
+function readTitleParts(head: MeetingHead, text: string): boolean {
+  const place = /(?:\d{4}|\d{1,2}[.:]\d{2}|\bkl\.?\s*\d+),?\s+i\s+(\S.*)$/u.exec(text)?.[1] ?? null
+  const onlyPlace = head.date === null ? null : (/^i\s+(\p{Lu}.*)$/u.exec(text)?.[1] ?? null)
+  const rest = place === null ? text : text.slice(0, text.length - place.length - 2)
+  const name = onlyPlace === null ? bodyIn(rest) : ''
+  if (name !== '' && (name.length > 80 || /[.!?:;]\s|\d{3}/u.test(name))) return false
+  if (name !== '' && !/^\p{Lu}/u.test(name)) return false
+  if (name !== '' && head.body !== null && head.body !== name) return false
+  const location = onlyPlace ?? place
+  if (location !== null && location !== false && head.location !== null && head.location !== location)
+    return false
+  if (name !== '') head.body = name
+  if (location !== null) head.location = location
+  head.date ??= findDates(text)[0]?.date ?? null
+  head.time ??= findTimes(text)[0] ?? null
+  return true
+}
+
+function bodyIn(text: string): string {
+  return withoutDates(text)
+    .replace(/\(\s*(?:referat|dagsorden)?\s*\)/giu, ' ')
+    .replace(new RegExp(KIND.source, 'giu'), ' ')
+    .replace(MEETING_WORDS, ' ')
+    .replace(/\bkl\b\.?\s*\d{1,2}(?:[.:]\d{2})?/giu, ' ')
+    .replace(DATE_WORDS, ' ')
+    .replace(DATE_WORDS, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^(?:[-–,.:\s]|(?:til|af|fra|for|i)\s)+|[-–,.:\s]+$/giu, '')
+    .trim()
+}
+
+/** Names behind the label and, one a line, below it. */
+function readPeople(
+  head: MeetingHead,
+  field: 'participants' | 'absent',
+  value: string,
+  lines: Line[],
+  owners: LineOwners,
+): number {
+  const [first] = lines
+  if (first === undefined) return 1
+  owners.give(first, field)
+  const people = /^ingen\.?$/iu.test(value) ? [] : peopleOf(value)
+  let taken = 1
+  for (const line of lines.slice(1)) {
+    // A list that ends in a comma goes on; otherwise only a line that is a name belongs to it.
+    const goesOn = value !== '' && taken === 1 && /,$/u.test(value)
+    if (headerLabelOf(line.text) !== null || !(goesOn || isPersonLine(line.text))) break
+    owners.give(line, field)
+    people.push(...peopleOf(line.text))
+    taken++
+  }
+  if (field === 'participants') head.participants.push(...people)
+  else head.absent.push(...people.map((person) => ({ name: person.name })))
+  return taken
+}

@@ -1,0 +1,142 @@
+import type { ContentsLine } from '../model.ts'
+import { caseLineOf } from './case-number.ts'
+import type { Line } from './lines.ts'
+import { sectionHeadingOf } from './section-heading.ts'
+
+export interface ItemHeading {
+  /** Index of the heading's first line, and of the first line after it. */
+  at: number
+  end: number
+  number: string | null
+  title: string | null
+  certainty: number
+}
+
+const NAMED = /^(?:punkt|pkt\.?|sag|dagsordenens punkt)\s+(\d{1,4}[a-z]?)\s*[:.–-]\s*(\S.*)$/iu
+const NUMBERED = /^(\d{1,4}[a-z]?)\.\s*(\S.*)$/u
+const LONGEST_TITLE = 250
+
+interface Candidate {
+  at: number
+  number: string
+  title: string
+}
+
+/**
+ * Headings of items, in order. A number and a title alone prove nothing (lists in the text look alike), so a line
+ * counts by what stands around it: its title in the contents, its number next in turn, a case number or a section
+ * under it. Where the items carry a word (`Punkt 3: …`) only such lines are asked.
+ */
+export function findItemHeadings(lines: Line[], from: number, contents: ContentsLine[]): ItemHeading[] {
+  const titles = new Set(contents.map((entry) => keyOfTitle(entry.title)))
+  const named = headingsOf(lines, candidatesOf(lines, from, NAMED), titles, true)
+  if (named.length > 0) return named
+  const numbered = headingsOf(lines, candidatesOf(lines, from, NUMBERED), titles, false)
+  return numbered.length > 0 ? numbered : untitledItems(lines, from)
+}
+
+function candidatesOf(lines: Line[], from: number, pattern: RegExp): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = from; at < lines.length; at++) {
+    const text = lines[at]?.text ?? ''
+    if (text.length > LONGEST_TITLE) continue
+    const match = pattern.exec(text)
+    if (match?.[1] !== undefined && match[2] !== undefined)
+      found.push({ at, number: match[1], title: match[2] })
+  }
+  return found
+}
+
+function headingsOf(
+  lines: Line[],
+  candidates: Candidate[],
+  titles: Set<string>,
+  named: boolean,
+): ItemHeading[] {
+  const headings: ItemHeading[] = []
+  let previous: number | null = null
+  for (const candidate of candidates) {
+    const whole = joinWrapped(lines, candidate, titles)
+    const listed = titles.has(keyOfTitle(whole.title))
+    const next = Number.parseInt(candidate.number, 10)
+    const inTurn = previous === null || next === previous + 1
+    const body = hasBodyBelow(lines, whole.end)
+    const evidence = (listed ? 2 : 0) + (inTurn ? 1 : 0) + (body ? 1 : 0) + (named ? 1 : 0)
+    if (evidence < 2 || (titles.size > 0 && !listed && !(inTurn && body))) continue
+    if (!named && !listed && !body) continue
+    const { title } = whole
+    headings.push({
+      at: candidate.at,
+      end: whole.end,
+      number: candidate.number,
+      title,
+      certainty: surety(evidence),
+    })
+    previous = next
+  }
+  return headings
+}
+
+function surety(evidence: number): number {
+  return [0.1, 0.3, 0.6, 0.8, 0.95, 0.99][evidence] ?? 0.99
+}
+
+/** A title broken over two or three lines is put together where the contents print it whole. */
+function joinWrapped(
+  lines: Line[],
+  candidate: Candidate,
+  titles: Set<string>,
+): { title: string; end: number } {
+  let title = candidate.title
+  let end = candidate.at + 1
+  if (titles.size === 0 || titles.has(keyOfTitle(title))) return { title, end }
+  for (let more = 0; more < 2; more++) {
+    const next = lines[end]
+    if (next === undefined || next.text === '') break
+    title = `${title} ${next.text}`
+    end++
+    if (titles.has(keyOfTitle(title))) return { title, end }
+  }
+  return { title: candidate.title, end: candidate.at + 1 }
+}
+
+/** A case number or a section heading stands within the next lines that are not blank. */
+function hasBodyBelow(lines: Line[], from: number): boolean {
+  let seen = 0
+  for (let at = from; at < lines.length && seen < 4; at++) {
+    const line = lines[at]
+    if (line === undefined || line.text === '') continue
+    seen++
+    if (caseLineOf(line.text) !== null || sectionHeadingOf(line) !== null) return true
+    if (line.text.length > LONGEST_TITLE) return false
+  }
+  return false
+}
+
+function keyOfTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[”“„"']/gu, '"')
+    .replace(/[–—]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** Minutes without titles: a new item begins where a label comes again that the item has already. */
+function untitledItems(lines: Line[], from: number): ItemHeading[] {
+  const starts: number[] = []
+  let seen = new Set<string>()
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]
+    const heading = line === undefined ? null : sectionHeadingOf(line)
+    if (heading === null) continue
+    // Two decisions in a row with different dates are one item treated twice.
+    const key = heading.date === null ? heading.kind : `${heading.kind} ${heading.date}`
+    if (starts.length === 0 || (seen.has(key) && heading.kind !== 'other')) {
+      starts.push(at)
+      seen = new Set()
+    }
+    seen.add(key)
+  }
+  return starts.map((at) => ({ at, end: at, number: null, title: null, certainty: 0.4 }))
+}

@@ -1,0 +1,139 @@
+import type { MinutesItem, MinutesSection, SectionKind } from '../model.ts'
+import { attachmentsOf } from './attachments.ts'
+import { caseLineOf } from './case-number.ts'
+import { isMarkedClosed } from './closed-marks.ts'
+import { readDecision } from './decision.ts'
+import { guestsOf } from './guests.ts'
+import type { ItemHeading } from './item-headings.ts'
+import type { Line } from './lines.ts'
+import { textOf, withoutBlank } from './lines.ts'
+import type { LineOwners } from './owners.ts'
+import { readRecommendation } from './recommendation.ts'
+import { sectionHeadingOf } from './section-heading.ts'
+import { tablesOf } from './tables.ts'
+
+interface OpenSection {
+  kind: SectionKind
+  heading: string | null
+  headingLine: Line | null
+  rest: string
+  body: string | null
+  date: string | null
+  lines: Line[]
+}
+
+/** One item from its heading and the lines up to the next one. */
+export function readItem(heading: ItemHeading, lines: Line[], owners: LineOwners): MinutesItem {
+  const top = lines.slice(0, heading.end - heading.at)
+  for (const line of top) owners.give(line, 'item-heading')
+  const below = lines.slice(top.length)
+  const { caseNumber, closed, used } = readCaseLines(heading.title, below, owners)
+  const open = openSections(below.slice(used), owners)
+  const recommending = open.filter((section) => section.kind === 'recommendation')
+  const recommendation =
+    recommending.map((section) => readRecommendation(bodyLines(section))).find(Boolean) ?? null
+  const bodies = open.flatMap((section) => section.lines)
+  return {
+    number: heading.number,
+    title: heading.title,
+    caseNumber,
+    closed: closed || (heading.title !== null && isMarkedClosed(heading.title)),
+    certainty: heading.certainty,
+    sections: open.map(sectionOf),
+    recommendation,
+    decisions: open
+      .filter((section) => section.kind === 'decision')
+      .map((section) => readDecision(section.body, section.date, textOf(bodyLines(section)), recommendation)),
+    attachments: open
+      .filter((each) => each.kind === 'attachments')
+      .flatMap((each) => attachmentsOf(bodyLines(each))),
+    guests: guestsOf(bodies),
+    tables: open.flatMap((section) => tablesOf(section.lines)),
+    commitments: [],
+    references: [],
+  }
+}
+
+interface CaseLines {
+  caseNumber: string | null
+  closed: boolean
+  /** How many of the lines belong to the top of the item. */
+  used: number
+}
+
+const TOP_LINES = 4
+
+/** Case number, open or closed mark and the title printed again, as they stand under a heading. */
+function readCaseLines(title: string | null, lines: Line[], owners: LineOwners): CaseLines {
+  const top: CaseLines = { caseNumber: null, closed: false, used: 0 }
+  let seen = 0
+  for (const [index, line] of lines.entries()) {
+    if (line.text === '') continue
+    if (++seen > TOP_LINES || sectionHeadingOf(line) !== null) break
+    const found = caseLineOf(line.text)
+    const repeated = title !== null && line.text === title
+    if (found === null && !repeated) break
+    if (found?.caseNumber && top.caseNumber !== null) break
+    owners.give(line, repeated ? 'repeated' : 'case-number')
+    top.caseNumber ??= found?.caseNumber ?? null
+    top.closed ||= found?.closed ?? false
+    top.used = index + 1
+  }
+  return top
+}
+
+/** Sections in the order they stand. Text above the first heading is a section of kind `other` without one. */
+function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
+  const sections: OpenSection[] = []
+  let current: OpenSection | null = null
+  for (const line of lines) {
+    const found = sectionHeadingOf(line)
+    if (found !== null) {
+      current = { ...found, headingLine: line, lines: [] }
+      sections.push(current)
+      owners.give(line, 'section-heading')
+    } else if (line.text !== '' || current !== null) {
+      if (current === null) {
+        current = {
+          kind: 'other',
+          heading: null,
+          headingLine: null,
+          rest: '',
+          body: null,
+          date: null,
+          lines: [],
+        }
+        sections.push(current)
+      }
+      current.lines.push(line)
+      owners.give(line, 'section-text')
+    }
+  }
+  return sections
+}
+
+/** Lines of the text, with what stands on the heading's own line before them. */
+function bodyLines(section: OpenSection): Line[] {
+  if (section.rest === '' || section.headingLine === null) return section.lines
+  return [{ ...section.headingLine, text: section.rest, indented: section.rest }, ...section.lines]
+}
+
+function sectionOf(section: OpenSection): MinutesSection {
+  const printed = withoutBlank([
+    ...(section.headingLine === null ? [] : [section.headingLine]),
+    ...section.lines,
+  ])
+  const first = printed[0]?.number ?? 1
+  const last = printed[printed.length - 1]?.number ?? first
+  return {
+    kind: section.kind,
+    heading: section.heading,
+    text: textOf(bodyLines(section)),
+    lines: [first, last],
+  }
+}
+
+/** Text that belongs to no recognised item, kept whole: one section of kind `other` under an item without name. */
+export function unnamedItem(lines: Line[], certainty: number, owners: LineOwners): MinutesItem {
+  return readItem({ at: 0, end: 0, number: null, title: null, certainty }, lines, owners)
+}

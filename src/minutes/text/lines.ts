@@ -1,0 +1,58 @@
+/** One line of the input. */
+export interface Line {
+  /** From 1, as editors count. */
+  number: number
+  /** Without markup and without space at both ends; empty only where the printed line is blank. */
+  text: string
+  /** As `text`, but with the space before it, which shows how deep a list point stands. */
+  indented: string
+  /** Level of a Markdown heading, 1 to 6; 0 for other lines. */
+  level: number
+  /** The whole line is in italics: such a line is body text even where it reads like a heading. */
+  italic: boolean
+}
+
+const MARKED = /[#*<]/u
+
+/** Lines of the text with Markdown emphasis, heading marks and simple HTML emphasis taken off. */
+export function splitLines(text: string): Line[] {
+  return text.split(/\r\n|\n|\r/u).map((raw, index) => lineOf(raw, index + 1))
+}
+
+function lineOf(raw: string, number: number): Line {
+  const trimmed = raw.trim()
+  const line = { number, text: trimmed, indented: raw.trimEnd(), level: 0, italic: false }
+  if (!MARKED.test(trimmed)) return line
+  const heading = /^(#{1,6})\s+(?=\S)/u.exec(trimmed)
+  const bare = withoutEmphasis(heading === null ? trimmed : trimmed.slice(heading[0].length))
+  // A line of marks alone (`***`) is a line somebody printed, and stays.
+  if (bare === '') return line
+  line.text = bare
+  line.indented = raw.slice(0, raw.length - raw.trimStart().length) + bare
+  line.level = heading?.[1]?.length ?? 0
+  line.italic = /^\*[^*].*[^*]\*$/u.test(trimmed)
+  return line
+}
+
+function withoutEmphasis(text: string): string {
+  return text
+    .replace(/<\/?(?:b|i|u|em|strong)>/giu, '')
+    .replace(/\*\*(?=\S)(.+?)(?<=\S)\*\*/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1')
+    .trim()
+}
+
+/** The text of some lines: space at line ends and needless blank lines gone, list depth and paragraphs kept. */
+export function textOf(lines: Line[]): string {
+  const kept: string[] = []
+  for (const line of lines) {
+    if (line.text !== '') kept.push(line.indented)
+    else if (kept.length > 0 && kept[kept.length - 1] !== '') kept.push('')
+  }
+  while (kept[kept.length - 1] === '') kept.pop()
+  return kept.join('\n')
+}
+
+export function withoutBlank(lines: Line[]): Line[] {
+  return lines.filter((line) => line.text !== '')
+}

@@ -1,0 +1,89 @@
+import type { Finding, Minutes, MinutesItem } from '../model.ts'
+import { MINUTES_FORMAT } from '../model.ts'
+import { UnreadableFile } from '../unreadable-file.ts'
+import { findContents } from './contents.ts'
+import { readHeader } from './header.ts'
+import type { ItemHeading } from './item-headings.ts'
+import { findItemHeadings } from './item-headings.ts'
+import { readItem, unnamedItem } from './item.ts'
+import type { Line } from './lines.ts'
+import { splitLines } from './lines.ts'
+import { LineOwners } from './owners.ts'
+
+export interface TextReading {
+  minutes: Minutes
+  lines: Line[]
+  /** Where each line of the input stands in the minutes. */
+  owners: LineOwners
+}
+
+const PROSE = 200
+
+/**
+ * Minutes from plain text. Nothing is dropped: what stands above the first item and is not understood becomes a
+ * finding of rule `unplaced-line` with the text in its message, or, where it is as long as a paragraph, an item of its own
+ * without number and title, with a certainty of 0.2. Throws `UnreadableFile` (`no-minutes-found`).
+ */
+export function readText(text: string, file: string, sha256: string): TextReading {
+  const lines = splitLines(text)
+  const owners = new LineOwners(lines.length)
+  const contents = findContents(lines)
+  for (const line of contents?.lines ?? []) owners.give(line, 'contents')
+  const afterContents = contents?.lines.at(-1)?.number ?? 0
+  const headings = findItemHeadings(lines, afterContents, contents?.entries ?? [])
+  const above = lines.slice(0, headings[0]?.at ?? lines.length)
+  const meeting = readHeader(above, owners)
+  const left = above.filter((line) => line.text !== '' && isUnplaced(line, owners))
+  const items = headings.map((heading, index) =>
+    readItem(heading, lines.slice(heading.at, headings[index + 1]?.at ?? lines.length), owners),
+  )
+  if (items.length === 0 && meeting.date === null && meeting.body === null)
+    throw new UnreadableFile('no-minutes-found')
+  const { item, findings } = keepUnplaced(left, headings, owners)
+  meeting.body ??= decidingBody(items)
+  const source = { file, sha256, kind: 'text' as const }
+  const all = item === null ? items : [item, ...items]
+  const entries = contents?.entries ?? []
+  return {
+    minutes: { format: MINUTES_FORMAT, source, meeting, contents: entries, items: all, findings },
+    lines,
+    owners,
+  }
+}
+
+function isUnplaced(line: Line, owners: LineOwners): boolean {
+  const place = owners.of(line)
+  return place === null || place === 'unplaced'
+}
+
+/** Keeps what was left over: all in one item where there are no others, else paragraphs there and scraps as findings. */
+function keepUnplaced(
+  left: Line[],
+  headings: ItemHeading[],
+  owners: LineOwners,
+): { item: MinutesItem | null; findings: Finding[] } {
+  const free = left.filter((line) => owners.of(line) === null)
+  const asItem = headings.length === 0 || free.reduce((sum, line) => sum + line.text.length, 0) >= PROSE
+  const item = asItem && free.length > 0 ? unnamedItem(free, headings.length === 0 ? 0.1 : 0.2, owners) : null
+  for (const line of free) if (owners.of(line) === null) owners.give(line, 'unplaced')
+  const scraps = left.filter((line) => owners.of(line) === 'unplaced')
+  return { item, findings: scraps.map(unplacedLine) }
+}
+
+function unplacedLine(line: Line): Finding {
+  return {
+    rule: 'unplaced-line',
+    severity: 'note',
+    item: null,
+    message: `Linjen er ikke forstået: ${line.text}`,
+    lines: [line.number, line.number],
+  }
+}
+
+/** The body most decisions name, where the top of the minutes does not say it. */
+function decidingBody(items: MinutesItem[]): string | null {
+  const counts = new Map<string, number>()
+  for (const decision of items.flatMap((each) => each.decisions))
+    if (decision.body !== null) counts.set(decision.body, (counts.get(decision.body) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}

@@ -1,0 +1,70 @@
+import { findDates } from '../../language/dates.ts'
+import type { SectionKind } from '../model.ts'
+import { soundsLikeBody } from './body-names.ts'
+import type { Line } from './lines.ts'
+import { kindOfLabel, labelWithText } from './section-labels.ts'
+
+export interface SectionHeading {
+  kind: SectionKind
+  heading: string
+  /** Text on the heading's own line, after the colon. */
+  rest: string
+  /** Of a decision: who decided, and the ISO date, where the heading says so. */
+  body: string | null
+  date: string | null
+}
+
+const LONGEST_HEADING = 110
+
+/** The section that a line begins, or `null` where the line is body text. */
+export function sectionHeadingOf(line: Line): SectionHeading | null {
+  const text = line.text
+  if (text === '' || (line.italic && line.level === 0)) return null
+  const kind = kindOfLabel(text)
+  if (kind !== null) return { kind, heading: withoutColon(text), rest: '', body: null, date: null }
+  if (text.length <= LONGEST_HEADING) {
+    const decision = decisionHeadingOf(text)
+    if (decision !== null) return decision
+  }
+  const labelled = labelWithText(text)
+  return labelled === null ? null : { ...labelled, body: null, date: null }
+}
+
+function withoutColon(text: string): string {
+  return text.replace(/\s*:$/u, '')
+}
+
+/**
+ * `Beslutning Rådet den 03-03-2015`, `Beslutning i Rådet den 3. marts 2015`, `Rådets beslutning under mødet den …:`
+ * and a body and a date alone, as agendas repeat what an earlier body said: `Kulturudvalget 11-01-2021`.
+ */
+function decisionHeadingOf(text: string): SectionHeading | null {
+  const [found, second] = findDates(text)
+  if (found === undefined) return undatedDecision(text)
+  if (second !== undefined || !/^\s*[:.]?$/u.test(text.slice(found.at + found.length))) return null
+  const before = text.slice(0, found.at).trim()
+  const heading = withoutColon(text)
+  const named = /^beslutning(?:er)?\b(?:\s+(?:i|af|fra|truffet (?:i|af)))?(?=\s|$)(.*)$/iu.exec(before)
+  const possessive = /^(.+?)s beslutning\b.*$/iu.exec(before)
+  let body: string | null = null
+  if (named !== null) body = withoutDateWords(named[1] ?? '')
+  else if (possessive !== null) body = (possessive[1] ?? '').trim()
+  else if (soundsLikeBody(before) && !/\s(?:den|d\.)$/iu.test(before)) body = before
+  else return null
+  if (body !== '' && (body.length > 70 || !/^\p{Lu}/u.test(body))) return null
+  return { kind: 'decision', heading, rest: '', body: body === '' ? null : body, date: found.date }
+}
+
+/** `Beslutning i Rådet den` with the date lost, as transcripts print it. */
+function undatedDecision(text: string): SectionHeading | null {
+  const match = /^Beslutning(?:\s+(?:i|af|fra))?(?:\s+(\p{Lu}.{2,60}?))?\s+den\s*:?$/u.exec(text)
+  if (match === null) return null
+  return { kind: 'decision', heading: withoutColon(text), rest: '', body: match[1] ?? null, date: null }
+}
+
+function withoutDateWords(text: string): string {
+  return text
+    .trim()
+    .replace(/(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?\s*(?:den|d\.)?$/iu, '')
+    .trim()
+}

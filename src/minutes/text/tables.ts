@@ -1,0 +1,84 @@
+import type { MinutesTable } from '../model.ts'
+import type { Line } from './lines.ts'
+
+const VALUE =
+  /^[-−–+]?\d[\d.,]*\s*(?:%|kr\.?|km|m2|mio\.?.*|pct\.?|\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*.*)?$/iu
+const LONGEST_CAPTION = 120
+
+/** Tables of a section: rows on lines with tabs or bars between the cells. */
+export function tablesOf(lines: Line[]): MinutesTable[] {
+  const tables: MinutesTable[] = []
+  let rows: string[][] = []
+  let caption: string | null = null
+  let above: string | null = null
+  let blanks = 0
+  const close = () => {
+    if (rows.length > 1) tables.push(tableOf(caption, rows))
+    rows = []
+  }
+  for (const line of lines) {
+    const cells = cellsOf(line)
+    // One blank line inside a table is a page break; two end it.
+    if (line.text === '') blanks++
+    if (cells !== null && blanks < 2) {
+      if (rows.length === 0) caption = captionOf(above)
+      if (!cells.every((cell) => /^[-:]*$/u.test(cell))) rows.push(cells)
+      blanks = 0
+    } else if (line.text !== '') {
+      close()
+      if (cells !== null) {
+        caption = captionOf(above)
+        rows.push(cells)
+      }
+      above = line.text
+      blanks = 0
+    }
+  }
+  close()
+  return tables
+}
+
+function cellsOf(line: Line): string[] | null {
+  const bars = /^\|(.*)\|$/u.exec(line.text)
+  if (bars?.[1] !== undefined) return bars[1].split('|').map((cell) => cell.trim())
+  if (!line.indented.includes('\t') && !/^\t/u.test(line.indented)) return null
+  const cells = line.indented.split('\t').map((cell) => cell.trim())
+  return cells.length > 1 ? cells : null
+}
+
+function captionOf(above: string | null): string | null {
+  if (above === null || above.length > LONGEST_CAPTION) return null
+  if (/^tabel\s*\d*/iu.test(above)) return above
+  return above.length <= 40 && above.endsWith(':') ? above : null
+}
+
+function tableOf(caption: string | null, printed: string[][]): MinutesTable {
+  const width = Math.max(...printed.map((row) => row.length))
+  const rows = joinBroken(
+    printed.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]),
+  )
+  const [first = [], ...rest] = rows
+  return isHeader(first, rest) ? { caption, header: first, rows: rest } : { caption, header: [], rows }
+}
+
+/** A row whose last cell is empty and that goes on in lower case on the next line is one row. */
+function joinBroken(rows: string[][]): string[][] {
+  const joined: string[][] = []
+  for (const row of rows) {
+    const before = joined[joined.length - 1]
+    const broken = before !== undefined && before.slice(1).every((cell) => cell === '') && before[0] !== ''
+    if (before !== undefined && broken && /^\p{Ll}/u.test(row[0] ?? '')) {
+      joined[joined.length - 1] = before.map((cell, index) => `${cell} ${row[index] ?? ''}`.trim())
+    } else joined.push(row)
+  }
+  return joined
+}
+
+function isHeader(first: string[], rest: string[][]): boolean {
+  if (rest.length === 0) return false
+  if (first[0] === '') return true
+  const heads = first.slice(1)
+  if (heads.some((cell) => cell === '' || VALUE.test(cell))) return false
+  const valuesBelow = rest.some((row) => row.slice(1).some((cell) => VALUE.test(cell)))
+  return valuesBelow || first.every((cell) => cell.length <= 20 && !/\s\S+\s/u.test(cell))
+}
