@@ -181,7 +181,7 @@ Juni 2025\tEffektmål\t52
 September 2025\tSelvbetjening\t39
 December 2025\tEvaluering\t48
 
-Gennemsnittet er 50 procent, selv om der er mødepligt. I evalueringen siger 16 af 22, at de har brugt noget fra møderne. Ni synes, tiden er spildt, når der kommer oplæg udefra.`),
+Gennemsnittet er godt 50 procent, selv om der er mødepligt. I evalueringen siger 16 af 22, at de har brugt noget fra møderne. Ni synes, tiden er spildt, når der kommer oplæg udefra.`),
       ],
       recommendation: {
         by: 'HR-centret',

@@ -53,53 +53,49 @@ Punkt 2 og 3 blev godkendt. Hver centerchef sender sin handleplan til MAD senest
       attachments: ['Tælling af viderestillede opkald, uge 2-3.xlsx (4417/25)'],
     },
     {
-      title: 'Kørselsbemyndigelser: sådan følges de 2.000 km i år',
+      title: 'Kørselsbemyndigelser: indberetning for 2024',
       caseNumber: '25/00318',
       access: 'internal',
       sections: [
         background(
-          `Direktionen gav i mandags 165 medarbejdere bemyndigelse til høj sats indtil den 31. januar 2026. Samtidig blev det besluttet, at centrene i december får en liste over dem, der kører under 2.000 km.`,
+          `Direktionen får hvert forår en oversigt over bemyndigelser til at køre i egen bil til høj takst. Kravet er mindst 2.000 km i tjenesten om året.`,
         ),
-        presentation(`Seks af de 12, der ikke nåede kravet i 2024, blev indstillet igen. CØD vil fremover have begrundelsen skrevet ned, når indstillingen sendes, så den ikke skal hentes i telefonen bagefter.
+        presentation(`Centrene skal melde tre tal ind for 2024: antal bemyndigelser, kilometer til høj takst (3,79 kr.) og kilometer til lav takst (2,23 kr.). Sidste år kom tre centres tal efter fristen, og to centre talte fratrådte medarbejdere med.
 
-CØD trækker tallene fra kørselsregnskabet den 1. i hver måned. En leder kan se egne medarbejdere. Det kræver, at kørslen er godkendt senest en måned efter turen; i januar manglede 340 ture godkendelse.`),
+En bemyndigelse, der ikke er brugt til mindst 2.000 km i 2024, skal enten trækkes tilbage eller begrundes på ny.`),
       ],
       recommendation: {
-        by: 'Center for Økonomi og Digitalisering',
-        points: numbered(
-          'at en indstilling af en medarbejder under 2.000 km begrundes skriftligt',
-          'at kørsel godkendes af lederen senest en måned efter turen.',
-        ),
+        by: 'HR-centret',
+        points: single('at centrene melder ind senest fredag den 21. februar 2025.'),
       },
       decision: {
-        text: `Godkendt. BKR fortæller i september om forsøget med delebiler i distrikt Hvidmose.`,
+        text: `Godkendt. GLI sender skemaet ud i denne uge. Et center, der ikke har meldt ind til tiden, står med en streg i direktionens oversigt.`,
         outcome: 'approved',
-        points: { '1': 'approved', '2': 'approved' },
       },
-      attachments: ['Ture uden godkendelse pr. 31. januar 2025.xlsx (5102/25)'],
+      attachments: ['Skema til indberetning 2024.xlsx (5102/25)'],
     },
     {
-      title: 'Lukkedagen den 30. maj og mellemdagene i december',
+      title: 'Lukkedage i 2025: synspunkter før høringen i MED',
       caseNumber: '25/00402',
       access: 'internal',
       sections: [
-        presentation(`Direktionen har besluttet, at rådhuset holder lukket fredag den 30. maj. Dagene mellem jul og nytår, den 29. og 30. december, skal ses for sig efter sommeren. De er ikke klemmedage, men det meste af huset er tomt.
+        presentation(`HR-centret har fundet de klemte dage, altså hverdage, der ligger alene mellem en fridag og en weekend. I 2025 er der én: fredag den 30. maj, dagen efter Kristi himmelfartsdag. Dagene mellem jul og nytår, den 29. og 30. december, er ikke klemte, men det meste af rådhuset er tomt.
 
-Centrene bedes sige, hvem der skal på arbejde den 30. maj, og hvad de kan undvære i december.`),
+Chefforum skal sige, hvad centrene kan undvære. Døgndækning, dagtilbud, genoptræning og den sociale vagt er undtaget.`),
       ],
       recommendation: {
         by: 'HR-centret',
         points: numbered(
-          'at centrene melder vagter den 30. maj til HR-centret senest den 11. april',
-          'at chefforum drøfter mellemdagene.',
+          'at chefforum peger på den 30. maj som lukkedag',
+          'at chefforum drøfter dagene mellem jul og nytår.',
         ),
       },
       decision: {
-        text: `Punkt 1: Godkendt.
+        text: `Punkt 1: Anbefales over for direktionen.
 
 Punkt 2: Drøftet. LTV og UVA ønsker telefonerne åbne den 29. og 30. december, fordi ydelserne udbetales den 31. De øvrige centre kan lukke.`,
-        outcome: 'approved',
-        points: { '1': 'approved', '2': 'discussed' },
+        outcome: 'recommended',
+        points: { '1': 'recommended', '2': 'discussed' },
       },
     },
     {

@@ -42,34 +42,34 @@ CSH går længst og samler visitationens opkald på ét nummer med to faste meda
       attachments: ['Syv handleplaner for telefonen, samlet.pdf (12880/25)'],
     },
     {
-      title: 'Sygefravær: centrenes egne måltal for 2025',
+      title: 'Sygefravær i 2024 fordelt på centre',
       caseNumber: '25/01109',
       access: 'internal',
       sections: [
-        background(
-          `Direktionen bad i februar hvert center om et måltal for 2025. Fristen var den 14. marts. Kommunens mål er 5,0 procent.`,
-        ),
-        presentation(`Center\t2024\tMåltal 2025
-CSÆ\t7,1\t6,5
-CBS\t5,8\t5,5
-CSH\t6,3\t6,0
-CTM\t4,4\t4,0
-CBA\t3,9\t3,7
-CEJ\t3,6\t3,6
-CKF\t2,4\t2,4
-CØD\t2,6\t2,5
-HRC\t2,9\t2,6
+        presentation(`Fraværet er opgjort i procent af arbejdstiden. Delvis sygemelding tæller med den del, der er fravær.
 
-Når hvert center når sit eget mål, ender kommunen på 5,2 procent. De egne mål er altså ikke nok.`),
+Center\t2023\t2024\tÆndring
+CBA\t5,1\t4,9\t−0,2
+CBS\t6,0\t6,2\t0,2
+CSH\t6,8\t6,6\t−0,2
+CSÆ\t7,9\t7,4\t−0,5
+CTM\t3,9\t4,2\t0,3
+CKF\t3,1\t2,9\t−0,2
+CØD\t3,4\t3,3\t−0,1
+HRC\t2,8\t3,6\t0,8
+CEJ\t4,6\t4,7\t0,1
+Elmsund i alt\t6,1\t6,0\t−0,1
+
+Stigningen i HRC skyldes to lange forløb i en lille enhed. I CSÆ er korttidsfraværet faldet på de fire plejehjem, der har prøvet faste omsorgssamtaler efter tredje fraværsperiode.`),
         assessment(
-          `Samtalen på fraværets første dag er nu i gang på alle seks plejecentre. I CBS og CSH bruges den ikke. De to centre har 41 procent af kommunens fraværsdage.`,
+          `Faldet er lille, men det er det første i tre år. Langtidsfraværet udgør 58 procent af dagene og er uændret.`,
         ),
       ],
       recommendation: {
         by: 'HR-centret',
         points: numbered(
-          'at måltallene tages til efterretning',
-          'at samtalen på første dag indføres i CBS og CSH fra den 1. august 2025',
+          'at tallene tages til efterretning',
+          'at faste omsorgssamtaler efter tredje fraværsperiode indføres i CBS og CSH fra 1. august 2025',
           'at effekten opgøres i februar 2026.',
         ),
       },

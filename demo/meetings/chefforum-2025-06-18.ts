@@ -16,11 +16,11 @@ export const meeting: DemoMeeting = {
       access: 'internal',
       sections: [
         background(
-          `Direktionen drøfter porteføljen hver måned. Der står 17 projekter på listen. Siden januar kræver et nyt projekt et mandat på to sider. Fire ældre projekter har intet.`,
+          `Direktionen drøfter porteføljen hver måned. Der står 23 projekter på listen. Otte af dem har intet skriftligt mandat.`,
         ),
-        presentation(`Forslaget er, at et projekt først går i gang, når endnu et papir er skrevet: planen.
+        presentation(`Forslaget er, at et projekt først kommer på listen, når to papirer er skrevet.
 
-Mandat, højst to sider:
+Mandat, højst én side:
 - ideen og den effekt, projektet skal have
 - hvem der ejer det, og hvem der er med
 - timer og kroner.
@@ -33,13 +33,13 @@ Plan, højst tre sider:
 
 Centerchefen beslutter projekter i eget center. Går et projekt på tværs, beslutter direktionen efter drøftelse i chefforum.`),
         assessment(
-          `Kravet vil standse nogle gode ideer i en måned eller to. Til gengæld ved alle, hvad der er besluttet. De fire projekter uden mandat får til 1. september.`,
+          `Kravet vil standse nogle gode ideer i en måned eller to. Til gengæld ved alle, hvad der er besluttet. De otte projekter uden mandat får til 1. september.`,
         ),
       ],
       recommendation: {
         by: 'Direktionssekretariatet',
         points: numbered(
-          'at også en plan bliver et krav fra 1. august 2025',
+          'at mandat og plan bliver et krav fra 1. august 2025',
           'at projekter uden mandat den 1. september 2025 tages af listen.',
         ),
       },
@@ -48,10 +48,7 @@ Centerchefen beslutter projekter i eget center. Går et projekt på tværs, besl
         outcome: 'recommended',
         points: { '1': 'recommended', '2': 'recommended' },
       },
-      attachments: [
-        'Skabelon for mandat, rettet januar 2025.docx (22741/25)',
-        'Skabelon for plan.docx (22742/25)',
-      ],
+      attachments: ['Skabelon for mandat.docx (22741/25)', 'Skabelon for plan.docx (22742/25)'],
     },
     {
       title: 'Strategibrev 2026: emner',
