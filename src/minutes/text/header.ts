@@ -143,20 +143,23 @@ function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: Lin
 /** Takes body, date, time and place from a title line; `false` (and nothing taken) where words are left over. */
 function readTitleParts(head: MeetingHead, text: string): boolean {
   const place = /(?:\d{4}|\d{1,2}[.:]\d{2}|\bkl\.?\s*\d+),?\s+i\s+(\S.*)$/u.exec(text)?.[1] ?? null
-  const onlyPlace = head.date === null ? null : (/^i\s+(\p{Lu}.*)$/u.exec(text)?.[1] ?? null)
+  const placeAlone = head.date === null ? null : (/^i\s+(\p{Lu}.*)$/u.exec(text)?.[1] ?? null)
   const rest = place === null ? text : text.slice(0, text.length - place.length - 2)
-  const name = onlyPlace === null ? bodyIn(rest) : ''
-  if (name !== '' && (name.length > 80 || /[.!?:;]\s|\d{3}/u.test(name))) return false
-  if (name !== '' && !/^\p{Lu}/u.test(name)) return false
-  if (name !== '' && head.body !== null && head.body !== name) return false
-  const location = onlyPlace ?? place
-  if (location !== null && location !== false && head.location !== null && head.location !== location)
-    return false
+  const name = placeAlone === null ? bodyIn(rest) : ''
+  if (name !== '' && !mayBeBody(name, head.body)) return false
+  const location = placeAlone ?? place
+  if (location !== null && head.location !== null && head.location !== location) return false
   if (name !== '') head.body = name
-  if (location !== null) head.location = location
+  head.location ??= location
   head.date ??= findDates(text)[0]?.date ?? null
   head.time ??= findTimes(text)[0] ?? null
   return true
+}
+
+/** A name that may follow the words of a title, and is not another than the one read before. */
+function mayBeBody(name: string, before: string | null): boolean {
+  if (name.length > 80 || /[.!?:;]\s|\d{3}/u.test(name) || !/^\p{Lu}/u.test(name)) return false
+  return before === null || before === name
 }
 
 function bodyIn(text: string): string {
@@ -187,7 +190,7 @@ function readPeople(
   let taken = 1
   for (const line of lines.slice(1)) {
     // A list that ends in a comma goes on; otherwise only a line that is a name belongs to it.
-    const goesOn = value !== '' && taken === 1 && /,$/u.test(value)
+    const goesOn = value !== '' && taken === 1 && value.endsWith(',')
     if (headerLabelOf(line.text) !== null || !(goesOn || isPersonLine(line.text))) break
     owners.give(line, field)
     people.push(...peopleOf(line.text))

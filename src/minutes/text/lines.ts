@@ -4,7 +4,7 @@ export interface Line {
   number: number
   /** Without markup and without space at both ends; empty only where the printed line is blank. */
   text: string
-  /** As `text`, but with the space before it, which shows how deep a list point stands. */
+  /** As `text`, but with the space before it, which shows how deep a list point stands, and tabs after it: empty cells. */
   indented: string
   /** Level of a Markdown heading, 1 to 6; 0 for other lines. */
   level: number
@@ -21,14 +21,15 @@ export function splitLines(text: string): Line[] {
 
 function lineOf(raw: string, number: number): Line {
   const trimmed = raw.trim()
-  const line = { number, text: trimmed, indented: raw.trimEnd(), level: 0, italic: false }
+  const line = { number, text: trimmed, indented: raw.replace(/[^\S\t]+$/u, ''), level: 0, italic: false }
   if (!MARKED.test(trimmed)) return line
   const heading = /^(#{1,6})\s+(?=\S)/u.exec(trimmed)
   const bare = withoutEmphasis(heading === null ? trimmed : trimmed.slice(heading[0].length))
   // A line of marks alone (`***`) is a line somebody printed, and stays.
   if (bare === '') return line
   line.text = bare
-  line.indented = raw.slice(0, raw.length - raw.trimStart().length) + bare
+  const end = /\t*$/u.exec(line.indented)?.[0] ?? ''
+  line.indented = raw.slice(0, raw.length - raw.trimStart().length) + bare + end
   line.level = heading?.[1]?.length ?? 0
   line.italic = /^\*[^*].*[^*]\*$/u.test(trimmed)
   return line
@@ -46,7 +47,7 @@ function withoutEmphasis(text: string): string {
 export function textOf(lines: Line[]): string {
   const kept: string[] = []
   for (const line of lines) {
-    if (line.text !== '') kept.push(line.indented)
+    if (line.text !== '') kept.push(line.indented.trimEnd())
     else if (kept.length > 0 && kept[kept.length - 1] !== '') kept.push('')
   }
   while (kept[kept.length - 1] === '') kept.pop()

@@ -98,10 +98,13 @@ function addsWords(said: string, recommended: string): boolean {
   const known = stemsOf(recommended)
   const own = stemsOf(said)
   const shared = own.filter((stem) => known.includes(stem)).length
-  const changedNumber = (said.match(/\d[\d.,]*/gu) ?? []).some(
-    (number) => !recommended.includes(number.replace(/[.,]+$/u, '')),
-  )
+  const printed = new Set(numerals(recommended))
+  const changedNumber = numerals(said).some((number) => !printed.has(number))
   return shared >= 3 && (changedNumber || own.length - shared >= 4)
+}
+
+function numerals(text: string): string[] {
+  return (text.match(/\d[\d.,]*/gu) ?? []).map((number) => number.replace(/[.,]+$/u, ''))
 }
 
 function outcomeOfPoint(
@@ -133,7 +136,21 @@ function bestMatch(remark: string, keys: Map<string, RecommendationPoint>): stri
   return best?.key ?? null
 }
 
+/** Who decides is named in every point, and tells none of them from the others. */
+const DECIDERS = new Set([
+  'direkt',
+  'udvalg',
+  'byråde',
+  'byråd',
+  'rådet',
+  'besty',
+  'admini',
+  'forval',
+  'kommun',
+])
+
 /** Beginnings of the longer words: Danish endings and compounds differ at the end. */
 function stemsOf(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 6))
+  const stems = (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 6))
+  return stems.filter((stem) => !DECIDERS.has(stem))
 }

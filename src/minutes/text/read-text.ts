@@ -1,4 +1,4 @@
-import type { Finding, Minutes, MinutesItem } from '../model.ts'
+import type { Finding, MeetingHead, Minutes, MinutesItem } from '../model.ts'
 import { MINUTES_FORMAT } from '../model.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { findContents } from './contents.ts'
@@ -37,8 +37,7 @@ export function readText(text: string, file: string, sha256: string): TextReadin
   const items = headings.map((heading, index) =>
     readItem(heading, lines.slice(heading.at, headings[index + 1]?.at ?? lines.length), owners),
   )
-  if (items.length === 0 && meeting.date === null && meeting.body === null)
-    throw new UnreadableFile('no-minutes-found')
+  if (items.length === 0 && !looksLikeMinutes(meeting, text)) throw new UnreadableFile('no-minutes-found')
   const { item, findings } = keepUnplaced(left, headings, owners)
   meeting.body ??= decidingBody(items)
   const source = { file, sha256, kind: 'text' as const }
@@ -49,6 +48,12 @@ export function readText(text: string, file: string, sha256: string): TextReadin
     lines,
     owners,
   }
+}
+
+/** A file without a single item is still minutes where its top says so. */
+function looksLikeMinutes(meeting: MeetingHead, text: string): boolean {
+  if (meeting.date !== null && meeting.body !== null) return true
+  return /(?<!\p{L})(?:referat|dagsorden|beslutningsprotokol|mødedato)(?!\p{L})/iu.test(text.slice(0, 3000))
 }
 
 function isUnplaced(line: Line, owners: LineOwners): boolean {

@@ -50,7 +50,7 @@ function pointsOf(lines: Line[]): RecommendationPoint[] {
       last = { label: null, text: line.text, points: [] }
       roots.push(last)
     }
-    leadsIn = item === null && /:$/u.test(line.text)
+    leadsIn = item === null && line.text.endsWith(':')
     introduced ||= item !== null
     previousBlank = false
   }

@@ -41,7 +41,7 @@ export function tablesOf(lines: Line[]): MinutesTable[] {
 function cellsOf(line: Line): string[] | null {
   const bars = /^\|(.*)\|$/u.exec(line.text)
   if (bars?.[1] !== undefined) return bars[1].split('|').map((cell) => cell.trim())
-  if (!line.indented.includes('\t') && !/^\t/u.test(line.indented)) return null
+  if (!line.indented.includes('\t')) return null
   const cells = line.indented.split('\t').map((cell) => cell.trim())
   return cells.length > 1 ? cells : null
 }
