@@ -189,22 +189,29 @@ Nye veje i job for unge er tilbage på planen. Fælles vagtplan i ældreplejen e
       caseNumber: '25/01109',
       access: 'internal',
       sections: [
-        presentation(`Fraværet var 6,0 % mod 6,1 % i 2023. Målet er 5,5 %.
+        presentation(`Fraværet var 5,6 % mod 5,9 % i 2023. Målet er 5,0 %. Delvise sygemeldinger er ikke talt med; chefforum får i april en opgørelse, hvor de er.
 
-Langtidsfravær udgør over halvdelen af dagene. Korttidsfraværet falder i hjemmeplejen og stiger i skolerne. Tallene pr. center er klar i marts, når lønsystemet har fået de sidste rettelser for december.`),
-        economy(`Et fald på 0,5 procentpoint svarer til omtrent 12 fuldtidsstillinger.`),
+Center	2023	2024
+CSÆ	7,8 %	7,1 %
+CBS	5,9 %	5,8 %
+CSH	6,4 %	6,3 %
+CTM	4,2 %	4,4 %
+Øvrige	3,1 %	3,0 %
+
+Faldet i CSÆ kommer fra de to plejecentre, hvor lederen ringer på fraværets første dag. De fire andre plejecentre ligger uændret.`),
+        economy(`Et fald på 0,6 procentpoint svarer til omtrent 14 fuldtidsstillinger.`),
       ],
       recommendation: {
         by: 'HR-centret',
         points: numbered(
-          'at tallet tages til efterretning',
-          'at tallene pr. center drøftes i chefforum i april',
+          'at alle plejecentre bruger samtalen på første dag fra 1. april',
+          'at hvert center sætter sit eget måltal for 2025',
         ),
       },
       decision: {
-        text: `Taget til efterretning. HR-centret forelægger halvårets tal i juni.`,
-        outcome: 'noted',
-        points: { '1': 'noted', '2': 'approved' },
+        text: `Godkendt. Måltallene meldes til HR-centret senest 14/3. HR-centret forelægger halvårets tal i juni.`,
+        outcome: 'approved',
+        points: { '1': 'approved', '2': 'approved' },
       },
     },
   ],

@@ -115,7 +115,7 @@ Punkt 2: Godkendt som et mål for december 2025. Punkt 3: Godkendt; i drift inde
         background(
           `Direktionen gav i marts 2024 150.000 kr. til den første Tangfestival på havnen den 7.-8. september.`,
         ),
-        presentation(`Omkring 6.400 gæster kom på de to dage. 38 boder, tre skoler og roklubben var med. Lørdag kl. 14 var der kø ved begge toiletvogne, og redningsvejen ved Pakhuskaj blev spærret i 20 minutter af en lastbil.
+        presentation(`Omkring 5.100 gæster kom på de to dage. 38 boder, tre skoler og roklubben var med. Lørdag kl. 14 var der kø ved begge toiletvogne, og redningsvejen ved Pakhuskaj blev spærret i 20 minutter af en lastbil.
 
 Det, som gæsterne huskede bedst, var madlavning med tang for børn. Det dårligste var skiltningen fra stationen.`),
         economy(`Post	Kr.

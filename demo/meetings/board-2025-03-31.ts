@@ -18,16 +18,15 @@ export const meeting: DemoMeeting = {
         background(
           `Kalkmagasinet på havnen åbnede i august 2024 efter ombygning. Huset bruges af 19 foreninger, ungdomsskolen og CBA's jobcafé. Driften blev budgetteret i 2021 ud fra det gamle pakhus.`,
         ),
-        presentation(`Huset har åbent 74 timer om ugen mod 40 i budgettet, og der er 30 % flere kvadratmeter at varme op, end der stod på tegningen. Alarmen blev først krævet af forsikringen i december.
+        presentation(`Huset har åbent 74 timer om ugen mod 40 i budgettet, og der er 30 % flere kvadratmeter at varme op, end der stod på tegningen. Forsikringen er sat op, fordi huset ligger ud til vandet.
 
 CEJ har gennemgået alle regninger for syv måneder og regnet dem om til et år.`),
         economy(`Post	Budget (kr.)	Nødvendigt (kr.)	Forskel (kr.)
-El	34.500	58.200	23.700
-Vand	8.250	11.400	3.150
-Varme	52.344	88.167	35.823
-Rengøring	61.000	112.000	51.000
-Vedligehold	32.000	48.000	16.000
-Alarm og vagt	0	20.000	20.000
+Varme	52.344	96.400	44.056
+El og vand	42.750	58.300	15.550
+Rengøring	41.000	74.067	33.067
+Vedligeholdelse	42.000	82.000	40.000
+Forsikring og afgifter	10.000	27.000	17.000
 I alt	188.094	337.767	149.673
 
 Der mangler 149.673 kr. om året. Et plus betyder en større udgift.
@@ -42,7 +41,7 @@ Tre muligheder er regnet igennem:
         by: 'Center for Ejendomme',
         points: numbered(
           'at driftsbudgettet fastsættes til 337.767 kr. fra 2025',
-          'at 149.673 kr. i 2025 betales af CEJ ved mindreforbrug på vedligehold',
+          'at 149.673 kr. i 2025 betales af CEJ ved mindreforbrug på andre bygninger',
           'at lejemålet i Kanalgade 3 opsiges',
           'at foreningerne betaler for timer efter kl. 18',
         ),
@@ -138,7 +137,7 @@ I 2024 blev der kørt 486.200 km til høj sats og 121.900 km til lav sats.`),
       recommendation: {
         by: 'HR-centret',
         points: numbered(
-          'at de 165 indstillede får bemyndigelse til 31. marts 2026',
+          'at de 165 indstillede får bemyndigelse til 31. januar 2026',
           'at centrene hvert år i december får en liste over medarbejdere, der kører under 2.000 km',
           'at CSÆ prøver delebiler i distrikt Hvidmose',
         ),

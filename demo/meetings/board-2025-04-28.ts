@@ -136,7 +136,7 @@ TRA ønskede tilført referatet, at et lixtal under 45 ikke gør et afslag lette
       access: 'internal',
       sections: [
         background(`31 konsulenter fra alle centre mødes tre-fire gange om året. Der er mødepligt.`),
-        presentation(`Der er holdt tre møder. Fremmødet var 19, 14 og 17 af 31, altså 54 % i gennemsnit. Af de 14, der blev væk i marts, havde ni ikke meldt afbud.
+        presentation(`Der er holdt tre møder. Fremmødet var 19, 14 og 18 af 31, altså 55 % i gennemsnit. Af de 13, der blev væk i marts, havde ni ikke meldt afbud.
 
 Deltagerne giver mødet i marts om at skrive en sag, der kan besluttes, 4,1 af 5. To tredjedele har brugt tjeklisten siden. SMO mener, at sagerne er blevet kortere; antallet, der sendes tilbage, er faldet fra 11 til 6 i kvartalet.`),
       ],
@@ -198,6 +198,18 @@ Tre emner foreslås: Skriv det én gang. Svar, når det ringer. Gør det færdig
       },
       decision: { text: `Godkendt. KBU skriver et udkast til den 16. juni.`, outcome: 'approved' },
       attachments: ['Ledernes svar, samlet uden navne'],
+    },
+    {
+      title: 'Direktionens udviklingspulje: undervisning af omstillingen',
+      caseNumber: '25/00690',
+      access: 'published',
+      sections: [
+        economy(
+          `Puljen er på 400.000 kr. i 2025. Intet er brugt. CBA søger 62.500 kr. til fem dages undervisning for omstillingens medarbejdere i at afklare et opkald med det samme. Derefter er der 337.500 kr. tilbage.`,
+        ),
+      ],
+      recommendation: { by: 'Center for Borger og Arbejde', points: single('at der bevilges 62.500 kr.') },
+      decision: { text: `Godkendt. MAD fortæller om udbyttet i oktober.`, outcome: 'approved' },
     },
     {
       title: 'Projektporteføljen, april',

@@ -94,11 +94,11 @@ CBS forelægger en plan for merudgifter til børn den 15. september sammen med n
       sections: [
         background(`I februar besluttede direktionen at rette de tre løsninger, hvor flest giver op.`),
         presentation(`Løsning	Afsluttet i 2024	Afsluttet i april-maj 2025
-Hjælpemidler	40 %	68 %
+Hjælpemidler	40 %	58 %
 Byggetilladelse	46 %	47 %
 Lån af lokaler	37 %	Ikke rettet
 
-Hjælpemidler er rettet: spørgsmålet om diagnose er flyttet til sidst og kan springes over. Byggetilladelse venter på en fælles løsning for 40 kommuner. Lån af lokaler venter på, at CKF ved, hvilke lokaler der skal være med.`),
+Hjælpemidler er rettet: spørgsmålet om diagnose er flyttet til sidst og kan springes over. Byggetilladelse får i juni et spørgsmål om matrikel i stedet for et felt, der skal udfyldes. Lån af lokaler venter på, at CKF ved, hvilke lokaler der skal være med.`),
       ],
       recommendation: {
         by: 'Center for Økonomi og Digitalisering',
@@ -226,7 +226,7 @@ Hvad der gik skidt
       access: 'internal',
       sections: [
         presentation(
-          `23 projekter, heraf otte uden skriftligt mandat. Fælles vagtplan i ældreplejen gik i drift den 12. maj som lovet. Genbrug af inventar har fået en lagerplads i Hvidmose og er ikke længere i bero.`,
+          `23 projekter, heraf otte uden skriftligt mandat. Fælles vagtplan i ældreplejen gik i drift i distrikt Hvidmose den 12. maj som lovet; de fire andre distrikter følger, når lønarterne er prøvet i to måneder. Genbrug af inventar er stadig i bero uden lagerplads.`,
         ),
         route(`Chefforum drøfter den 18. juni, hvem der vælger projekter.`),
       ],

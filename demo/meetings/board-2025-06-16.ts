@@ -47,7 +47,7 @@ Hvad der ikke anbefales
 - Kortere åbningstid i omstillingen: 0,4 mio. kr. og modsat målet om 2 minutter
 - Færre tilsyn med plejefamilier: 0,6 mio. kr. og i strid med loven
 - Fælles ledelse af tre skoler: 1,4 mio. kr., men først fra 2028
-- Seks mindre forslag: 2,9 mio. kr.`),
+- Seks mindre forslag: 2,7 mio. kr.`),
         economy(
           `Falder indtægten fra salg af jord ud i 2026, vokser kravet med 3 mio. kr. Det er ikke regnet med.`,
         ),
@@ -158,6 +158,33 @@ Gør det færdigt: Når noget er besluttet, siges det, hvem der gør hvad hvorn�
       attachments: ['Tredje vurdering af Kanalgade 3'],
     },
     {
+      title: 'Direktionens udviklingspulje: to ansøgninger',
+      caseNumber: '25/00690',
+      access: 'published',
+      sections: [
+        presentation(
+          `CBA søger til korte film, der viser valgstyrere, hvordan et valgsted åbnes, passes og tælles op. CSÆ søger til, at en fremmed ser vagtplanerne i fem distrikter efter, før de lægges ind i det nye system.`,
+        ),
+        economy(`Post	Kr.
+Rest i puljen	337.500
+Film til valgsteder	-50.000
+Gennemgang af vagtplaner	-118.400
+Ny rest	169.100`),
+      ],
+      recommendation: {
+        by: 'Center for Økonomi og Digitalisering',
+        points: numbered(
+          'at der bevilges 50.000 kr. til film',
+          'at der bevilges 118.400 kr. til gennemgang af vagtplaner',
+        ),
+      },
+      decision: {
+        text: `Godkendt. Filmene skal kunne bruges ved det næste valg.`,
+        outcome: 'approved',
+        points: { '1': 'approved', '2': 'approved' },
+      },
+    },
+    {
       title: 'Parkering ved rådhuset',
       caseNumber: '25/04902',
       access: 'published',
@@ -183,7 +210,7 @@ Gør det færdigt: Når noget er besluttet, siges det, hvem der gør hvad hvorn�
       access: 'internal',
       sections: [
         presentation(
-          `Fraværet fra januar til maj var 6,3 % mod 6,6 % i samme tid sidste år. Influenza gav en top i uge 6-8. Omsorgssamtaler efter tredje periode begynder i CBS og CSH den 1. august.`,
+          `Fraværet fra januar til maj var 5,9 % mod 6,2 % i samme tid sidste år. Influenza gav en top i uge 6-8. Omsorgssamtaler efter tredje periode begynder i CBS og CSH den 1. august.`,
         ),
       ],
       recommendation: { by: 'HR-centret', points: single('at tallene drøftes') },

@@ -186,7 +186,7 @@ Køplads og opkald tilbage kom i drift fredag den 15. august, en uge tidligere e
       access: 'internal',
       sections: [
         presentation(
-          `Fraværet fra januar til juni var 6,1 % mod 6,4 % i samme tid sidste år. Faldet ligger i CSÆ. CBS er steget 0,3 procentpoint, mest i to skoler med ny ledelse.`,
+          `Fraværet fra januar til juni var 5,7 % mod 5,9 % i samme tid sidste år. Faldet ligger i CSÆ. CBS er steget 0,3 procentpoint, mest i to skoler med ny ledelse.`,
         ),
       ],
       recommendation: { by: 'HR-centret', points: single('at tallene drøftes') },
