@@ -48,7 +48,7 @@ UVA er sikker på to af de tre borgere. BKR kan kun nå de 2,0 mio. kr., hvis so
         background(
           `Kontaktcentrets medarbejdere kan nu se, hvem der er på arbejde, hvor og med hvad. Det kræver, at kalenderen er rigtig.`,
         ),
-        presentation(`Marts 2026. En viderestilling er besvaret, når telefonen tages inden for et minut.
+        presentation(`Tællingen dækker uge 12 og 13. En viderestilling er besvaret, når telefonen tages inden for et minut.
 
 Center\tViderestillet\tBesvaret\tSvarprocent\tJanuar 2025
 CBA\t1.310\t1.153\t88\t80
