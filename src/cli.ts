@@ -1,0 +1,71 @@
+/** The commands of `npm run sagsgang -- <command>`. Each is loaded only when it is asked for. */
+import { exitCodes } from './platform/operator-error.ts'
+
+interface Command {
+  /** What follows the name, as the help shows it. */
+  usage: string
+  /** One Danish line. */
+  purpose: string
+  /** @returns the exit code */
+  run: (args: string[]) => Promise<number>
+}
+
+const commands: Record<string, Command> = {
+  start: {
+    usage: '[--no-demo] [--watch]',
+    purpose: 'Starter Sagsgang; uden DATABASE_URL med sin egen database i DATA_DIR.',
+    run: async (args) => (await import('./main.ts')).run(args),
+  },
+  migrate: {
+    usage: '',
+    purpose: 'Bringer databasen til nyeste form uden at starte.',
+    run: async () => (await import('./platform/migrate-command.ts')).run(),
+  },
+  backup: {
+    usage: 'MAPPE',
+    purpose: 'Tager en sikkerhedskopi af database og filer, også mens Sagsgang kører.',
+    run: async (args) => (await import('./platform/backup/backup-command.ts')).run(args),
+  },
+  restore: {
+    usage: 'MAPPE',
+    purpose: 'Lægger en sikkerhedskopi tilbage i en tom DATA_DIR og efterprøver den.',
+    run: async (args) => (await import('./platform/backup/restore-command.ts')).run(args),
+  },
+}
+
+/** Runs one command and ends the process with its exit code. */
+export async function main(args: string[]): Promise<void> {
+  process.exitCode = await runCommand(args)
+}
+
+async function runCommand([name = 'help', ...args]: string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) return printHelp()
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    console.error(`Kommandoen »${name}« findes ikke. Kør sagsgang help.`)
+    return exitCodes.usage
+  }
+  try {
+    return await command.run(args)
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+async function explain(error: unknown): Promise<number> {
+  const { describeFault } = await import('./platform/fault-line.ts')
+  const { line, exitCode } = describeFault(error)
+  console.error(line)
+  return exitCode
+}
+
+function printHelp(): number {
+  console.log('Brug: npm run sagsgang -- KOMMANDO\n')
+  const rows = Object.entries(commands).map(([name, { usage, purpose }]) => [
+    `${name} ${usage}`.trim(),
+    purpose,
+  ])
+  const width = Math.max(...rows.map(([left = '']) => left.length))
+  for (const [left = '', right = ''] of rows) console.log(`  ${left.padEnd(width)}  ${right}`)
+  return 0
+}
