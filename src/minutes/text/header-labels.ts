@@ -15,8 +15,8 @@ interface HeaderLabel {
 const LABELS: HeaderLabel[] = [
   { field: 'date', words: ['mødedato', 'dato for mødet', 'mødets dato'], bare: true },
   { field: 'date', words: ['dato', 'den'], bare: false },
-  { field: 'location', words: ['mødested', 'mødelokale'], bare: true },
-  { field: 'location', words: ['sted', 'lokale'], bare: false },
+  { field: 'location', words: ['mødested'], bare: true },
+  { field: 'location', words: ['sted', 'lokale', 'mødelokale'], bare: false },
   { field: 'time', words: ['mødetidspunkt', 'mødetid'], bare: true },
   { field: 'time', words: ['tidspunkt', 'tid', 'starttidspunkt', 'start', 'mødestart'], bare: false },
   { field: 'end-time', words: ['møde slut', 'mødet slut', 'slut', 'sluttidspunkt', 'mødeslut'], bare: false },

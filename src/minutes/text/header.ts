@@ -128,16 +128,25 @@ function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: Lin
   const kind = text.length <= 160 ? KIND.exec(text)?.[1] : undefined
   const date = findDates(text)[0]
   if (kind === undefined && date === undefined && !/^(?:mødet i|i)\s+\p{Lu}/u.test(text)) {
-    if (kindSeen && head.body === null && soundsLikeBody(text)) {
-      head.body = text
-      owners.give(line, 'body')
-    }
+    readBareLine(head, line, kindSeen, owners)
     return false
   }
   if (text.length > 160 || !readTitleParts(head, text)) return false
   if (kind !== undefined && !kindSeen) head.kind = kindOf(kind)
   owners.give(line, 'title')
   return kind !== undefined
+}
+
+/** An address, or the body on a line of its own under the word Referat. */
+function readBareLine(head: MeetingHead, line: Line, kindSeen: boolean, owners: LineOwners): void {
+  const text = line.text
+  if (head.location === null && text.length <= 120 && /,\s*\d{4},?\s+\p{Lu}\p{L}+$/u.test(text)) {
+    head.location = text
+    owners.give(line, 'location')
+  } else if (kindSeen && head.body === null && soundsLikeBody(text)) {
+    head.body = text
+    owners.give(line, 'body')
+  }
 }
 
 /** Takes body, date, time and place from a title line; `false` (and nothing taken) where words are left over. */

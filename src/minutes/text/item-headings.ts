@@ -29,9 +29,9 @@ interface Candidate {
  */
 export function findItemHeadings(lines: Line[], from: number, contents: ContentsLine[]): ItemHeading[] {
   const titles = new Set(contents.map((entry) => keyOfTitle(entry.title)))
-  const named = headingsOf(lines, candidatesOf(lines, from, NAMED), titles, true)
+  const named = headingsOf(lines, candidatesOf(lines, from, NAMED), titles, null)
   if (named.length > 0) return named
-  const numbered = headingsOf(lines, candidatesOf(lines, from, NUMBERED), titles, false)
+  const numbered = headingsOf(lines, candidatesOf(lines, from, NUMBERED), titles, from)
   return numbered.length > 0 ? numbered : untitledItems(lines, from)
 }
 
@@ -47,11 +47,12 @@ function candidatesOf(lines: Line[], from: number, pattern: RegExp): Candidate[]
   return found
 }
 
+/** @param unnamedFrom where items may begin, when the headings are numbers alone; `null` when they carry a word. */
 function headingsOf(
   lines: Line[],
   candidates: Candidate[],
   titles: Set<string>,
-  named: boolean,
+  unnamedFrom: number | null,
 ): ItemHeading[] {
   const headings: ItemHeading[] = []
   let previous: number | null = null
@@ -61,9 +62,11 @@ function headingsOf(
     const next = Number.parseInt(candidate.number, 10)
     const inTurn = previous === null || next === previous + 1
     const body = hasBodyBelow(lines, whole.end)
-    const evidence = (listed ? 2 : 0) + (inTurn ? 1 : 0) + (body ? 1 : 0) + (named ? 1 : 0)
+    const evidence = (listed ? 2 : 0) + (inTurn ? 1 : 0) + (body ? 1 : 0) + (unnamedFrom === null ? 1 : 0)
     if (evidence < 2 || (titles.size > 0 && !listed && !(inTurn && body))) continue
-    if (!named && !listed && !body) continue
+    const proved = listed || unnamedFrom === null
+    if (!proved && (!body || isInList(lines, candidate, headings))) continue
+    if (!proved && headings.length === 0 && isInSection(lines.slice(unnamedFrom, candidate.at))) continue
     const { title } = whole
     headings.push({
       at: candidate.at,
@@ -79,6 +82,23 @@ function headingsOf(
 
 function surety(evidence: number): number {
   return [0.1, 0.3, 0.6, 0.8, 0.95, 0.99][evidence] ?? 0.99
+}
+
+/** The line above is the list point before this one, and no heading: lists are numbered in turn too. */
+function isInList(lines: Line[], candidate: Candidate, headings: ItemHeading[]): boolean {
+  let at = candidate.at - 1
+  while (at >= 0 && lines[at]?.text === '') at--
+  const above = NUMBERED.exec(lines[at]?.text ?? '')
+  if (above?.[1] === undefined || headings.at(-1)?.at === at) return false
+  return Number.parseInt(above[1], 10) === Number.parseInt(candidate.number, 10) - 1
+}
+
+/** A section has begun before any item: the minutes have items without titles, and this is a point of a list. */
+function isInSection(above: Line[]): boolean {
+  return above.some((line) => {
+    const kind = sectionHeadingOf(line)?.kind ?? 'absence'
+    return kind !== 'absence' && kind !== 'other'
+  })
 }
 
 /** A title broken over two or three lines is put together where the contents print it whole. */
@@ -132,7 +152,9 @@ function untitledItems(lines: Line[], from: number): ItemHeading[] {
     if (heading === null) continue
     // Two decisions in a row with different dates are one item treated twice.
     const key = heading.date === null ? heading.kind : `${heading.kind} ${heading.date}`
-    if (starts.length === 0 || (seen.has(key) && heading.kind !== 'other')) {
+    const again = seen.has(key) && heading.kind !== 'other'
+    // A summary opens an item: after a decision it is the next one's.
+    if (starts.length === 0 || again || (heading.kind === 'summary' && seen.has('decision'))) {
       starts.push(at)
       seen = new Set()
     }

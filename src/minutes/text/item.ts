@@ -1,4 +1,4 @@
-import type { MinutesItem, MinutesSection, SectionKind } from '../model.ts'
+import type { Decision, MinutesItem, MinutesSection, Recommendation, SectionKind } from '../model.ts'
 import { attachmentsOf } from './attachments.ts'
 import { caseLineOf } from './case-number.ts'
 import { isMarkedClosed } from './closed-marks.ts'
@@ -37,13 +37,11 @@ export function readItem(heading: ItemHeading, lines: Line[], owners: LineOwners
     number: heading.number,
     title: heading.title,
     caseNumber,
-    closed: closed || (heading.title !== null && isMarkedClosed(heading.title)),
+    closed: closed || (heading.title !== null && isMarkedClosed(heading.title)) || open.some(standsForClosed),
     certainty: heading.certainty,
     sections: open.map(sectionOf),
     recommendation,
-    decisions: open
-      .filter((section) => section.kind === 'decision')
-      .map((section) => readDecision(section.body, section.date, textOf(bodyLines(section)), recommendation)),
+    decisions: isAboutAbsence(heading.title) ? [] : decisionsOf(open, recommendation),
     attachments: open
       .filter((each) => each.kind === 'attachments')
       .flatMap((each) => attachmentsOf(bodyLines(each))),
@@ -52,6 +50,32 @@ export function readItem(heading: ItemHeading, lines: Line[], owners: LineOwners
     commitments: [],
     references: [],
   }
+}
+
+function decisionsOf(sections: OpenSection[], recommendation: Recommendation | null): Decision[] {
+  return sections
+    .filter((section) => section.kind === 'decision')
+    .map((section) => {
+      const text = textOf(bodyLines(section).filter((line) => !SAYS_ABSENCE.test(line.text)))
+      return readDecision(section.body, section.date, text, recommendation)
+    })
+}
+
+/** A sentence on who was not there, as some systems print under every decision. It stays in the section's text. */
+const SAYS_ABSENCE = /^\p{Lu}.{2,200}(?:(?<!\p{L})var fraværende|deltog ikke (?:under|i|ved) .{3,80})\.?$/u
+
+/** An item that only lists who is absent: what stands under Beslutning there decides nothing. */
+function isAboutAbsence(title: string | null): boolean {
+  return title !== null && /^(?:fraværende|afbud|fravær)\.?$/iu.test(title)
+}
+
+/** The public wording that is printed in place of a closed item: `Offentlig beslutning …, hvis punktet er lukket`. */
+function standsForClosed(section: OpenSection): boolean {
+  return (
+    section.heading !== null &&
+    /hvis (?:punktet|sagen) er lukket/iu.test(section.heading) &&
+    section.lines.some((line) => line.text !== '')
+  )
 }
 
 interface CaseLines {
