@@ -35,6 +35,8 @@ Børn og Skole	80	69 %
 Teknik og Miljø	80	59 %
 I alt	320	73 %
 
+Målingen er den første. Der findes derfor ikke et tidligere tal at holde den op imod, men bureauet oplyser, at de tolv kommuner, som det har målt i år, ligger mellem 71 % og 93 %.
+
 Svagest er viderestillingen. I hvert fjerde tilfælde blev prøvekunden stillet om til en telefon, som ingen tog. I 31 opkald blev der lovet et opkald tilbage; 12 af dem kom aldrig.`),
         economy(
           `Målingen kostede 48.000 kr. En ny måling med samme spørgsmål kan fås for 42.000 kr. og holdes inden for direktionens konsulentpulje.`,

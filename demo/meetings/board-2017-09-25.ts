@@ -22,6 +22,8 @@ export const meeting: DemoMeeting = {
 
 Cirka hvert femte opkald afklares med det samme. Resten stilles om, og af dem vender omkring 15 % tilbage, fordi ingen tager telefonen.
 
+Medarbejderne kan ikke se, om den, der spørges efter, er til stede. De stiller om og håber. Et opkald, der kommer tilbage, tager en ny plads i køen, og borgeren begynder forfra.
+
 Nabokommunen har 1 minuts ventetid med ni medarbejdere til lidt flere opkald.
 
 CBA har flyttet frokosten, så den ene halvdel spiser 10.45 og den anden 12.15. CBA venter, at ventetiden dermed og med en ekstra medarbejder kommer ned på 3 minutter pr. 1/11 og 2 minutter pr. 1/12. Det sidste forudsætter, at endnu en medarbejder ansættes.`),

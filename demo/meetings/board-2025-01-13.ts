@@ -41,7 +41,7 @@ Aktivloven	14	CBA
 Beskæftigelseslovgivningen	12	CBA
 Pensionslovgivningen	6	CBA
 Sundhedsloven	4	CSÆ
-I alt	91
+I alt	91	
 
 Fristerne begynder efter tre regler: når ansøgningen er registreret, når den er modtaget, og for kontanthjælp og enkeltydelser når sagen er fuldt oplyst. Listen skal sige, hvilken regel der gælder for hver frist.
 
@@ -51,6 +51,21 @@ To modeller for opfølgning
 - Model B: Direktionen vælger 12 områder, som følges fast. Tre gange årligt vises antal sager, udvikling og gennemsnit i forhold til fristen.
 
 Model A koster mindst, men siger intet om de områder, hvor ventetiden vokser uden at passere grænsen. Model B giver et ens billede hver gang og kan bruges i udvalgene.
+
+Hvordan der skal tælles
+
+Centrene har spurgt om fire ting, som listen derfor svarer på:
+
+- En ansøgning, der kommer lørdag, tæller fra mandag.
+- Venter kommunen på en læge, løber fristen videre. Ventetiden vises for sig.
+- Sender borgeren noget nyt, begynder fristen ikke forfra.
+- En sag, der er trukket tilbage, tæller ikke med.
+
+Gennemsnittet regnes af afgørelser truffet i perioden, også når de er søgt året før. Ellers ville de ældste sager aldrig blive set. Ved færre end ti afgørelser vises tallet, men der regnes ikke på udviklingen.
+
+Hvad borgeren kan se
+
+Listen på hjemmesiden får fire kolonner: område, lov, frist og hvornår fristen begynder. Under hvert område står et telefonnummer til dem, der kan svare på, hvor langt en sag er. I dag er der kun ét nummer til hele kommunen, og omstillingen får omkring 300 opkald om måneden om netop det.
 
 Hvad der mangler
 

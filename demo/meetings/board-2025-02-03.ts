@@ -72,6 +72,8 @@ Trin	Hvad	Hvornår
 7	Endelig godkendelse i direktionen	15. september
 8	Brevet sendes til alle ledere	1. oktober
 
+Trin 1 er nyt. Tidligere valgte direktionen emnerne uden at spørge, og i MED-udvalgene blev brevet kaldt en overraskelse. Svarene samles uden navne, og alle ledere får dem at se, også de svar, der ikke bliver til et emne.
+
 De tre spørgsmål er: Hvad bruger I tid på, som ingen savner? Hvor venter borgerne længst? Hvad vil I helst lære?`),
         consultation(`Hoved-MED får otte uger, fordi sommerferien ligger i perioden.`),
       ],
@@ -99,6 +101,8 @@ Hjælpemidler	3.480	1.390	40 %
 Byggetilladelse	2.150	980	46 %
 Boligstøtte, ændring	1.920	1.460	76 %
 Lån af lokaler	1.640	610	37 %
+
+Et afbrudt forløb er ikke altid en borger, der giver op. 17 % kommer tilbage inden en uge og gør det færdigt, og dem er der taget højde for. Resten ringer, skriver eller lader være. I november spurgte omstillingen 100 borgere, der ringede om hjælpemidler: 61 havde prøvet løsningen først.
 
 Ved hjælpemidler standser de fleste ved spørgsmålet om diagnose. Ved lån af lokaler mangler en kalender, så borgeren ikke kan se, hvad der er ledigt.`),
         policy(

@@ -42,6 +42,16 @@ Omstillingen har fire pladser og får omkring 11.000 opkald om måneden. I janua
 
 Centrene tog 72 % af de viderestillede opkald. Resten kommer tilbage i køen.
 
+Hvorfor det gik, som det gik
+
+Direktionssekretariatet har læst referaterne og talt med tre, der var med. Der er ét fællestræk: Beslutningen havde en ansvarlig og en dato, men ingen, som spurgte på datoen.
+
+- I 2013 blev målingen udsat uden ny dato. Efter flytningen af borgerservice stod den ikke længere på nogens liste.
+- I 2017 blev målet på 3 minutter nået lige før jul, hvor der er få opkald. Ingen målte i januar.
+- I 2018 skiftede direktionen fire måneder efter, at evalueringen var bestilt. Den stod i overleveringen, men ikke i nogens kalender.
+
+Centrene har deres egen forklaring: Den, der ringer igennem, kan ikke se, om nogen er til møde. Derfor prøver omstillingen gerne tre numre, før borgeren får at vide, at ingen er til stede. Et sådant opkald tager i gennemsnit 2 minutter og 50 sekunder længere end andre.
+
 Hvad der foreslås
 
 - Et tal, som alle kan se: ventetid pr. time, vist hver dag på intranettet

@@ -20,6 +20,17 @@ export const meeting: DemoMeeting = {
         ),
         presentation(`Huset har åbent 74 timer om ugen mod 40 i budgettet, og der er 30 % flere kvadratmeter at varme op, end der stod på tegningen. Forsikringen er sat op, fordi huset ligger ud til vandet.
 
+Sådan bruges huset i en almindelig uge
+
+Hvem	Timer
+Foreninger	31
+Ungdomsskolen	18
+Jobcaféen	15
+Udlån til borgere	10
+I alt	74
+
+Formiddagene er næsten tomme fra onsdag til fredag. Aftenerne er optaget til og med juni, og seks foreninger står på venteliste.
+
 CEJ har gennemgået alle regninger for syv måneder og regnet dem om til et år.`),
         economy(`Post	Budget (kr.)	Nødvendigt (kr.)	Forskel (kr.)
 Varme	52.344	96.400	44.056

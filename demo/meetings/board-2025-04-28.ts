@@ -28,7 +28,7 @@ export const meeting: DemoMeeting = {
         background(
           `Budgettet følges op tre gange om året. Første opfølgning bygger på forbruget til og med marts og centrenes forventning til resten af året. Et plus er et merforbrug, et minus et mindreforbrug.`,
         ),
-        presentation(`Samlet ventes et merforbrug på 36,0 mio. kr. i forhold til det korrigerede budget. Langt det meste ligger på Social- og Handicapudvalgets område, hvor der siden nytår er kommet 17 nye anbringelser og botilbud, og hvor priserne er steget mere end regnet med.
+        presentation(`Centrene venter under ét at bruge 36,0 mio. kr. mere end det korrigerede budget. Langt det meste ligger på Social- og Handicapudvalgets område, hvor der siden nytår er kommet 17 nye anbringelser og botilbud, og hvor priserne er steget mere end regnet med.
 
 Udvalg	Service	Overførsler	I alt (mio. kr.)
 Økonomiudvalget	4,5	0,0	4,5
@@ -41,7 +41,16 @@ Arbejdsmarkedsudvalget	0,4	4,8	5,2
 Sundheds- og Ældreudvalget	0,2	0,0	0,2
 I alt	27,3	8,7	36,0
 
-I forhold til det oprindelige budget er afvigelsen 44,1 mio. kr., fordi 8,1 mio. kr. er overført fra 2024.
+Holdt op mod det oprindelige budget er afvigelsen 44,1 mio. kr., fordi 8,1 mio. kr. er overført fra 2024.
+
+Hvorfor tallene er, som de er
+
+- Social og handicap: Et nyt botilbud koster i gennemsnit 1,6 mio. kr. om året. Af de 17 nye ophold var ni kendt i december, men ikke lagt i budgettet. Seks er unge, der fylder 18.
+- Arbejdsmarked: Der er 140 flere på sygedagpenge end ventet, og 60 af dem har været syge i over et halvt år.
+- Økonomiudvalget: Licenser er steget 2,1 mio. kr., og barselspuljen er brugt hurtigere end i 2024.
+- Børn og skole: Mindreforbruget skyldes 11 stillinger, der stod tomme i januar og februar. Det kan ikke ventes at fortsætte.
+
+CSH har lagt sin prognose om. Den regnes nu på den enkelte borger og ikke på sidste års gennemsnit. Det gør tallet mere præcist, men gør det også sværere at sammenligne med 2024.
 
 Servicerammen
 

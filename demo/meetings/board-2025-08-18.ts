@@ -41,6 +41,10 @@ I alt	36,0	37,0	1,0
 
 Gennemgangen af enkeltsager virker: 44 af 60 er set, og 12 borgere har fået et tilbud, der passer bedre og koster mindre. Børne- og Skoleudvalgets tal vender, fordi 31 flere børn er begyndt i specialklasser.
 
+Arbejdsmarkedsudvalgets tal vokser, fordi sygedagpenge nu udbetales til 190 flere end regnet med. CBA har fra 1. juli holdt den første samtale i uge 4 i stedet for uge 8. Det er for tidligt at se en virkning.
+
+På Økonomiudvalgets område er licenserne forhandlet ned med 0,9 mio. kr., og 14 stillinger på rådhuset har stået tomme i gennemsnitligt ni uger.
+
 Beredskabsnotat
 
 Som aftalt i april foreligger et notat. Det peger på tre trin, der tages i rækkefølge:

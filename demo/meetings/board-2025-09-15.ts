@@ -92,7 +92,11 @@ Tallene er små. På børneområdet ændrer én sag procenten med næsten fem.
 
 Hvorfor børneområdet ligger højt
 
-CBS har læst de 11 omgjorte sager. I syv manglede en lægelig oplysning, som Ankestyrelsen selv indhentede. I tre var begrundelsen for kort. I én var loven forstået forkert.`),
+CBS har læst de 11 omgjorte sager. I syv manglede en lægelig oplysning, som Ankestyrelsen selv indhentede. I tre var begrundelsen for kort. I én var loven forstået forkert.
+
+De syv sager om lægelige oplysninger handler alle om merudgifter. Forældrene havde sendt en udtalelse, men den var over et år gammel, og ingen bad om en ny. Ankestyrelsen bad om den og fik den på 12 dage. CBS foreslår derfor, at oplysninger ældre end seks måneder altid fornyes, før der træffes afgørelse.
+
+Klagerne er steget fra 81 i 2023 til 102 i 2024. Stigningen ligger på voksenområdet, hvor ledsagelse blev gennemgået i foråret.`),
         legal(
           `Byrådet skal tage stilling til, om der er behov for en handleplan. Mener byrådet ikke det, skal Ankestyrelsen have besked med en begrundelse.`,
         ),

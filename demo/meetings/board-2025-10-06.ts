@@ -48,6 +48,10 @@ Medarbejdere kl. 11-12	Beregnet ventetid
 
 Fire pladser er for få, selv når alle er der. Omstillingen kan ikke nå 2 minutter alene.
 
+Beregningen er prøvet på tallene fra juni og ramte inden for 20 sekunder. Den tager ikke højde for sygdom. Med det fravær, omstillingen har nu, skal der være seks i vagtplanen, for at fem er på plads.
+
+Undervisningen i foråret har ikke flyttet straksafklaringen. Medarbejderne siger selv, at de kan svare på mere, men ikke må: 40 % af dem, der stilles om, spørger kun, hvor langt deres sag er. Omstillingen har ikke adgang til at se det.
+
 Forslaget
 
 Omstillingen og de første henvendelser til borgerservice samles i et kontaktcenter med otte medarbejdere i stueetagen. Det åbner i marts 2026.`),

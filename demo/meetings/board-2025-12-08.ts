@@ -43,6 +43,10 @@ Breve ved overskridelse
 
 Stikprøven fra maj er gentaget. 34 af 40 sager har et brev mod 23 af 40. De seks uden brev ligger alle i CSH.
 
+Merudgifter til børn
+
+Planen fra september virkede. De 19 gamle sager er alle afgjort, den sidste den 24. november. Otte af ti forældre bliver ringet op inden otte dage. Rådgiverens ansættelse udløber ved årsskiftet, og HPI har fundet penge til at forlænge den til 30. juni.
+
 Årets erfaringer
 
 - Tallene blev brugt i tre udvalg. Børne- og Skoleudvalget bad om dem hver gang.
