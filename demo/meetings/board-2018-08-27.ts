@@ -97,10 +97,10 @@ Fire temaer foreslås: vand og klima, et langt arbejdsliv, landsbyernes skoler o
       ground: 'Forvaltningslovens § 27, stk. 1, nr. 2 (virksomheders forretningsforhold)',
       sections: [
         presentation(
-          `Der er to tilbud. Gryden og Grebet byder 61,50 kr. pr. hovedret, Nordmark Køkkener 58,90 kr. Nordmark Køkkener har oplyst, at prisen forudsætter et køkken, som de endnu ikke har købt. CSÆ anser tilbuddet for usikkert, men uden forbehold i udbudsretlig forstand.`,
+          `Der er to tilbud. Gryden og Grebet byder 61,50 kr. pr. hovedret, Lyngbræk Køkkener 58,90 kr. Lyngbræk Køkkener har oplyst, at prisen forudsætter et køkken, som de endnu ikke har købt. CSÆ anser tilbuddet for usikkert, men uden forbehold i udbudsretlig forstand.`,
         ),
       ],
-      recommendation: { by: 'CSÆ', points: single('at kontrakten tildeles Nordmark Køkkener') },
+      recommendation: { by: 'CSÆ', points: single('at kontrakten tildeles Lyngbræk Køkkener') },
       decision: {
         text: `Udskudt til mødet den 10. september. CSÆ indhenter en udtalelse fra kommunens udbudsjurist.`,
         outcome: 'postponed',

@@ -132,7 +132,15 @@ Ved hjælpemidler standser de fleste ved spørgsmålet om diagnose. Ved lån af 
       sections: [
         presentation(`22 projekter. Nyt på listen er Velkommen i telefonen, som skal give omstillingen overblik over, hvem der er til stede i centrene. Idé, virkning, organisering og timer er skrevet ned på to sider.
 
-Nye veje i job for unge er tilbage på planen. Fælles vagtplan i ældreplejen er nu forsinket otte uger, og CSÆ vil have en dato fra leverandøren skriftligt.`),
+Nye veje i job for unge er tilbage på planen. Fælles vagtplan i ældreplejen er nu forsinket otte uger, og CSÆ vil have en dato fra leverandøren skriftligt.
+
+Projekt	Ejer	Status
+Fælles vagtplan i ældreplejen	CSÆ	Forsinket 8 uger
+Velkommen i telefonen	CBA	Begynder 1. marts
+Nye veje i job for unge	CBA	Følger planen
+Genbrug af inventar	CEJ	I bero
+
+Direktionen bad i januar om at se, hvad forsinkelserne koster. Vagtplanen koster 22.000 kr. om ugen i dobbelt licens.`),
       ],
       recommendation: {
         by: 'Center for Økonomi og Digitalisering',
@@ -173,7 +181,9 @@ Nye veje i job for unge er tilbage på planen. Fælles vagtplan i ældreplejen e
       ground: 'Forvaltningslovens § 27, stk. 4, nr. 3 (kommunens økonomiske interesser)',
       sections: [
         presentation(
-          `Gårdejer Svend Åge Klitrup vil sælge 4,2 ha langs Mosevangen for 7,9 mio. kr. Mægleren vurderer arealet til 6,1 mio. kr. som landbrugsjord og 9,4 mio. kr. som byggegrunde. Sælger ved ikke, at lokalplanen er på vej. En investor fra hovedstaden har set på arealet to gange.`,
+          `Gårdejer Svend Åge Klitrup vil sælge 4,2 ha langs Mosevangen for 7,9 mio. kr. Mægleren vurderer arealet til 6,1 mio. kr. som landbrugsjord og 9,4 mio. kr. som byggegrunde. Sælger ved ikke, at lokalplanen er på vej. En investor fra hovedstaden har set på arealet to gange.
+
+Arealet ligger inden for skovbyggelinjen på de nordligste 0,6 ha, og der er fund af bronzealder mod vest. Museets forundersøgelse koster skønsvis 340.000 kr. og trækkes fra i buddet. Klitrup vil have svar inden 1. maj, fordi han skal så.`,
         ),
         economy(`Købet kan betales af jordforsyningspuljen, hvor der står 11,3 mio. kr.`),
       ],
@@ -187,6 +197,21 @@ Nye veje i job for unge er tilbage på planen. Fælles vagtplan i ældreplejen e
         points: { '1': 'recommended', '2': 'recommended' },
       },
       attachments: ['Mæglervurdering af Mosevangen, Klitrup'],
+    },
+    {
+      title: 'Egenbetaling for kaffe på rådhuset',
+      caseNumber: '25/00944',
+      access: 'published',
+      sections: [
+        economy(
+          `Rådhuset brugte 214.000 kr. på kaffe i 2024. CEJ foreslår en betaling på 40 kr. om måneden trukket over lønnen, så udgiften halveres.`,
+        ),
+        consultation(
+          `Hoved-MED blev hørt den 27. januar. Medarbejdersiden er imod. Ledersiden er delt og peger på, at det koster HR-centret 60 timer om året at trække beløbet.`,
+        ),
+      ],
+      recommendation: { by: 'Center for Ejendomme', points: single('at betalingen indføres fra 1. april') },
+      decision: { text: `Ikke godkendt. CEJ køber i stedet to automater mindre.`, outcome: 'rejected' },
     },
     {
       title: 'Sygefravær i 2024',

@@ -212,7 +212,9 @@ JFE spurgte, om CTM's mål kan nås ved at udskyde meldingen. CTM tæller derfor
       ground: 'Forvaltningslovens § 27, stk. 1, nr. 2 (virksomheders forretningsforhold)',
       sections: [
         presentation(
-          `Tre virksomheder har budt. Vognmand Tage Brusgaard byder 412 kr. pr. træk, Kystlast 437 kr. og Ravnholt Container 398 kr. Ravnholt Container har ikke vist, at firmaet har egenkapital nok, og deres revisor har taget forbehold for fortsat drift. Fristen for supplerende oplysninger udløber fredag.`,
+          `Tre virksomheder har budt. Vognmand Tage Brusgaard byder 412 kr. pr. træk, Tangfragt 437 kr. og Brombærkrog Container 398 kr. Brombærkrog Container har ikke vist, at firmaet har egenkapital nok, og deres revisor har taget forbehold for fortsat drift. Fristen for supplerende oplysninger udløber fredag.
+
+Tangfragt har fortroligt meddelt, at firmaet vil klage, hvis Brombærkrog får opgaven. CTM's jurist vurderer, at en klage kan forsinke kontrakten i to måneder. Den nuværende vognmand vil i så fald fortsætte til 455 kr. pr. træk.`,
         ),
         legal(
           `Udbudslovens regler om egnethed. Der er stilstand i ti dage, efter at de bydende har fået besked.`,
@@ -221,11 +223,11 @@ JFE spurgte, om CTM's mål kan nås ved at udskyde meldingen. CTM tæller derfor
       recommendation: {
         by: 'Center for Teknik og Miljø',
         points: single(
-          'at kontrakten gives til Vognmand Tage Brusgaard, hvis Ravnholt Container ikke godtgør sin økonomi inden fredag',
+          'at kontrakten gives til Vognmand Tage Brusgaard, hvis Brombærkrog Container ikke godtgør sin økonomi inden fredag',
         ),
       },
       decision: { text: `Godkendt. OEN underretter de bydende i uge 11.`, outcome: 'approved' },
-      attachments: ['Sammenligning af bud: Brusgaard, Kystlast, Ravnholt'],
+      attachments: ['Sammenligning af bud: Brusgaard, Tangfragt, Brombærkrog'],
     },
     {
       title: 'Kommunalvalget 2025: organisering',

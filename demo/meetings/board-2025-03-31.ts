@@ -204,6 +204,8 @@ En fast rapport hvert år foreslås kun, hvor en lov kræver den. Ellers rapport
       sections: [
         presentation(`23 projekter. Skoler uden papir er færdigt med de første tre skoler og har sparet 410.000 ark. Lærerne på Tangbæk Skole bruger dog to timer mere om ugen på at finde filer.
 
+Der er brugt 61 % af timerne i projekterne under ét, og der er gået 58 % af tiden. Fire projekter har ikke brugt en time i marts. CØD spørger ejerne, om de stadig er i gang, og tager svaret med næste gang.
+
 Fælles vagtplan i ældreplejen har fået en skriftlig dato: 12. maj.`),
       ],
       recommendation: {
@@ -246,7 +248,9 @@ Vedtagelse	8. oktober`),
       ground: 'Offentlighedslovens § 27, nr. 4 (brevveksling med sagkyndige om retssager)',
       sections: [
         presentation(
-          `Skønsmanden har givet kommunen ret i fire af seks fejl ved taget. Entreprenøren Tømrergaarden Skalbæk tilbyder 2,3 mio. kr. og kræver, at forliget ikke omtales. Advokat Rikke Stenhøj Bals vurderer sagens værdi til 3,1 mio. kr., men kun 60 % chance for at vinde kravet om følgeskader.`,
+          `Skønsmanden har givet kommunen ret i fire af seks fejl ved taget. Entreprenøren Tømrergaarden Skalbæk tilbyder 2,3 mio. kr. og kræver, at forliget ikke omtales. Advokat Rikke Stenhøj Bals vurderer sagens værdi til 3,1 mio. kr., men kun 60 % chance for at vinde kravet om følgeskader.
+
+Beboerne på to gange blev flyttet i fem uger i vinteren 2023. De pårørende har ikke krævet erstatning, men fem familier har spurgt, om kommunen gør det. Svaret har hidtil været, at sagen ikke kan omtales.`,
         ),
         economy(
           `Skaden er udbedret for 3.480.000 kr. i 2024. Fortsætter sagen, koster den yderligere 290.000 kr.`,

@@ -199,7 +199,9 @@ Tid, som ingen savner	Registrering af det samme to steder	74
 Her venter borgerne	Telefonen og byggesager	51
 Det vil vi lære	At følge en beslutning til dørs	38
 
-Tre emner foreslås: Skriv det én gang. Svar, når det ringer. Gør det færdigt.`),
+Tre emner foreslås: Skriv det én gang. Svar, når det ringer. Gør det færdigt.
+
+Svarene er forskellige fra center til center. I CSÆ og CSH handler tre ud af fire om registrering. I CTM og CBA handler hvert andet om telefonen. I CBS skriver mange, at planer bliver lavet om, før de er prøvet. 65 ledere har ikke svaret; de fleste sidder på skoler, hvor spørgsmålene kom i terminsprøvernes uge.`),
       ],
       recommendation: {
         by: 'Direktionssekretariatet',
@@ -226,7 +228,9 @@ Tre emner foreslås: Skriv det én gang. Svar, når det ringer. Gør det færdig
       access: 'internal',
       sections: [
         presentation(
-          `23 projekter. Køplads og opkald tilbage er bestilt til uge 23. Sensorer i regnvandsbassiner har målt for højt i fire af ti bassiner; fejlen er fundet, og tallene fra februar kasseres.`,
+          `23 projekter. Køplads og opkald tilbage er bestilt til uge 23. Sensorer i regnvandsbassiner har målt for højt i fire af ti bassiner; fejlen er fundet, og tallene fra februar kasseres.
+
+De fire projekter uden timer i marts har svaret: To er i gang igen, ét venter på et udvalg, og ét, Klippekort til unge i job, har mistet sin projektleder.`,
         ),
       ],
       recommendation: {

@@ -197,6 +197,24 @@ Hvad der gik skidt
       },
     },
     {
+      title: 'Fælles reception for rådhus og bibliotek',
+      caseNumber: '25/04188',
+      access: 'published',
+      sections: [
+        background(
+          `Biblioteket og rådhuset ligger 90 meter fra hinanden og har hver sin reception. CKF og CBA ville prøve én fælles i sommerferien.`,
+        ),
+        presentation(
+          `Prøven kræver, at biblioteket kan udlevere pas, og at borgerservice kan tage imod bøger. Det første viser sig at kræve en godkendt skranke med kamera, som tidligst kan leveres i oktober.`,
+        ),
+      ],
+      recommendation: { by: 'Center for Kultur og Fritid', points: single('at prøven holdes i uge 28-31') },
+      decision: {
+        text: `Trukket tilbage af CKF inden mødet. DSK og LTV kan rejse sagen igen, når skranken er på plads.`,
+        outcome: 'withdrawn',
+      },
+    },
+    {
       title: 'Salg af Kanalgade 3',
       caseNumber: '25/03877',
       access: 'closed',
@@ -204,7 +222,9 @@ Hvad der gik skidt
       ground: 'Forvaltningslovens § 27, stk. 4, nr. 3 (kommunens økonomiske interesser)',
       sections: [
         presentation(
-          `Udlejer vil købe kommunens andel af Kanalgade 3 for 1,9 mio. kr. og frafalder samtidig opsigelsesvarslet på 18 måneder. To erhvervsmæglere sætter andelen til 2,4 og 2,6 mio. kr. Udlejer, Skarvholm Invest, har ifølge egne regnskaber lånt penge til at købe to naboejendomme og har travlt.`,
+          `Udlejer vil købe kommunens andel af Kanalgade 3 for 1,9 mio. kr. og frafalder samtidig opsigelsesvarslet på 18 måneder. To erhvervsmæglere sætter andelen til 2,4 og 2,6 mio. kr. Udlejer, Skarvholm Invest, har ifølge egne regnskaber lånt penge til at købe to naboejendomme og har travlt.
+
+Ungevejledningen bruger lejemålet fire dage om ugen. De unge kommer, fordi indgangen ikke kan ses fra gaden, og det skal et nyt sted også kunne. Personalet er ikke orienteret om et salg.`,
         ),
         economy(
           `Et salg til 2,2 mio. kr. dækker flytningen af ungevejledningen og giver 1,3 mio. kr. til kassen.`,
@@ -226,7 +246,9 @@ Hvad der gik skidt
       access: 'internal',
       sections: [
         presentation(
-          `23 projekter, heraf otte uden skriftligt mandat. Fælles vagtplan i ældreplejen gik i drift i distrikt Hvidmose den 12. maj som lovet; de fire andre distrikter følger, når lønarterne er prøvet i to måneder. Genbrug af inventar er stadig i bero uden lagerplads.`,
+          `23 projekter, heraf otte uden skriftligt mandat. Fælles vagtplan i ældreplejen gik i drift i distrikt Hvidmose den 12. maj som lovet; de fire andre distrikter følger, når lønarterne er prøvet i to måneder. Genbrug af inventar er stadig i bero uden lagerplads.
+
+De otte uden mandat er alle begyndt før 2025. Tre af dem er halvvejs, og ejerne mener, at et mandat nu er spildt arbejde. CØD foreslår, at de skriver en halv side om, hvad de vil måle, når de er færdige.`,
         ),
         route(`Chefforum drøfter den 18. juni, hvem der vælger projekter.`),
       ],

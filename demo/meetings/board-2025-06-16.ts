@@ -140,7 +140,9 @@ Gør det færdigt: Når noget er besluttet, siges det, hvem der gør hvad hvorn�
       ground: 'Forvaltningslovens § 27, stk. 4, nr. 3 (kommunens økonomiske interesser)',
       sections: [
         presentation(
-          `Den tredje vurdering er 2,3 mio. kr. Skarvholm Invest har hævet sit bud til 2,05 mio. kr. og vil have svar inden ferien. Ungevejledningen kan flytte til Kalkmagasinets loft for 480.000 kr.`,
+          `Den tredje vurdering er 2,3 mio. kr. Skarvholm Invest har hævet sit bud til 2,05 mio. kr. og vil have svar inden ferien. Ungevejledningen kan flytte til Kalkmagasinets loft for 480.000 kr.
+
+De unge er spurgt uden at få grunden at vide. Ni af tolv vil gerne til havnen, hvis der er en dør for sig selv. Loftet har bagtrappe mod kajen.`,
         ),
       ],
       recommendation: {
@@ -210,7 +212,7 @@ Ny rest	169.100`),
       access: 'internal',
       sections: [
         presentation(
-          `Fraværet fra januar til maj var 5,9 % mod 6,2 % i samme tid sidste år. Influenza gav en top i uge 6-8. Omsorgssamtaler efter tredje periode begynder i CBS og CSH den 1. august.`,
+          `Fraværet fra januar til maj var 5,9 % mod 6,2 % i samme tid sidste år. Influenza gav en top i uge 6-8. Bortset fra den ligger korttidsfraværet 0,4 procentpoint lavere end sidste år. Omsorgssamtaler efter tredje periode begynder i CBS og CSH den 1. august.`,
         ),
       ],
       recommendation: { by: 'HR-centret', points: single('at tallene drøftes') },

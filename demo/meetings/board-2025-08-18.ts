@@ -190,7 +190,9 @@ Køplads og opkald tilbage kom i drift fredag den 15. august, en uge tidligere e
       access: 'internal',
       sections: [
         presentation(
-          `Fraværet fra januar til juni var 5,7 % mod 5,9 % i samme tid sidste år. Faldet ligger i CSÆ. CBS er steget 0,3 procentpoint, mest i to skoler med ny ledelse.`,
+          `Fraværet fra januar til juni var 5,7 % mod 5,9 % i samme tid sidste år. Faldet ligger i CSÆ. CBS er steget 0,3 procentpoint, mest i to skoler med ny ledelse.
+
+Samtalen på første dag bliver nu holdt på alle seks plejecentre. Lederne siger, at den tager fem minutter, når den holdes hver gang, og en halv time, når den ikke har været holdt længe. På de to skoler har halvdelen af lærerne søgt om at gå ned i tid.`,
         ),
       ],
       recommendation: { by: 'HR-centret', points: single('at tallene drøftes') },
@@ -208,7 +210,9 @@ Køplads og opkald tilbage kom i drift fredag den 15. august, en uge tidligere e
       ground: 'Forvaltningslovens § 27, stk. 1, nr. 1 (enkeltpersoners private forhold)',
       sections: [
         presentation(
-          `Afdelingsleder Jytte Hvass Lindemark er blevet tilbudt fratræden efter en konflikt med hele sit team. Hun kræver ti måneders løn og en anbefaling; HR-centret har tilbudt seks. Hun har en arbejdsskadesag, som forsikringen endnu ikke har anerkendt. Konsulent Aksel Rundstrup kan konstitueres fra 1. september.`,
+          `Afdelingsleder Jytte Hvass Lindemark er blevet tilbudt fratræden efter en konflikt med hele sit team. Hun kræver ti måneders løn og en anbefaling; HR-centret har tilbudt seks. Hun har en arbejdsskadesag, som forsikringen endnu ikke har anerkendt. Konsulent Aksel Rundstrup kan konstitueres fra 1. september.
+
+Teamet på ni har selv skrevet til AGL og vedlagt en dagbog over ugens møder. Tre søger andet arbejde. Den faglige organisation anerkender, at samarbejdet er slut, men ikke at skylden er Lindemarks alene.`,
         ),
       ],
       recommendation: {

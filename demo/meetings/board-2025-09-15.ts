@@ -243,7 +243,16 @@ CTM's fremgang skyldes, at to hold kører samme rute hver uge i stedet for at ve
       access: 'internal',
       sections: [
         presentation(
-          `Listen er kortet fra 24 til 19. Tre projekter uden mandat er taget af, og to er færdige. Mandatet for kontaktcentret er lagt sammen med Velkommen i telefonen.`,
+          `Listen er kortet fra 24 til 19. Tre projekter uden mandat er taget af, og to er færdige. Mandatet for kontaktcentret er lagt sammen med Velkommen i telefonen.
+
+Projekt	Ejer	Status
+Velkommen i telefonen	CBA	Beregning forelægges i oktober
+Fælles vagtplan i ældreplejen	CSÆ	To af fem distrikter
+Sensorer i regnvandsbassiner	CTM	Drift 1. oktober
+Skoler uden papir	CBS	Sidste skole i november
+Genbrug af inventar	CEJ	I bero
+
+Af timerne er 71 % brugt, og 68 % af tiden er gået.`,
         ),
       ],
       recommendation: {

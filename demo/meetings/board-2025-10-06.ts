@@ -232,7 +232,9 @@ CBS venter 12 færre henvisninger i skoleåret 2026/27.`),
       ground: 'Forvaltningslovens § 27, stk. 4, nr. 3 (kommunens økonomiske interesser)',
       sections: [
         presentation(
-          `Svend Åge Klitrup har afvist 7,4 mio. kr. Investoren Havblik Ejendomme har budt 8,1 mio. kr. med forbehold for lokalplan. Klitrup vil helst sælge til kommunen, hvis hans søn kan forpagte resten af jorden i ti år til 3.800 kr. pr. ha.`,
+          `Svend Åge Klitrup har afvist 7,4 mio. kr. Investoren Havtornskrænt har budt 8,1 mio. kr. med forbehold for lokalplan. Klitrup vil helst sælge til kommunen, hvis hans søn kan forpagte resten af jorden i ti år til 3.800 kr. pr. ha.
+
+CEJ vurderer forpagtningen til 45.000 kr. om året under markedet, altså 0,4 mio. kr. i alt. Økonomiudvalget gav i februar en ramme på 7,4 mio. kr., og sagen skal derfor forelægges igen.`,
         ),
       ],
       recommendation: {
@@ -263,7 +265,7 @@ CBS venter 12 færre henvisninger i skoleåret 2026/27.`),
       access: 'internal',
       sections: [
         presentation(
-          `19 projekter. Fælles vagtplan i ældreplejen er i drift i tre af fem distrikter; de to sidste venter på lønarter. Sensorer i regnvandsbassiner gik i drift den 1. oktober.`,
+          `19 projekter. Fælles vagtplan i ældreplejen er i drift i tre af fem distrikter; de to sidste venter på lønarter. Besparelsen på vikarer er 38.000 kr. om måneden i de tre mod ventet 50.000 kr. Sensorer i regnvandsbassiner gik i drift den 1. oktober.`,
         ),
       ],
       recommendation: {

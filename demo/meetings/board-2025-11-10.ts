@@ -181,7 +181,9 @@ Hjælpemidler faldt igen i september, da vejledningen blev flyttet til en side f
       access: 'internal',
       sections: [
         presentation(
-          `Fremmødet var 16 af 31 i juni og 12 af 31 i september. Det er 52 og 39 %. Kravet fra april var 75 %. Netværket evaluerer først sig selv på sit møde i december, og HR-centret kan derfor ikke fremlægge evalueringen nu.`,
+          `Fremmødet var 16 af 31 i juni og 12 af 31 i september. Det er 52 og 39 %. Kravet fra april var 75 %. Netværket evaluerer først sig selv på sit møde i december, og HR-centret kan derfor ikke fremlægge evalueringen nu.
+
+Til gengæld er seks af 31 medlemmer skiftet ud siden august 2024, og to centre har ikke udpeget nye. GLI har ringet til ti, der blev væk i september: Fem havde møde med en borger eller et udvalg, tre glemte det, og to syntes ikke, at emnet vedkom dem.`,
         ),
       ],
       recommendation: { by: 'HR-centret', points: single('at evalueringen forelægges, når den er lavet') },

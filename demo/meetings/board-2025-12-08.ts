@@ -220,11 +220,11 @@ CBS' fraværstal er kommet: 12,9 % af eleverne har over 10 % fravær mod 14,2 % 
 
 Tilbudsgiver	Pris pr. år (mio. kr.)	Samlet point
 Blankvang Service	14,9	87
-Renhold Øst	13,8	81
+Sæbelund Renhold	13,8	81
 Fejeblad	15,6	79
-Kystrent	12,7	Afvist
+Skurekrog	12,7	Afvist
 
-Kystrent er afvist, fordi timelønnen ligger under overenskomsten. Blankvang Service har fortroligt oplyst, at de køber Fejeblad i foråret.`),
+Skurekrog er afvist, fordi timelønnen ligger under overenskomsten. Blankvang Service har fortroligt oplyst, at de køber Fejeblad i foråret.`),
         economy(`Budgettet er 15,2 mio. kr. om året.`),
       ],
       recommendation: {
@@ -235,7 +235,7 @@ Kystrent er afvist, fordi timelønnen ligger under overenskomsten. Blankvang Ser
         text: `Anbefales over for Økonomiudvalget. NBA underretter de bydende, når udvalget har besluttet.`,
         outcome: 'recommended',
       },
-      attachments: ['Evaluering af tilbud fra Blankvang, Renhold Øst, Fejeblad og Kystrent'],
+      attachments: ['Evaluering af tilbud fra Blankvang, Sæbelund Renhold, Fejeblad og Skurekrog'],
     },
     {
       title: 'Strategibrev 2026: hvordan gik forløbet?',
@@ -244,7 +244,9 @@ Kystrent er afvist, fordi timelønnen ligger under overenskomsten. Blankvang Ser
       sections: [
         presentation(`Syv af otte trin blev holdt på datoen. Høringen gik én dag over, fordi et MED-udvalg først mødtes den 22. august om aftenen. Brevet kom ud den 1. oktober, tre måneder tidligere end sidst.
 
-Af 60 ledere, der blev ringet op i november, havde 51 læst brevet, og 38 havde brugt det i virksomhedsplanen. 12 mente, at Gør det færdigt også burde gælde direktionen.`),
+Af 60 ledere, der blev ringet op i november, havde 51 læst brevet, og 38 havde brugt det i virksomhedsplanen. 12 mente, at Gør det færdigt også burde gælde direktionen.
+
+Direktionssekretariatet har derfor talt efter. Direktionen har i 2025 givet 71 løfter i sine beslutninger. 49 er indfriet, 26 af dem til tiden. 14 er ikke forfaldne, og otte er overskredet. Tre af de otte har ingen spurgt til, før de blev talt: brevenes ejere i centrene, evalueringen af undervisningen i omstillingen og JFE's drøftelse af vejene.`),
       ],
       recommendation: { by: 'Direktionssekretariatet', points: single('at de otte trin bruges igen') },
       decision: {
@@ -258,7 +260,7 @@ Af 60 ledere, der blev ringet op i november, havde 51 læst brevet, og 38 havde 
       access: 'internal',
       sections: [
         presentation(
-          `16 projekter, da to er lagt sammen, og ét er afsluttet. 12 følger planen, tre er forsinkede, og Genbrug af inventar er i bero. Fem har ikke fået svaret på, hvilke kompetencer projektet kræver.`,
+          `16 projekter, da to er lagt sammen, og ét er afsluttet. 12 følger planen, tre er forsinkede, og Genbrug af inventar er i bero. Fem har ikke fået svaret på, hvilke kompetencer projektet kræver. De to, der blev færdige i september, evalueres i marts.`,
         ),
       ],
       recommendation: {
