@@ -110,7 +110,11 @@ function readCaseLines(title: string | null, lines: Line[], owners: LineOwners):
 function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
   const sections: OpenSection[] = []
   let current: OpenSection | null = null
+  let previous = lines[0]?.number ?? 0
   for (const line of lines) {
+    // Lines between belong elsewhere: what follows is a text of its own.
+    if (line.number > previous + 1) current = null
+    previous = line.number
     const found = sectionHeadingOf(line)
     if (found !== null) {
       current = { ...found, headingLine: line, lines: [] }
@@ -157,7 +161,7 @@ function sectionOf(section: OpenSection): MinutesSection {
   }
 }
 
-/** Text that belongs to no recognised item, kept whole: one section of kind `other` under an item without name. */
+/** Text that belongs to no recognised item, kept whole: sections of kind `other` under an item without name. */
 export function unnamedItem(lines: Line[], certainty: number, owners: LineOwners): MinutesItem {
   return readItem({ at: 0, end: 0, number: null, title: null, certainty }, lines, owners)
 }

@@ -33,12 +33,11 @@ export function readText(text: string, file: string, sha256: string): TextReadin
   const headings = findItemHeadings(lines, afterContents, contents?.entries ?? [])
   const above = lines.slice(0, headings[0]?.at ?? lines.length)
   const meeting = readHeader(above, owners)
-  const left = above.filter((line) => line.text !== '' && isUnplaced(line, owners))
   const items = headings.map((heading, index) =>
     readItem(heading, lines.slice(heading.at, headings[index + 1]?.at ?? lines.length), owners),
   )
   if (items.length === 0 && !looksLikeMinutes(meeting, text)) throw new UnreadableFile('no-minutes-found')
-  const { item, findings } = keepUnplaced(left, headings, owners)
+  const { item, findings } = keepUnplaced(above, headings, owners)
   meeting.body ??= decidingBody(items)
   const source = { file, sha256, kind: 'text' as const }
   const all = item === null ? items : [item, ...items]
@@ -56,22 +55,18 @@ function looksLikeMinutes(meeting: MeetingHead, text: string): boolean {
   return /(?<!\p{L})(?:referat|dagsorden|beslutningsprotokol|mødedato)(?!\p{L})/iu.test(text.slice(0, 3000))
 }
 
-function isUnplaced(line: Line, owners: LineOwners): boolean {
-  const place = owners.of(line)
-  return place === null || place === 'unplaced'
-}
-
 /** Keeps what was left over: all in one item where there are no others, else paragraphs there and scraps as findings. */
 function keepUnplaced(
-  left: Line[],
+  above: Line[],
   headings: ItemHeading[],
   owners: LineOwners,
 ): { item: MinutesItem | null; findings: Finding[] } {
-  const free = left.filter((line) => owners.of(line) === null)
+  const free = above.filter((line) => owners.of(line) === null)
+  const isEmpty = free.every((line) => line.text === '')
   const asItem = headings.length === 0 || free.reduce((sum, line) => sum + line.text.length, 0) >= PROSE
-  const item = asItem && free.length > 0 ? unnamedItem(free, headings.length === 0 ? 0.1 : 0.2, owners) : null
+  const item = asItem && !isEmpty ? unnamedItem(free, headings.length === 0 ? 0.1 : 0.2, owners) : null
   for (const line of free) if (owners.of(line) === null) owners.give(line, 'unplaced')
-  const scraps = left.filter((line) => owners.of(line) === 'unplaced')
+  const scraps = above.filter((line) => owners.of(line) === 'unplaced')
   return { item, findings: scraps.map(unplacedLine) }
 }
 

@@ -78,6 +78,7 @@ function isHeader(first: string[], rest: string[][]): boolean {
   if (rest.length === 0) return false
   if (first[0] === '') return true
   const heads = first.slice(1)
+  if (heads.every((cell) => /^(?:19|20)\d{2}$/u.test(cell))) return true
   if (heads.some((cell) => cell === '' || VALUE.test(cell))) return false
   const valuesBelow = rest.some((row) => row.slice(1).some((cell) => VALUE.test(cell)))
   return valuesBelow || first.every((cell) => cell.length <= 20 && !/\s\S+\s/u.test(cell))
