@@ -40,9 +40,12 @@ export interface EmbeddedServer {
   ownerUrl: string
   /** Superuser of the embedded server, for backup and for making test databases. */
   adminUrl: string
+  /** Whether another program started it; then `stop` leaves it running. */
+  shared: boolean
   /** The server's process number now; it changes when the server had to be started again. */
   pid(): number | undefined
-  stop(): Promise<void>
+  /** @param patienceMs after which connections are cut off without a last writing to disk; nothing is lost by it */
+  stop(patienceMs?: number): Promise<void>
 }
 
 export interface EmbeddedOptions {
@@ -71,9 +74,10 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
       folder,
       ownerUrl: databaseUrl(access, 'owner', databaseName),
       adminUrl: databaseUrl(access, 'admin', 'postgres'),
+      shared: false,
       pid: supervised.pid,
-      stop: async () => {
-        await supervised.stop()
+      stop: async (patienceMs) => {
+        await supervised.stop(patienceMs)
         await lock.release()
         if (!settings.socketFolder.startsWith(folder.root)) {
           await rm(settings.socketFolder, { recursive: true, force: true })
@@ -95,7 +99,7 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedServer> {
     const adminUrl = access === null ? '' : databaseUrl(access, 'admin', 'postgres')
     if (access !== null && (await canConnect(adminUrl))) {
       const ownerUrl = databaseUrl(access, 'owner', databaseName)
-      return { folder, ownerUrl, adminUrl, pid: () => undefined, stop: async () => undefined }
+      return { folder, ownerUrl, adminUrl, shared: true, pid: () => undefined, stop: async () => undefined }
     }
     if (Date.now() > end) {
       throw new OperatorError(`Sagsgang kører med ${folder.root}, men databasen svarer ikke.`)
@@ -166,7 +170,7 @@ async function makeSocketFolder(folder: DataFolder, user: SystemUser): Promise<s
 async function superviseServer(
   settings: ServerSettings,
   options: EmbeddedOptions,
-): Promise<{ pid(): number | undefined; stop(): Promise<void> }> {
+): Promise<{ pid(): number | undefined; stop(patienceMs?: number): Promise<void> }> {
   let stopping = false
   let starting: Promise<void> = Promise.resolve()
   let child: ChildProcess = await startServerProcess(settings)
@@ -190,11 +194,11 @@ async function superviseServer(
   watch()
   return {
     pid: () => child.pid,
-    stop: async () => {
+    stop: async (patienceMs) => {
       stopping = true
       await starting
       process.removeListener('exit', onExit)
-      await stopServerProcess(child)
+      await stopServerProcess(child, patienceMs)
     },
   }
 }

@@ -73,13 +73,13 @@ export async function startServerProcess(settings: ServerSettings): Promise<Chil
 }
 
 /** Ends connections and stops; what takes too long is cut off, which loses nothing that was acknowledged. */
-export async function stopServerProcess(child: ChildProcess): Promise<void> {
+export async function stopServerProcess(child: ChildProcess, patienceMs = fastShutdownMs): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
   })
   child.kill('SIGINT')
-  const impatience = setTimeout(() => child.kill('SIGQUIT'), fastShutdownMs)
+  const impatience = setTimeout(() => child.kill('SIGQUIT'), patienceMs)
   await ended
   clearTimeout(impatience)
 }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isConfig, readConfig } from './config.ts'
+
+function namesOfErrors(env: NodeJS.ProcessEnv): string[] {
+  const read = readConfig(env)
+  return isConfig(read) ? [] : read.map(({ variable }) => variable)
+}
+
+test('everything is optional, and empty values count as not set', () => {
+  const expected = {
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: './data',
+    databaseUrl: null,
+    publicUrl: null,
+    oidc: null,
+    smtpUrl: null,
+    metricsPort: null,
+    logLevel: 'info',
+  }
+  assert.deepEqual(readConfig({}), expected)
+  assert.deepEqual(readConfig({ PORT: '', DATABASE_URL: ' ', OIDC_ISSUER: '' }), expected)
+})
+
+test('values are read', () => {
+  const read = readConfig({
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DATABASE_URL: 'postgres://ejer:kode@/sagsgang?host=/run/postgresql',
+    PUBLIC_URL: 'https://sagsgang.example.dk/',
+    OIDC_ISSUER: 'https://login.example.dk/realms/kommune',
+    OIDC_CLIENT_ID: 'sagsgang',
+    OIDC_CLIENT_SECRET: 'hemmelig',
+    METRICS_PORT: '9090',
+    LOG_LEVEL: 'debug',
+  })
+  assert.ok(isConfig(read))
+  assert.equal(read.port, 8080)
+  assert.equal(read.databaseUrl, 'postgres://ejer:kode@localhost/sagsgang?host=/run/postgresql')
+  assert.equal(read.publicUrl, 'https://sagsgang.example.dk')
+  assert.equal(read.oidc?.clientId, 'sagsgang')
+  assert.equal(read.metricsPort, 9090)
+})
+
+test('every wrong value is named, in one line each, without repeating it', () => {
+  const wrong = {
+    PORT: '80 80',
+    HOST: 'http://x',
+    DATABASE_URL: 'mysql://ejer:kodeord@vært/db',
+    PUBLIC_URL: 'sagsgang.example.dk',
+    OIDC_ISSUER: 'login',
+    SMTP_URL: 'http://post',
+    METRICS_PORT: '70000',
+    LOG_LEVEL: 'meget',
+  }
+  const read = readConfig({ ...wrong, OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' })
+  assert.ok(!isConfig(read))
+  assert.deepEqual(new Set(read.map(({ variable }) => variable)), new Set(Object.keys(wrong)))
+  for (const { variable, line } of read) {
+    assert.match(line, new RegExp(`^${variable} .*\\.$`))
+    assert.ok(!line.includes('\n') && !line.includes('kodeord'))
+  }
+})
+
+test('sign-in needs all three values, and figures a port of their own', () => {
+  assert.deepEqual(namesOfErrors({ OIDC_ISSUER: 'https://x.dk' }), ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])
+  assert.deepEqual(namesOfErrors({ METRICS_PORT: '3000' }), ['METRICS_PORT'])
+  assert.deepEqual(namesOfErrors({ PUBLIC_URL: 'https://x.dk/sti' }), ['PUBLIC_URL'])
+})
