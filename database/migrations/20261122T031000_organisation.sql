@@ -169,8 +169,10 @@ create function app.person_of_subject(wanted text) returns bigint language sql s
       or exists (select 1 from seats s where s.municipality_id = p.municipality_id and s.person_id = p.id and app.holds_today(s.valid_from, s.valid_until)))
 $$;
 comment on function app.person_of_subject(text) is 'At sign-in: the person whom the provider calls so, if employed or seated today.';
-revoke execute on function app.person_of_subject(text) from public;
-grant execute on function app.person_of_subject(text) to sagsgang_app;
+
+revoke execute on all functions in schema app from public;
+grant execute on function app.is_employee(), app.seat_bodies(), app.secretary_bodies(), app.answers_for(text), app.person_of_subject(text) to sagsgang_app;
+grant execute on function app.municipality_of_host(text) to sagsgang_app, sagsgang_worker, sagsgang_public;
 
 do $$
 declare each_table text;
@@ -186,6 +188,16 @@ begin
     execute format('grant select on %I to sagsgang_app, sagsgang_worker', each_table);
     execute format('grant insert, update, delete on %I to sagsgang_app', each_table);
     perform app.track_history(each_table::regclass, array['id']);
+  end loop;
+end $$;
+
+-- Two pairs of eyes: nobody gives a seat, a post or a responsibility to oneself.
+do $$
+declare each_table text;
+begin
+  foreach each_table in array array['employments', 'seats', 'responsibilities'] loop
+    execute format('create policy %I on %I as restrictive for insert to sagsgang_app with check (person_id <> app.person_id())', each_table || '_not_to_oneself', each_table);
+    execute format('create policy %I on %I as restrictive for update to sagsgang_app using (true) with check (person_id <> app.person_id())', each_table || '_not_to_oneself_later', each_table);
   end loop;
 end $$;
 

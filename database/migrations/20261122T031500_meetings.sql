@@ -27,6 +27,8 @@ create table meetings (
   origin text not null check (origin in ('import', 'meeting')),
   primary key (municipality_id, id),
   unique nulls not distinct (municipality_id, body_id, held_on, starts_at),
+  -- What items repeat of their meeting.
+  unique (municipality_id, id, body_id, held_on),
   foreign key (municipality_id, body_id) references bodies (municipality_id, id) on delete restrict
 );
 comment on table meetings is 'A meeting of a body. Kind agenda: only the agenda is known yet.';
@@ -65,8 +67,8 @@ create table items (
   recommended_by text,
   primary key (municipality_id, id),
   unique (municipality_id, meeting_id, position) deferrable initially immediate,
-  foreign key (municipality_id, meeting_id) references meetings (municipality_id, id) on delete cascade,
-  foreign key (municipality_id, body_id) references bodies (municipality_id, id) on delete restrict
+  unique (municipality_id, meeting_id, id),
+  foreign key (municipality_id, meeting_id, body_id, held_on) references meetings (municipality_id, id, body_id, held_on) on delete cascade on update cascade
 );
 comment on table items is 'An item (punkt) of a meeting with its case number; body and date are the meeting''s, kept here for policies and threads.';
 comment on column items.degree_reason is 'Why it has its degree: read so from the file, or set by a person.';
@@ -80,16 +82,19 @@ create table item_tasks (
   item_id bigint not null,
   person_id bigint,
   unit_id bigint,
+  kind text not null default 'work' check (kind in ('work', 'import')),
   reason text not null check (reason <> ''),
   valid_from date not null default app.today(),
   valid_until date check (valid_until >= valid_from),
   primary key (municipality_id, id),
   check ((person_id is null) <> (unit_id is null)),
+  check (kind = 'work' or person_id is not null),
   foreign key (municipality_id, item_id) references items (municipality_id, id) on delete cascade,
   foreign key (municipality_id, person_id) references persons (municipality_id, id) on delete cascade,
   foreign key (municipality_id, unit_id) references units (municipality_id, id) on delete cascade
 );
 comment on table item_tasks is 'Who has a task in an item, and so sees it though it is closed: a person, or the managers of a unit.';
+comment on column item_tasks.kind is 'import: the person read the item in and may say whether it is open; work: the person only sees it.';
 create index item_tasks_item on item_tasks (municipality_id, item_id);
 create index item_tasks_person on item_tasks (municipality_id, person_id);
 create index item_tasks_unit on item_tasks (municipality_id, unit_id);
@@ -102,6 +107,16 @@ create function app.task_items() returns bigint[] language sql stable security d
         and e.person_id = app.person_id() and app.holds_today(e.valid_from, e.valid_until)))
 $$;
 comment on function app.task_items() is 'Items in which the person has a task today.';
+
+create function app.imported_items() returns bigint[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(distinct t.item_id), '{}') from item_tasks t
+  where t.municipality_id = app.municipality_id() and t.kind = 'import' and t.person_id = app.person_id()
+    and app.holds_today(t.valid_from, t.valid_until)
+$$;
+comment on function app.imported_items() is 'Items that the person read in and still has the task of.';
+
+revoke execute on all functions in schema app from public;
+grant execute on function app.task_items(), app.imported_items() to sagsgang_app;
 
 create table item_sections (
   municipality_id int not null,
@@ -206,11 +221,11 @@ create table closed_item_notices (
   review_on date,
   public_decision text,
   primary key (municipality_id, item_id),
-  foreign key (municipality_id, item_id) references items (municipality_id, id) on delete cascade,
-  foreign key (municipality_id, meeting_id) references meetings (municipality_id, id) on delete cascade
+  -- Of an item of this very meeting: a secretary can neither speak for another body's items nor ask which there are.
+  foreign key (municipality_id, meeting_id, item_id) references items (municipality_id, meeting_id, id) on delete cascade on update cascade
 );
 comment on table closed_item_notices is 'What those who see the meeting may know of a closed item. An import writes only the number and «Lukket punkt»; a person writes the rest.';
-create index closed_item_notices_meeting on closed_item_notices (municipality_id, meeting_id);
+create index closed_item_notices_meeting on closed_item_notices (municipality_id, meeting_id, item_id);
 
 create table meeting_versions (
   municipality_id int not null,
@@ -239,7 +254,8 @@ begin
     execute format('alter table %I enable row level security', each_table);
     execute format('alter table %I force row level security', each_table);
     execute format('create policy %I on %I to current_user using (true) with check (true)', each_table || '_owner', each_table);
-    execute format('create policy %I on %I to sagsgang_worker using (%s and app.purpose() in (''import'', ''index'')) with check (%s and app.purpose() = ''import'')', each_table || '_worker', each_table, own, own);
+    execute format('create policy %I on %I to sagsgang_worker using (%s and app.purpose() = ''import'') with check (%s and app.purpose() = ''import'')', each_table || '_import', each_table, own, own);
+    execute format('create policy %I on %I for select to sagsgang_worker using (%s and app.purpose() = ''index'')', each_table || '_index', each_table, own);
     execute format('grant select, insert, update, delete on %I to sagsgang_worker', each_table);
     execute format('grant select on %I to sagsgang_app', each_table);
   end loop;
@@ -274,10 +290,10 @@ create policy items_app on items for select to sagsgang_app
 create policy items_public on items for select to sagsgang_public
   using (municipality_id = app.municipality_id() and degree = 'published'
     and exists (select 1 from meetings m where m.municipality_id = items.municipality_id and m.id = items.meeting_id));
--- The body's secretary changes degrees; one with a task in an item (who imported it) does so for that item.
+-- The body's secretary changes degrees; whoever read an item in does so for that item, but publishes nothing.
 create policy items_secretary on items for update to sagsgang_app
-  using (municipality_id = app.municipality_id() and (body_id = any ((select app.secretary_bodies())::bigint[]) or id = any ((select app.task_items())::bigint[])))
-  with check (municipality_id = app.municipality_id() and (body_id = any ((select app.secretary_bodies())::bigint[]) or (id = any ((select app.task_items())::bigint[]) and degree <> 'published')));
+  using (municipality_id = app.municipality_id() and (body_id = any ((select app.secretary_bodies())::bigint[]) or id = any ((select app.imported_items())::bigint[])))
+  with check (municipality_id = app.municipality_id() and (body_id = any ((select app.secretary_bodies())::bigint[]) or (id = any ((select app.imported_items())::bigint[]) and degree <> 'published')));
 grant select on items to sagsgang_public;
 grant update (degree, degree_reason) on items to sagsgang_app;
 

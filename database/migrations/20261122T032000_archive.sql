@@ -37,6 +37,8 @@ create function app.may_import() returns boolean language sql stable security de
   select app.answers_for('administrator') or cardinality(app.secretary_bodies()) > 0
 $$;
 comment on function app.may_import() is 'Secretaries and administrators import old minutes.';
+revoke execute on all functions in schema app from public;
+grant execute on function app.may_import() to sagsgang_app;
 
 do $$
 declare each_table text;

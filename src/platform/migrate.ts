@@ -85,10 +85,22 @@ async function makeLogins(client: pg.Client, secret: string): Promise<void> {
     const role = roleOf(login)
     // Roles belong to the whole server, where advisory locks do not reach: another database of it may be making the same.
     await again(5, async () => {
-      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      if (!rowCount) await client.query(`create role ${role}`)
-      // An owner that is not a superuser may not even say `nosuperuser`; what a new role is by default is checked instead.
+      const { rows } = await client.query<{ powerful: boolean }>(
+        `select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication as powerful
+         from pg_roles where rolname = $1`,
+        [role],
+      )
+      if (!rows[0]) await client.query(`create role ${role}`)
+      // Only a superuser may even name these; an owner of lesser rank must not have to.
+      if (rows[0]?.powerful)
+        await client.query(`alter role ${role} nosuperuser nobypassrls nocreatedb nocreaterole noreplication`)
       await client.query(`alter role ${role} login password '${passwordOf(login, secret)}'`)
+    }).catch((error: unknown) => {
+      if (error instanceof pg.DatabaseError && error.code === '42501')
+        throw new DatabaseRefusal(
+          `Databasens ejer må ikke oprette eller ændre rollen ${role}. Den skal have CREATEROLE og, hvis rollen findes i forvejen, ADMIN OPTION på den.`,
+        )
+      throw error
     })
   }
 }
