@@ -1,0 +1,70 @@
+/** What the database knows of a meeting before a file of it is stored. */
+import { sql } from 'kysely'
+import type { Transaction } from '../platform/database.ts'
+import type { KnownItem } from './match-items.ts'
+import type { Degree, DegreeReason, ItemDegree } from './model.ts'
+
+/** The meeting as it is known before the file, null where there is none. */
+export interface KnownMeeting {
+  meetingId: number | null
+  kind: 'minutes' | 'agenda' | null
+  bodyId: number | null
+  versions: number
+  duplicate: { meetingId: number; version: number } | null
+  /** Items of the reading that the rows come from. */
+  wording: unknown[]
+  items: (KnownItem & ItemDegree)[]
+}
+
+interface MeetingKey {
+  body: string
+  date: string
+  time: string | null
+  digest: Buffer
+}
+
+/** Takes the lock under which the files of one body are stored one after another, then looks. */
+export async function findKnownMeeting(
+  tx: Transaction,
+  municipality: number,
+  key: MeetingKey,
+): Promise<KnownMeeting> {
+  // Two at once could make the same meeting or the same body twice.
+  await sql`select pg_advisory_xact_lock(hashtextextended('meetings of ' || ${`${municipality} ${key.body.toLocaleLowerCase('da')}`}, 0))`.execute(
+    tx,
+  )
+  const { rows } = await sql<{ found: FoundMeeting }>`
+    with body as (
+      select id from bodies where municipality_id = ${municipality} and lower(name) = lower(${key.body})
+      order by kind = 'unknown', id limit 1
+    ), alike as (
+      select m.id, m.kind, m.starts_at is not distinct from ${key.time}::time as exact from meetings m, body
+      where m.municipality_id = ${municipality} and m.body_id = body.id and m.held_on = ${key.date}
+        and (m.starts_at is not distinct from ${key.time}::time or m.starts_at is null or ${key.time}::time is null)
+    ), meeting as (
+      -- A file that does not say the time belongs to the only meeting of the day.
+      select id, kind from alike where exact or (select count(*) from alike) = 1 order by exact desc limit 1
+    ), versions as (
+      select v.version, v.reading from meeting_versions v, meeting where v.municipality_id = ${municipality} and v.meeting_id = meeting.id
+    )
+    select json_build_object(
+      'bodyId', (select id from body),
+      'meetingId', (select id from meeting), 'kind', (select kind from meeting),
+      'versions', (select coalesce(max(version), 0) from versions),
+      'wording', (select v.reading->'items' from versions v, meeting
+        where v.reading#>>'{meeting,kind}' = meeting.kind order by v.version desc limit 1),
+      'duplicate', (select json_build_object('meetingId', meeting_id, 'version', version) from meeting_versions
+        where municipality_id = ${municipality} and file_digest = ${key.digest} limit 1),
+      'items', (select json_agg(json_build_object('id', i.id, 'position', i.position, 'title', i.title, 'caseNumber', i.case_number,
+          'degree', i.degree, 'reason', i.degree_reason) order by i.position)
+        from items i, meeting where i.municipality_id = ${municipality} and i.meeting_id = meeting.id)
+    ) as found`.execute(tx)
+  const found = rows[0]?.found
+  if (!found) throw new Error('The look-up of a meeting always answers one row')
+  return { ...found, wording: found.wording ?? [], items: found.items ?? [] }
+}
+
+type FoundMeeting = Omit<KnownMeeting, 'wording' | 'items'> & {
+  wording: unknown[] | null
+  items: (KnownItem & { degree: Degree; reason: DegreeReason })[] | null
+}

@@ -1,0 +1,130 @@
+/** A `Minutes` as rows of the tables below an item: pure. Each row says its item by position, for ids are not known yet. */
+import { isInitials } from '../language/initials.ts'
+import type { Minutes, MinutesItem, Participant, RecommendationPoint } from '../minutes/model.ts'
+
+/** Rows of one meeting, a list a table, as JSON for `json_to_recordset`; `item` is the item's position from 0. */
+export interface ChildRows {
+  sections: object[]
+  points: object[]
+  decisions: object[]
+  decisionPoints: object[]
+  guests: object[]
+  tables: object[]
+  attachments: object[]
+  initials: object[]
+}
+
+export function childRows(items: readonly MinutesItem[]): ChildRows {
+  const each = <T extends object>(rowsOf: (item: MinutesItem) => T[]) =>
+    items.flatMap((item, index) => rowsOf(item).map((row) => ({ item: index, ...row })))
+  return {
+    sections: each((item) =>
+      item.sections.map(({ kind, heading, text, lines: [first, last] }, position) => {
+        return { position, kind, heading, text, first, last }
+      }),
+    ),
+    points: each((item) => pointRows(item.recommendation?.points ?? [])),
+    decisions: each((item) =>
+      item.decisions.map(({ body, date, text, outcome }, position) => {
+        return { position, body, decided_on: date, text, outcome }
+      }),
+    ),
+    decisionPoints: each((item) =>
+      item.decisions.flatMap((decision, position) =>
+        Object.entries(decision.points).map(([path, outcome]) => ({ position, path, outcome })),
+      ),
+    ),
+    guests: each((item) =>
+      item.guests.map(({ name, time }, position) => ({ position, name, arrives_at: time })),
+    ),
+    tables: each((item) =>
+      item.tables.map(({ caption, header, rows }, position) => ({ position, caption, header, rows })),
+    ),
+    attachments: each((item) =>
+      item.attachments.map((name, position) => ({ position, name, document_number: documentNumber(name) })),
+    ),
+    initials: each((item) => initialsNamed(item).map((initials) => ({ initials }))),
+  }
+}
+
+/** Points in printed order; path `1.2` is the second point under the first, by printed label, else by position. */
+export function pointRows(points: readonly RecommendationPoint[]) {
+  const rows: { position: number; path: string; label: string | null; text: string }[] = []
+  const add = (list: readonly RecommendationPoint[], above: string) => {
+    const taken = new Set<string>()
+    list.forEach(({ label, text, points: below }, index) => {
+      // Where numbering restarts, positions go on, so that a path names one point.
+      const own = label !== null && !taken.has(label) ? label : String(index + 1)
+      taken.add(own)
+      const path = above + own
+      rows.push({ position: rows.length, path, label, text })
+      add(below, `${path}.`)
+    })
+  }
+  add(points, '')
+  return rows
+}
+
+/** The case system's number of a document, as printed with the name: `167736/12`. */
+function documentNumber(name: string): string | null {
+  return /(?<![\d/])\d{4,7}\/\d{2}(?![\d/])/u.exec(name)?.[0] ?? null
+}
+
+/** Words of two to five capitals: initials of persons and units, and abbreviations that are nobody's. */
+export function initialsNamed(item: MinutesItem): string[] {
+  const texts = [
+    item.title ?? '',
+    item.recommendation?.by ?? '',
+    ...item.sections.map(({ text }) => text),
+    ...item.decisions.map(({ text }) => text),
+    ...item.guests.map(({ name }) => name),
+  ]
+  const found = new Set<string>()
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/(?<![\p{L}\d])\p{Lu}{2,5}(?![\p{L}\d])/gu)) {
+      if (isInitials(word)) found.add(word)
+    }
+  }
+  return [...found]
+}
+
+export interface ParticipantRow {
+  position: number
+  name: string
+  party: string | null
+  role: 'chair' | 'secretary' | null
+  present: boolean
+  /** The printed name without initials in brackets and without what stands after a comma. */
+  bare: string
+  /** Initials printed with the name or in its place. */
+  initials: string | null
+}
+
+export function participantRows({ meeting }: Minutes): ParticipantRow[] {
+  const absent = meeting.absent.map(({ name }): Participant => ({ name, party: null, role: null }))
+  return [...meeting.participants, ...absent].map((participant, position) => ({
+    position,
+    name: participant.name,
+    party: participant.party,
+    role: participant.role,
+    present: position < meeting.participants.length,
+    ...nameParts(participant.name),
+  }))
+}
+
+function nameParts(name: string): { bare: string; initials: string | null } {
+  const bracketed = /\(([^)]*)\)/u.exec(name)?.[1]?.trim() ?? ''
+  const bare = (name.replace(/\([^)]*\)/gu, '').split(',')[0] ?? '').replace(/\s+/gu, ' ').trim()
+  if (isInitials(bare)) return { bare, initials: bare }
+  return { bare, initials: isInitials(bracketed) ? bracketed : null }
+}
+
+/** What an item says, without where it stands and how sure the reader was: equal texts make an item unchanged. */
+export function wordingOf(item: unknown): string {
+  return JSON.stringify(item, (key, value: unknown) => {
+    if (key === 'lines' || key === 'certainty' || key === 'number') return undefined
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    // The database keeps keys in an order of its own.
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
+}
