@@ -1,5 +1,6 @@
 import type { ContentsLine } from '../model.ts'
 import { caseLineOf } from './case-number.ts'
+import { isMarkedClosed } from './closed-marks.ts'
 import type { Line } from './lines.ts'
 import { sectionHeadingOf } from './section-heading.ts'
 
@@ -61,7 +62,7 @@ function headingsOf(
     const listed = titles.has(keyOfTitle(whole.title))
     const next = Number.parseInt(candidate.number, 10)
     const inTurn = previous === null || next === previous + 1
-    const body = hasBodyBelow(lines, whole.end)
+    const body = isMarkedClosed(whole.title) || hasBodyBelow(lines, whole.end)
     const evidence = (listed ? 2 : 0) + (inTurn ? 1 : 0) + (body ? 1 : 0) + (unnamedFrom === null ? 1 : 0)
     if (evidence < 2 || (titles.size > 0 && !listed && !(inTurn && body))) continue
     const proved = listed || unnamedFrom === null
@@ -120,7 +121,7 @@ function joinWrapped(
   return { title: candidate.title, end: candidate.at + 1 }
 }
 
-/** A case number or a section heading stands within the next lines that are not blank. */
+/** A case number or a section heading stands within the next lines that are not blank, before another number. */
 function hasBodyBelow(lines: Line[], from: number): boolean {
   let seen = 0
   for (let at = from; at < lines.length && seen < 4; at++) {
@@ -128,7 +129,7 @@ function hasBodyBelow(lines: Line[], from: number): boolean {
     if (line === undefined || line.text === '') continue
     seen++
     if (caseLineOf(line.text) !== null || sectionHeadingOf(line) !== null) return true
-    if (line.text.length > LONGEST_TITLE) return false
+    if (line.text.length > LONGEST_TITLE || NUMBERED.test(line.text)) return false
   }
   return false
 }

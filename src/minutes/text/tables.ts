@@ -80,6 +80,8 @@ function isHeader(first: string[], rest: string[][]): boolean {
   const heads = first.slice(1)
   if (heads.every((cell) => /^(?:19|20)\d{2}$/u.test(cell))) return true
   if (heads.some((cell) => cell === '' || VALUE.test(cell))) return false
-  const valuesBelow = rest.some((row) => row.slice(1).some((cell) => VALUE.test(cell)))
-  return valuesBelow || first.every((cell) => cell.length <= 20 && !/\s\S+\s/u.test(cell))
+  const withValues = rest.filter((row) => row.slice(1).some((cell) => VALUE.test(cell)))
+  return (
+    withValues.length > rest.length / 2 || first.every((cell) => cell.length <= 20 && !/\s\S+\s/u.test(cell))
+  )
 }
