@@ -20,55 +20,6 @@ export const meeting: DemoMeeting = {
   absent: [],
   items: [
     {
-      title: 'Kørselsbemyndigelser 2026',
-      caseNumber: '25/00318',
-      access: 'published',
-      sections: [
-        background(
-          `De nuværende bemyndigelser udløber den 31. januar 2026. Kravet er fortsat mindst 2.000 km i tjenesten om året. Sagen er flyttet en måned frem, så der ikke opstår et hul.`,
-        ),
-        presentation(`Centrene har indstillet 154 medarbejdere. Det er 11 færre end sidste år.
-
-Center\t2024\t2025\t2026
-Center for Sundhed og Ældre\t49\t52\t47
-Center for Social og Handicap\t41\t44\t43
-Center for Børn og Skole\t33\t31\t30
-Center for Teknik og Miljø\t18\t17\t15
-Center for Borger og Arbejde\t8\t9\t9
-Center for Ejendomme\t5\t6\t6
-Center for Kultur og Fritid\t2\t3\t2
-Center for Økonomi og Digitalisering\t1\t2\t1
-HR-centret\t1\t1\t1
-I alt\t158\t165\t154
-
-Listen over medarbejdere under 2.000 km blev som aftalt sendt ud i december. Den havde 17 navne. 13 er ikke indstillet igen, og fire er indstillet med en skriftlig begrundelse.
-
-I 2025 blev der kørt 471.300 km til høj sats og 118.600 km til lav sats. Året før var det 486.200 og 121.900 km.`),
-        economy(`Satserne stiger den 1. januar 2026 til 3,94 kr. (høj) og 2,28 kr. (lav). I 2025 var de 3,81 kr. og 2,23 kr.
-
-Sats\tKm 2025\tUdgift 2025 (kr.)\tUdgift med 2026-satser (kr.)
-Høj\t471.300\t1.795.653\t1.856.922
-Lav\t118.600\t264.478\t270.408
-I alt\t589.900\t2.060.131\t2.127.330
-
-Med uændret kørsel stiger udgiften altså med 67.199 kr.`),
-      ],
-      recommendation: {
-        by: 'Center for Økonomi og Digitalisering',
-        points: numbered(
-          'at de 154 indstillede får bemyndigelse til den 31. januar 2027',
-          'at listen over medarbejdere under 2.000 km igen sendes ud i december',
-          'at merudgiften holdes inden for centrenes rammer',
-        ),
-      },
-      decision: {
-        text: `Godkendt. CØD sender listen ud senest 1/12. De fire begrundelser gælder kun i år.`,
-        outcome: 'approved',
-        points: { '1': 'approved', '2': 'approved', '3': 'approved' },
-      },
-      attachments: ['Indstillinger pr. center 2026 (00412/26)', 'Kørsel pr. center 2023-2025 (00413/26)'],
-    },
-    {
       title: 'Kontaktcentret: åbning og måltal',
       caseNumber: '08/05271',
       access: 'published',
@@ -166,19 +117,19 @@ Punkt 2 og 3 drøftes i chefforum den 4. februar 2026 og kommer tilbage til dire
         economy(`Puljen var på 400.000 kr. Der er trukket fire gange:
 
 Formål\tBeslutning\tBeløb (kr.)
-Undervisning af omstillingen\t28-04-2025\t62.500
-Videooptagelser til valgsteder\t16-06-2025\t47.250
+Undervisning af omstillingen\tMellem møderne, marts 2025\t62.500
+Film til valgsteder\t16-06-2025\t47.250
 Ekstern gennemgang af vagtplaner\t16-06-2025\t118.400
 Forsøg med delebiler, udvidelse\t15-09-2025\t89.600
 I alt\t\t317.750
 
-Tilbage står 82.250 kr. Alle regninger er betalt. Videooptagelserne blev 2.750 kr. billigere end bevilget, og de er regnet med i resten.`),
+Tilbage står 82.250 kr. Dertil kommer 43.523 kr., som er ført tilbage fra Tangfestivalen 2025, så resten er 125.773 kr. Alle regninger er betalt. Filmene til valgsteder blev 2.750 kr. billigere end bevilget, og de er regnet med i resten.`),
       ],
       recommendation: {
         by: 'Center for Økonomi og Digitalisering',
         points: numbered(
           'at puljen for 2025 lukkes',
-          'at de 82.250 kr. overføres til puljen for 2026, der dermed bliver på 432.250 kr.',
+          'at de 125.773 kr. overføres til puljen for 2026, der dermed bliver på 475.773 kr.',
         ),
       },
       decision: {
@@ -217,6 +168,31 @@ Høring\tMED og brugerbestyrelser\t1.-14. september
       },
     },
     {
+      title: 'Direktionens åbne løfter',
+      caseNumber: '26/00005',
+      access: 'internal',
+      sections: [
+        background(
+          `I december blev det besluttet, at direktionen ser sine egne løfter igennem på hvert møde.`,
+        ),
+        presentation(`SMO har fundet 58 løfter med en dato i referaterne fra 2025. 39 er indfriet til tiden, ni for sent, seks er på vej. Fire er der ikke hørt mere til:
+
+- CSH's beskrivelse af botilbud (december)
+- opgørelsen af vold og trusler, der var lovet til chefforum i januar
+- evalueringen af konsulenternes netværk (november)
+- statistikken over sager i pressen, som skulle tælles fra 1. juni.`),
+      ],
+      recommendation: {
+        by: 'Direktionssekretariatet',
+        points: numbered('at listen tages til efterretning', 'at de fire løfter får en ny dato'),
+      },
+      decision: {
+        text: `Punkt 1: Taget til efterretning. Punkt 2: Godkendt. UVA: maj. GLI: vold og trusler i april, netværket i marts. SMO opgiver at tælle pressesager; det løfte bortfalder.`,
+        outcome: 'approved',
+        points: { '1': 'noted', '2': 'approved' },
+      },
+    },
+    {
       title: 'Projektporteføljen, januar',
       caseNumber: '24/09417',
       access: 'internal',
@@ -226,16 +202,16 @@ Høring\tMED og brugerbestyrelser\t1.-14. september
 Projekt\tEjer\tStatus
 Velkommen i telefonen\tCBA\tFølger planen, åbner 2. marts
 Fælles vagtplan i ældreplejen\tCSÆ\tForsinket 4 uger
-Skoler uden papir\tCBS\tIngen ændring
+Nye veje i job for unge\tCBA\tIngen ændring
 Sensorer i regnvandsbassiner\tCTM\tAfsluttes i februar
-Genbrug af inventar\tCEJ\tI bero på andet år`),
+Genbrug af inventar\tCEJ\tI bero i over et år`),
       ],
       recommendation: {
         by: 'Center for Økonomi og Digitalisering',
         points: numbered('at status tages til efterretning', 'at Genbrug af inventar tages af listen'),
       },
       decision: {
-        text: `Punkt 1: Taget til efterretning. Punkt 2: Udskudt til mødet den 9. marts 2026. NBA skal først sige, om lagerpladsen på Nordhavnen kan bruges.`,
+        text: `Punkt 1: Taget til efterretning. Punkt 2: Udskudt til mødet den 9. marts 2026. NBA skal først sige, om lagerpladsen i Hvidmose kan bruges.`,
         outcome: 'partly',
         points: { '1': 'noted', '2': 'postponed' },
       },
@@ -270,6 +246,31 @@ Genbrug af inventar\tCEJ\tI bero på andet år`),
         points: { '1': 'approved-with-remark', '2': 'approved' },
       },
       attachments: ['Udkast til fratrædelsesaftale, H.S. Brunsgård'],
+    },
+    {
+      title: 'Klage over mobning: undersøgelsens resultat',
+      caseNumber: '25/07116',
+      access: 'closed',
+      neutralTitle: 'Personalesag',
+      ground: 'Forvaltningslovens § 27, stk. 1, nr. 1 (enkeltpersoners private forhold)',
+      sections: [
+        presentation(
+          `Undersøgeren har talt med 13 af 14. Rapporten finder ikke mobning, men et mønster af beskeder om aftenen fra bibliotekschef Torkild Ahnfelt Skov til tre medarbejdere. Sigrun Elbæk Vraa er stadig sygemeldt og ønsker at komme tilbage på et andet bibliotek.`,
+        ),
+      ],
+      recommendation: {
+        by: 'HR-centret',
+        points: numbered(
+          'at bibliotekschefen får en skriftlig påtale',
+          'at Sigrun Elbæk Vraa tilbydes en stilling i Hvidmose fra 1. marts',
+        ),
+      },
+      decision: {
+        text: `Punkt 1: Ikke godkendt; der gives en mundtlig irettesættelse, som noteres. Punkt 2: Godkendt. DSK og GLI er ansvarlige.`,
+        outcome: 'partly',
+        points: { '1': 'rejected', '2': 'approved' },
+      },
+      attachments: ['Undersøgelse af 19. december 2025'],
     },
     {
       title: 'Gensidig orientering',

@@ -112,7 +112,7 @@ I 38 af de 65 forsinkede svar havde ingen skrevet til borgeren, at det ville tag
       access: 'internal',
       sections: [
         presentation(
-          `Fraværet endte på 5,4 procent mod 5,6 i 2024. Målet var 5,0. Tallene fra CSÆ er foreløbige, fordi lønsystemet mangler december for to plejecentre.`,
+          `Fraværet endte på 5,6 procent mod 6,0 i 2024. Målet var 5,5. Tallene fra CSÆ er foreløbige, fordi lønsystemet mangler december for to plejecentre.`,
         ),
       ],
       recommendation: {
@@ -127,7 +127,7 @@ I 38 af de 65 forsinkede svar havde ingen skrevet til borgeren, at det ville tag
       access: 'published',
       sections: [
         background(
-          `Chefforum bad den 19. november om et notat i februar. Valget kostede 2,31 mio. kr. Der var afsat 2,25 mio. kr.`,
+          `Chefforum bad den 19. november om et notat i februar. Valget kostede 1,96 mio. kr. Der var afsat 1,9 mio. kr.`,
         ),
         presentation(`Tre ting ændres før næste valg:
 
@@ -156,9 +156,9 @@ I 38 af de 65 forsinkede svar havde ingen skrevet til borgeren, at det ville tag
       caseNumber: '24/06630',
       access: 'published',
       sections: [
-        presentation(`Foreningen bag Tangfestivalen søger 85.000 kr. til sommerens festival den 21.-23. august. Sidste år kom der 6.400 gæster til de to betalte aftener.
+        presentation(`Foreningen bag Tangfestivalen søger 85.000 kr. til festivalen den 4.-5. september. Sidste år kom der 6.400 gæster. Foreningen har overtaget ansvaret fra kommunen og tager i år betaling for to aftener.
 
-Foreningen vil holde lørdagen gratis til kl. 16, flytte scenen væk fra boligerne på Kanalgade og lade spejderne stå for affaldet.`),
+Foreningen vil holde begge dage gratis til kl. 16, flytte scenen væk fra boligerne på Kanalgade og lade spejderne stå for affaldet.`),
         economy(`Budgetpost\tKr.
 Scene, lyd og strøm\t318.000
 Musik\t402.000
@@ -166,7 +166,7 @@ Sikkerhed og afspærring\t116.000
 Affald og toiletter\t74.000
 I alt\t910.000
 
-Billetter og salg ventes at give 640.000 kr., sponsorer 185.000 kr. Der mangler 85.000 kr. I udviklingspuljen for 2026 er der 432.250 kr.`),
+Billetter og salg ventes at give 640.000 kr., sponsorer 185.000 kr. Der mangler 85.000 kr. I udviklingspuljen for 2026 er der 475.773 kr.`),
         consultation(
           `Grundejerforeningen Kanalen er hørt. Den støtter flytningen af scenen og ønsker musikken slut kl. 23 fredag.`,
         ),
@@ -180,7 +180,7 @@ Billetter og salg ventes at give 640.000 kr., sponsorer 185.000 kr. Der mangler 
         ),
       },
       decision: {
-        text: `Godkendt. DSK er ansvarlig for aftalen. CKF fortæller om festivalen i september. Puljen er derefter på 372.250 kr.`,
+        text: `Godkendt. DSK er ansvarlig for aftalen. CKF fortæller om festivalen i oktober. Puljen er derefter på 415.773 kr.`,
         outcome: 'approved',
         points: { '1': 'approved', '2': 'approved', '3': 'approved' },
       },
@@ -210,6 +210,39 @@ Antallet af borgere over 80 år stiger med 143 på ét år. Det svarer til 11,4 
         text: `Anbefales med den bemærkning, at befolkningsprognosen sammenlignes med sidste års, så afvigelsen kan ses.`,
         outcome: 'recommended',
       },
+    },
+    {
+      title: 'Klimatilpasning ved Nordhavnen: procesplan',
+      caseNumber: '26/00610',
+      access: 'published',
+      sections: [
+        background(
+          `Kanalgade fik sit forslag sidste år. Nu gælder det Nordhavnen, hvor vandet i julen 2024 stod op til husene på Pakhuskaj. Byrådet har afsat 18 mio. kr. i 2027 og 2028 til en mur og en port.`,
+        ),
+        legal(
+          `Planlovens § 24: Et forslag til lokalplan skal være i offentlig høring i mindst fire uger og op til otte, når det har stor betydning.`,
+        ),
+        presentation(`Trin\tForum\tDato
+Skitser\tDirektionen\t8. juni 2026
+Borgermøde\tHavnens hus\t17. juni 2026
+Forslag til lokalplan\tKlima- og Planudvalget\t2. september 2026
+Forslag vedtages\tByrådet\t23. september 2026
+Høring, otte uger\tOffentligheden\t28. september - 23. november 2026
+Endelig vedtagelse\tByrådet\t16. december 2026`),
+        consultation(
+          `Havnens lodsejere og Kystforeningen er spurgt om skitserne. Foreningen svarer senest den 13. marts.`,
+        ),
+        route(`Første spadestik efter planen i maj 2027.`),
+      ],
+      recommendation: {
+        by: 'Center for Teknik og Miljø',
+        points: single('at procesplanen anbefales over for Klima- og Planudvalget'),
+      },
+      decision: {
+        text: `Anbefales. Borgermødet flyttes til den 15. juni, fordi der er fodbold på havnen den 17. OEN er ansvarlig.`,
+        outcome: 'recommended',
+      },
+      guests: [{ name: 'Ole Engkilde, CTM', time: '11:00' }],
     },
     {
       title: 'Projektporteføljen, februar',

@@ -1,15 +1,5 @@
 import type { DemoMeeting } from '../model.ts'
-import {
-  assessment,
-  background,
-  consultation,
-  economy,
-  legal,
-  numbered,
-  presentation,
-  route,
-  single,
-} from './sections.ts'
+import { assessment, background, economy, legal, numbered, presentation } from './sections.ts'
 
 export const meeting: DemoMeeting = {
   body: 'direktionen',
@@ -54,42 +44,91 @@ De tre spørgsmål er de samme som sidst, så svarene kan sammenlignes.`),
       },
     },
     {
+      title: 'Kørselsbemyndigelser 2026',
+      caseNumber: '25/00318',
+      access: 'published',
+      sections: [
+        background(
+          `De nuværende bemyndigelser udløber den 31. marts 2026. Kravet er fortsat mindst 2.000 km i tjenesten om året.`,
+        ),
+        presentation(`Centrene har indstillet 154 medarbejdere. Det er 11 færre end sidste år.
+
+Center\t2024\t2025\t2026
+Center for Sundhed og Ældre\t49\t52\t47
+Center for Social og Handicap\t41\t44\t43
+Center for Børn og Skole\t33\t31\t30
+Center for Teknik og Miljø\t18\t17\t15
+Center for Borger og Arbejde\t8\t9\t9
+Center for Ejendomme\t5\t6\t6
+Center for Kultur og Fritid\t2\t3\t2
+Center for Økonomi og Digitalisering\t1\t2\t1
+HR-centret\t1\t1\t1
+I alt\t158\t165\t154
+
+Listen over medarbejdere under 2.000 km blev som aftalt sendt ud i december. Den havde 17 navne. 13 er ikke indstillet igen, og fire er indstillet med en skriftlig begrundelse.
+
+I 2025 blev der kørt 471.300 km til høj sats og 118.600 km til lav sats. Året før var det 486.200 og 121.900 km.`),
+        economy(`Satserne stiger den 1. januar 2026 til 3,94 kr. (høj) og 2,28 kr. (lav). I 2025 var de 3,81 kr. og 2,23 kr.
+
+Sats\tKm 2025\tUdgift 2025 (kr.)\tUdgift med 2026-satser (kr.)
+Høj\t471.300\t1.795.653\t1.856.922
+Lav\t118.600\t264.478\t270.408
+I alt\t589.900\t2.060.131\t2.127.330
+
+Med uændret kørsel stiger udgiften altså med 67.199 kr.`),
+      ],
+      recommendation: {
+        by: 'HR-centret',
+        points: numbered(
+          'at de 154 indstillede får bemyndigelse til den 31. marts 2027',
+          'at listen over medarbejdere under 2.000 km igen sendes ud i december',
+          'at merudgiften holdes inden for centrenes rammer',
+        ),
+      },
+      decision: {
+        text: `Godkendt. HR-centret sender listen ud senest 1/12. De fire begrundelser gælder kun i år.`,
+        outcome: 'approved',
+        points: { '1': 'approved', '2': 'approved', '3': 'approved' },
+      },
+      attachments: ['Indstillinger pr. center 2026 (03350/26)', 'Kørsel pr. center 2023-2025 (03351/26)'],
+    },
+    {
       title: 'Sygefravær i 2025',
       caseNumber: '25/01109',
       access: 'internal',
       sections: [
         background(
-          `Sagen blev udskudt den 9. februar, fordi to plejecentre manglede i tallene. Nu er de med, og fraværet er 5,5 procent mod de foreløbige 5,4.`,
+          `Sagen blev udskudt den 9. februar, fordi to plejecentre manglede i tallene. Nu er de med, og fraværet er 5,7 procent mod de foreløbige 5,6.`,
         ),
-        presentation(`Center\t2024\tMåltal 2025\t2025
-CSÆ\t7,1\t6,5\t6,9
-CBS\t5,8\t5,5\t5,5
-CSH\t6,3\t6,0\t6,4
-CTM\t4,4\t4,0\t4,1
-CBA\t3,9\t3,7\t3,6
-CEJ\t3,6\t3,6\t3,9
-CKF\t2,4\t2,4\t2,2
-CØD\t2,6\t2,5\t2,7
-HRC\t2,9\t2,6\t2,3
-I alt\t5,6\t5,2\t5,5
+        presentation(`Center\t2024\t2025\tÆndring
+CBA\t4,9\t4,7\t−0,2
+CBS\t6,2\t5,9\t−0,3
+CSH\t6,6\t6,7\t0,1
+CSÆ\t7,4\t6,8\t−0,6
+CTM\t4,2\t4,0\t−0,2
+CKF\t2,9\t2,7\t−0,2
+CØD\t3,3\t3,4\t0,1
+HRC\t3,6\t2,6\t−1,0
+CEJ\t4,7\t4,9\t0,2
+Elmsund i alt\t6,0\t5,7\t−0,3
 
-CBS, CBA, CKF og HRC nåede deres måltal. De fem andre gjorde ikke. Målet på 5,0 procent er ikke nået.`),
+Målet på 5,5 procent er ikke nået, men fraværet er faldet to år i træk.`),
         assessment(
-          `Samtalen på første dag virker, hvor den bliver holdt. I CSH er den kun holdt ved hver anden sygemelding.`,
+          `Omsorgssamtalen efter tredje fraværsperiode virker, hvor den bliver holdt. I CSH er den kun holdt ved hver anden anledning.`,
         ),
       ],
       recommendation: {
         by: 'HR-centret',
         points: numbered(
           'at tallene tages til efterretning',
-          'at målet for 2026 fastholdes på 5,0 procent',
+          'at målet for 2026 fastholdes på 5,5 procent',
           'at udkastet til ny fraværspolitik sendes i høring i MED',
         ),
       },
       decision: {
         text: `Punkt 1: Taget til efterretning. Målet er ikke nået.
 
-Punkt 2: Ikke godkendt. Målet for 2026 sættes til 5,2 procent. HRC skal sige, hvad der er realistisk, når halvårets tal foreligger.
+Punkt 2: Ikke godkendt. Målet for 2026 sættes til 5,3 procent. HRC skal sige, hvad der er realistisk, når halvårets tal foreligger.
 
 Punkt 3: Udskudt til mødet den 13. april 2026. AGL vil læse udkastet igennem med Hoved-MED's næstformand først.`,
         outcome: 'partly',
@@ -150,7 +189,7 @@ Lån af lokaler fik en kalender. Byggetilladelse fik et spørgsmål om matrikel 
 
 Velkommen i telefonen gik i drift den 2. marts. De første fem dage var fravær vist rigtigt i 94 procent af opkaldene. Fælles vagtplan i ældreplejen er forsinket fire uger; ingen ændring.
 
-Genbrug af inventar: Lagerpladsen på Nordhavnen er udlejet til juni 2027. Chefforum har peget på Fælles bookning af lokaler og biler som årets nye projekt.`),
+Genbrug af inventar: Lagerpladsen i Hvidmose er for lille, og en anden er ikke fundet. Chefforum har peget på Fælles bookning af lokaler og biler som årets nye projekt.`),
       ],
       recommendation: {
         by: 'Center for Økonomi og Digitalisering',
@@ -176,12 +215,12 @@ Genbrug af inventar: Lagerpladsen på Nordhavnen er udlejet til juni 2027. Cheff
 Møde\tTema\tFremmøde
 August 2024\tOpstart\t61
 November 2024\tFra ide til mandat\t45
-Marts 2025\tEn sag, der kan besluttes\t58
+Marts 2025\tEn sag, der kan besluttes\t55
 Juni 2025\tEffektmål\t52
 September 2025\tSelvbetjening\t39
 December 2025\tEvaluering\t48
 
-Gennemsnittet er godt 50 procent, selv om der er mødepligt. I evalueringen siger 16 af 22, at de har brugt noget fra møderne. Ni synes, tiden er spildt, når der kommer oplæg udefra.`),
+Gennemsnittet er 50 procent, selv om der er mødepligt. I evalueringen siger 16 af 22, at de har brugt noget fra møderne. Ni synes, tiden er spildt, når der kommer oplæg udefra.`),
       ],
       recommendation: {
         by: 'HR-centret',
@@ -196,39 +235,7 @@ Gennemsnittet er godt 50 procent, selv om der er mødepligt. I evalueringen sige
         outcome: 'referred',
         points: { '1': 'referred', '2': 'referred', '3': 'referred' },
       },
-    },
-    {
-      title: 'Klimatilpasning ved Havnekajen: procesplan',
-      caseNumber: '26/01090',
-      access: 'published',
-      sections: [
-        background(
-          `Højvandet i julen 2024 oversvømmede Kanalgade. Byrådet har afsat 18 mio. kr. i 2027 og 2028 til en mur og en port.`,
-        ),
-        legal(
-          `Planlovens § 24: Et forslag til lokalplan skal være i offentlig høring i mindst fire uger og op til otte, når det har stor betydning.`,
-        ),
-        presentation(`Trin\tForum\tDato
-Skitser\tDirektionen\t8. juni 2026
-Borgermøde\tHavnens hus\t17. juni 2026
-Forslag til lokalplan\tUdvalget for Teknik og Miljø\t2. september 2026
-Forslag vedtages\tByrådet\t23. september 2026
-Høring, otte uger\tOffentligheden\t28. september - 23. november 2026
-Endelig vedtagelse\tByrådet\t16. december 2026`),
-        consultation(
-          `Havnens lodsejere og Kystforeningen er spurgt om skitserne. Foreningen svarer senest den 27. marts.`,
-        ),
-        route(`Første spadestik efter planen i maj 2027.`),
-      ],
-      recommendation: {
-        by: 'Center for Teknik og Miljø',
-        points: single('at procesplanen anbefales over for Udvalget for Teknik og Miljø'),
-      },
-      decision: {
-        text: `Anbefales. Borgermødet flyttes til den 15. juni, fordi der er fodbold på havnen den 17. OEN er ansvarlig.`,
-        outcome: 'recommended',
-      },
-      guests: [{ name: 'Ole Engkilde, CTM', time: '11:00' }],
+      earlierDecisions: [{ date: '2025-11-10', text: `Udskudt.`, outcome: 'postponed' }],
     },
     {
       title: 'Falsk mail åbnet i lønadministrationen',

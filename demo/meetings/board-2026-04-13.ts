@@ -21,24 +21,24 @@ export const meeting: DemoMeeting = {
   absent: [],
   items: [
     {
-      title: 'Første budgetopfølgning 2026',
+      title: '1. budgetopfølgning 2026',
       caseNumber: '26/00977',
       access: 'published',
       sections: [
         background(
-          `Opfølgningen bygger på forbruget til og med den 28. februar og centrenes skøn for resten af året. Plus er merforbrug, minus er mindreforbrug.`,
+          `Opfølgningen bygger på forbruget til og med den 28. februar og centrenes skøn for resten af året. Plus er merforbrug, minus er mindreforbrug. Den samlede evaluering af tiltagene i 2025, som skulle have foreligget i februar, er ikke lavet.`,
         ),
         economy(`Mio. kr.
 
 Udvalg\tI forhold til oprindeligt budget\tI forhold til korrigeret budget
 Økonomiudvalget\t−0,9\t−1,2
-Børn og Skole\t8,1\t6,4
-Social og Handicap\t10,6\t9,8
-Sundhed og Ældre\t6,0\t5,1
-Arbejde og Erhverv\t3,6\t3,6
-Teknik og Miljø\t0,5\t−0,8
-Kultur og Fritid\t0,9\t0,4
-Klima og Landdistrikter\t0,2\t0,0
+Børne- og Skoleudvalget\t8,1\t6,4
+Social- og Handicapudvalget\t10,6\t9,8
+Sundheds- og Ældreudvalget\t6,0\t5,1
+Arbejdsmarkedsudvalget\t3,6\t3,6
+Teknik- og Miljøudvalget\t0,5\t−0,8
+Kultur- og Fritidsudvalget\t0,9\t0,4
+Klima- og Planudvalget\t0,2\t0,0
 I alt\t29,0\t23,3
 
 Af de 23,3 mio. kr. er 19,9 mio. kr. service og 3,4 mio. kr. overførsler. Servicerammen ventes overskredet med 14,2 mio. kr.`),
@@ -95,7 +95,7 @@ De første to uger trak ned. I uge 13 var ventetiden 2 min. 35 sek. 1.460 borger
 
 Ventetiden om formiddagen skyldes, at tre af otte har frokost på samme tid. Det var også forklaringen i 2017.`),
         economy(
-          `En deltidsansat kl. 10.30-13.30 koster 21.000 kr. om måneden, i alt 168.000 kr. fra maj til og med december. I udviklingspuljen er der 372.250 kr.`,
+          `En deltidsansat kl. 10.30-13.30 koster 21.000 kr. om måneden, i alt 168.000 kr. fra maj til og med december. I udviklingspuljen er der 415.773 kr.`,
         ),
       ],
       recommendation: {
@@ -109,7 +109,7 @@ Ventetiden om formiddagen skyldes, at tre af otte har frokost på samme tid. Det
       decision: {
         text: `Punkt 1: Taget til efterretning. Målene er ikke nået. Punkt 2: Godkendt.
 
-Punkt 3: Godkendt med 168.000 kr. fra udviklingspuljen. Puljen er derefter på 204.250 kr. Virker det ikke i august, falder stillingen bort.`,
+Punkt 3: Godkendt med 168.000 kr. fra udviklingspuljen. Puljen er derefter på 247.773 kr. Virker det ikke i august, falder stillingen bort.`,
         outcome: 'approved-with-remark',
         points: { '1': 'noted', '2': 'approved', '3': 'approved-with-remark' },
       },
@@ -149,11 +149,12 @@ Punkt 3: Godkendt med 168.000 kr. fra udviklingspuljen. Puljen er derefter på 2
         economy(`Kr.
 
 Post\tBudget 2025\tRegnskab 2025\tBudget 2026
-Varme\t96.400\t91.215\t95.000
-El og vand\t58.300\t63.870\t62.500
-Rengøring\t74.067\t74.067\t76.800
-Vedligeholdelse\t82.000\t75.340\t84.000
-Forsikring og afgifter\t27.000\t27.412\t28.200
+El\t58.200\t63.870\t62.500
+Vand\t11.400\t10.915\t11.500
+Varme\t88.167\t83.215\t87.000
+Rengøring\t112.000\t112.000\t115.500
+Vedligehold\t48.000\t41.340\t49.000
+Alarm og vagt\t20.000\t20.564\t21.000
 I alt\t337.767\t331.904\t346.500
 
 Regnskabet blev 5.863 kr. lavere end budgettet. El steg, fordi varmepumpen blev sat til i november.`),
@@ -220,7 +221,7 @@ Beretningen roser den nye liste over frister og kritiserer, at fem standardbreve
       access: 'internal',
       sections: [
         presentation(
-          `15 projekter, to er forsinkede. Fælles vagtplan i ældreplejen er i drift på tre af seks plejecentre. Fælles bookning er begyndt. Resten: ingen ændring.`,
+          `15 projekter, to er forsinkede. Fælles vagtplan i ældreplejen er i drift i alle fem distrikter. Fælles bookning er begyndt. Resten: ingen ændring.`,
         ),
       ],
       decision: { text: `Taget til efterretning.`, outcome: 'noted' },

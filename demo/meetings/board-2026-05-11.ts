@@ -38,24 +38,26 @@ Tallene er for 1. januar - 30. april 2026. Udviklingen er i forhold til samme ti
 Område\tAntal\tUdvikling\tGennemsnit\tFrist
 Hjælpemidler, små\t641\t+5 %\t18 dage\t28 dage
 Hjælpemidler, store\t93\t+6 %\t68 dage\t70 dage
-Boligindretning\t44\t+7 %\t151 dage\t140 dage
+Boligindretning\t44\t+7 %\t147 dage\t140 dage
 Merudgifter, voksne\t54\t−5 %\t55 dage\t56 dage
 Merudgifter, børn\t52\t+6 %\t63 dage\t56 dage
 Enkeltydelser\t319\t−4 %\t11 dage\t21 dage
 Kontanthjælp\t388\t−3 %\t9 dage\t14 dage
 Plads på plejecenter\t76\t+7 %\t41 dage\t56 dage
-Genoptræning\t287\t-\t6 dage\t7 dage
-Personlig hjælp\t204\t-\t12 dage\t14 dage
-Botilbud\t19\t-\t201 dage\t182 dage
+Genoptræning\t251\t-\t6 dage\t7 dage
+Personlig hjælp\t398\t-\t11 dage\t14 dage
+Botilbud\t14\t-\t97 dage\t90 dage
 Tabt arbejdsfortjeneste\t38\t-\t59 dage\t56 dage
 
 Hvad der er sket siden sidst
 
-Merudgifter til børn er faldet fra 92 til 63 dage på et år. Den midlertidige rådgiver stopper den 30. juni. Boligindretning er faldet fra 163 til 151 dage, men har nu været over fristen i fire målinger i træk.
+Merudgifter til børn er faldet fra 92 til 63 dage på et år, men steget fra 54 dage i november. Den midlertidige rådgiver stopper den 30. juni. Boligindretning har nu været over fristen i fire målinger i træk: 163, 151, 144 og 147 dage. CSH's beskrivelse af botilbud, der var lovet til december, kom den 4. maj.
+
+Listen over frister er i april holdt op mod lovene, en måned senere end aftalt. Ingen frist mangler.
 
 Breve ved overskridelse
 
-I en stikprøve på 40 overskredne sager var der sendt brev i 35. Sidste forår var det 23.`),
+I en stikprøve på 40 overskredne sager var der sendt brev i 35. Sidste forår var det 23, i november 34.`),
         assessment(
           `Fire områder er over fristen. For boligindretning er det ventetiden på håndværkere, der tæller, og den kan centret ikke sagsbehandle sig ud af.`,
         ),
@@ -171,6 +173,49 @@ Prisen er 215.000 kr. højere end ventet.`),
       },
       guests: [{ name: 'Peter Dalsager, databeskyttelsesrådgiver', time: '10:10' }],
       attachments: ['Konsekvensanalyse, 29. april 2026 (06980/26)'],
+    },
+    {
+      title: 'Konsulenternes netværk',
+      caseNumber: '24/07711',
+      access: 'internal',
+      sections: [
+        background(
+          `Sagen blev sendt til chefforum i marts og er tilbage. Chefforum anbefaler at ophæve mødepligten og holde to møder om året.`,
+        ),
+      ],
+      recommendation: {
+        by: 'Chefforum',
+        points: numbered('at mødepligten ophæves', 'at der holdes to møder om året'),
+      },
+      decision: {
+        text: `Godkendt. Beslutningen afløser mødepligten fra august 2024. Ingen opfølgning; netværket er medlemmernes eget.`,
+        outcome: 'approved',
+        points: { '1': 'approved', '2': 'approved' },
+      },
+    },
+    {
+      title: 'Delebiler i hjemmeplejen: evaluering',
+      caseNumber: '25/00690',
+      access: 'published',
+      sections: [
+        background(`Evalueringen af Hvidmose og Skansen var lovet til april.`),
+        presentation(`Distrikt\tBiler\tKm på seks måneder\tManglede en bil
+Hvidmose\t4\t22.900\t3 gange
+Skansen\t4\t17.300\t11 gange
+I alt\t8\t40.200\t14 gange
+
+I Skansen ligger borgerne spredt, og biler skal hentes ved plejecentret. 12 medarbejdere har ikke længere brug for en bemyndigelse.`),
+        economy(`En delebil koster 3,10 kr. pr. km mod 3,94 kr. i høj sats.`),
+      ],
+      recommendation: {
+        by: 'Center for Sundhed og Ældre',
+        points: numbered('at Hvidmose fortsætter', 'at Skansen stopper den 30. juni 2026'),
+      },
+      decision: {
+        text: `Godkendt. De fire biler fra Skansen indgår i Fælles bookning. BKR og NBA er ansvarlige.`,
+        outcome: 'approved',
+        points: { '1': 'approved', '2': 'approved' },
+      },
     },
     {
       title: 'Introduktion af nye medarbejdere',

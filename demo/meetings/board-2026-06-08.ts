@@ -4,6 +4,7 @@ import {
   background,
   consultation,
   economy,
+  information,
   legal,
   numbered,
   presentation,
@@ -21,12 +22,12 @@ export const meeting: DemoMeeting = {
   absent: [],
   items: [
     {
-      title: 'Klimatilpasning ved Havnekajen: skitser',
-      caseNumber: '26/01090',
+      title: 'Klimatilpasning ved Nordhavnen: skitser',
+      caseNumber: '26/00610',
       access: 'published',
       sections: [
         background(
-          `Efter procesplanen fra marts skal direktionen se skitserne før borgermødet den 15. juni.`,
+          `Efter procesplanen fra februar skal direktionen se skitserne før borgermødet den 15. juni.`,
         ),
         presentation(`Tre skitser
 
@@ -40,7 +41,7 @@ Huse uden for muren\t0\t0\t11
 
 Udsigten
 
-Fra Kanalgades stuer er A og B lige høje. I B er der huller til udsigt for hver otte meter, som lukkes med plader.`),
+Fra stuerne på Pakhuskaj er A og B lige høje. I B er der huller til udsigt for hver otte meter, som lukkes med plader.`),
         consultation(
           `Kystforeningen har svaret til tiden og støtter B. Havnens lodsejere er delt: 14 støtter B, fem A. Ingen støtter C.`,
         ),
@@ -59,7 +60,7 @@ Fra Kanalgades stuer er A og B lige høje. I B er der huller til udsigt for hver
         ),
       },
       decision: {
-        text: `Punkt 1 blev ikke godkendt. Alle tre skitser vises, også den, der er fravalgt, med en forklaring. Punkt 2 og 3 blev anbefalet over for Udvalget for Teknik og Miljø. OEN er ansvarlig.`,
+        text: `Punkt 1 blev ikke godkendt. Alle tre skitser vises, også den, der er fravalgt, med en forklaring. Punkt 2 og 3 blev anbefalet over for Klima- og Planudvalget. OEN er ansvarlig.`,
         outcome: 'partly',
         points: { '1': 'rejected', '2': 'recommended', '3': 'recommended' },
       },
@@ -186,6 +187,24 @@ CTM nåede målet ved at give vejfolkene lov til at lappe straks, når de kører
         points: { '1': 'noted', '2': 'approved-with-remark', '3': 'approved' },
       },
       guests: [{ name: 'Henrik Pilegrav, CBS', time: '11:10' }],
+    },
+    {
+      title: 'Parkering ved rådhuset: ny tælling',
+      caseNumber: '25/04902',
+      access: 'published',
+      sections: [
+        information(
+          `Gæstepladserne blev malet blå i oktober. I uge 21 var to af 40 brugt af medarbejdere hele dagen mod 22 for et år siden. Cykeltaget har i gennemsnit 41 cykler.`,
+        ),
+      ],
+      recommendation: {
+        by: 'Center for Teknik og Miljø',
+        points: single('at orienteringen tages til efterretning'),
+      },
+      decision: {
+        text: `Taget til efterretning. Formålet er nået, og sagen er afsluttet.`,
+        outcome: 'noted',
+      },
     },
     {
       title: 'Rengøring af skoler efter kl. 15',

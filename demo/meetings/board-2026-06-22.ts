@@ -118,9 +118,7 @@ CBS regner med et gennemsnit på 58 dage i december. Fristen er 56.`),
       caseNumber: '25/03345',
       access: 'published',
       sections: [
-        background(
-          `Ordningen skulle have været evalueret i december. Chefforum drøftede evalueringen den 10. juni, da hele skoleåret var gået.`,
-        ),
+        background(`Efteråret blev evalueret i december. Chefforum drøftede hele skoleåret den 10. juni.`),
         presentation(
           `57 af 60 pladser blev brugt. 27 af 49 elever kunne tænke sig at arbejde i kommunen. 31 talte med en leder, selv om alle skulle.`,
         ),

@@ -81,7 +81,7 @@ Aktivloven\t3\t1\t22\t26\t15,4 %\t20,0 %\t20 %
 Beskæftigelse\t2\t2\t14\t18\t22,2 %\t20,0 %\t21 %
 I alt\t17\t9\t80\t106\t24,5 %\t30,4 %\t26 %
 
-Handleplanen havde et mål på 36 procent for børneområdet. Det er nået, men med 20 sager kan én klage flytte tallet fem procentpoint.`),
+Børneområdet ligger nu tæt på nabokommunerne. Handleplanen begyndte dog først i oktober 2025, og med 20 sager flytter én klage tallet fem procentpoint.`),
         legal(
           `Byrådet skal behandle tallene på et møde inden årets udgang og tage stilling til, om der er behov for en handleplan. Hvis ikke, skal Ankestyrelsen have besked med en begrundelse.`,
         ),
@@ -189,7 +189,7 @@ Tallene er for januar-august. Hjælpemidler nåede målet, da billeder kunne læ
       access: 'internal',
       sections: [
         information(
-          `16 projekter. Fælles vagtplan i ældreplejen er afsluttet. CSÆ evaluerer om et halvt år. To projekter er forsinkede: Skoler uden papir og Nye veje i job for unge.`,
+          `14 projekter. Fælles vagtplan i ældreplejen er afsluttet. CSÆ evaluerer om et halvt år. To projekter er forsinkede: Fælles bookning af lokaler og biler og Nye veje i job for unge.`,
         ),
       ],
       decision: {

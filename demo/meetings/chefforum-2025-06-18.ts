@@ -51,12 +51,12 @@ Centerchefen beslutter projekter i eget center. Går et projekt på tværs, besl
       attachments: ['Skabelon for mandat.docx (22741/25)', 'Skabelon for plan.docx (22742/25)'],
     },
     {
-      title: 'Strategibrev 2026: emner',
+      title: 'Strategibrev 2026: første udkast er i høring',
       caseNumber: '25/00077',
       access: 'internal',
       sections: [
         presentation(
-          `Emnerne skulle være drøftet den 14. maj, men mødet blev aflyst. Direktionen har derfor selv skrevet første udkast. Chefforum bedes sige, om noget væsentligt mangler.`,
+          `Emnerne blev drøftet på et ekstra møde den 14. maj, og direktionen sendte første udkast i høring i mandags. Chefforum bedes sige, om noget væsentligt mangler.`,
         ),
       ],
       decision: {

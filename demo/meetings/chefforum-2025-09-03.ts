@@ -171,7 +171,7 @@ Det svære var ikke at tale om tallet, men at finde ét, som alle fire niveauer 
           `Det er trin 6 af otte. Brevet må højst fylde to sider, og det skal sendes til alle ledere den 1. oktober.`,
         ),
         consultation(
-          `Hoved-MED og seks centre har svaret. CTM's svar kom i går og er ikke med i bilaget. Flest skriver, at brevet siger for lidt om, hvad ledere kan lade være med.`,
+          `Ti af elleve MED-udvalg har svaret. Svaret fra CEJ's udvalg mangler. Flest skriver, at brevet siger for lidt om, hvad ledere kan lade være med.`,
         ),
         presentation(
           `Udkastet har fået et nyt sidste afsnit: «Tre ting, vi holder op med». Det nævner de månedlige statusnotater, dobbelt godkendelse af indkøb under 5.000 kr. og trykte referater. Resten er kortet ned fra 2½ til 2 sider.`,

@@ -124,7 +124,7 @@ De 39 nævner oftest, at de er mere til stede på vagter uden for dagtid. HRC an
       caseNumber: '25/06130',
       access: 'internal',
       sections: [
-        presentation(`Der er holdt fem møder i år. Seks af ti medlemmer har været til dem alle. 28 sager er drøftet, og 19 løfter er skrevet ned. Af dem er 12 indfriet, fire er på vej, og tre er der ikke hørt mere til.
+        presentation(`Der er holdt fem ordinære møder i år. Seks af ti medlemmer har været til dem alle. 28 sager er drøftet, og 19 løfter er skrevet ned. Af dem er 12 indfriet, fire er på vej, og tre er der ikke hørt mere til.
 
 Møder i 2026: 4. februar, 22. april, 10. juni, 23. september og 2. december.
 

@@ -100,25 +100,27 @@ CØD har 700 timer tilbage i år. Alle tre har et mandat. Kun nummer to har en p
       },
     },
     {
-      title: 'Sygefravær: virkede samtalen på første dag i CBS og CSH?',
+      title: 'Sygefravær: virkede omsorgssamtalen i CBS og CSH?',
       caseNumber: '25/01109',
       access: 'internal',
       sections: [
-        background(`Samtalen blev indført den 1. august 2025. HR-centret skulle opgøre effekten nu.`),
+        background(
+          `Samtalen efter tredje fraværsperiode blev indført den 1. august 2025. HR-centret skulle opgøre effekten nu.`,
+        ),
         presentation(`Tallene er fravær i procent for august-december.
 
 Center\t2024\t2025\tÆndring
-CBS\t5,7\t5,2\t−0,5
-CSH\t6,4\t6,5\t0,1
+CBS\t6,3\t5,7\t−0,6
+CSH\t6,5\t6,7\t0,2
 
-I CBS har 88 procent af lederne holdt samtalen. I CSH er det 47 procent. På botilbuddene er lederen ofte ikke på arbejde, når der meldes syg, og vagten tager imod.`),
+I CBS har 88 procent af lederne holdt samtalen. I CSH er det 47 procent. På botilbuddene er lederen og medarbejderen sjældent på vagt samtidig.`),
         assessment(`Effekten er nået i CBS. I CSH kan den ikke bedømmes, for samtalen er ikke holdt.`),
       ],
       recommendation: {
         by: 'HR-centret',
         points: numbered(
           'at effekten tages til efterretning',
-          'at CSH lader vagten ringe op, og lederen følge op næste dag',
+          'at CSH lader souscheferne holde samtalerne',
           'at effekten i CSH opgøres igen i september 2026.',
         ),
       },

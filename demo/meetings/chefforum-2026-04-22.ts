@@ -108,6 +108,28 @@ HRC's tre mapper er gamle ansøgninger, der skulle have været slettet efter sek
       guests: [{ name: 'Peter Dalsager', time: '10:00' }],
     },
     {
+      title: 'Konsulenternes netværk: hvad vil vi bruge det til?',
+      caseNumber: '24/07711',
+      access: 'internal',
+      sections: [
+        background(
+          `Direktionen sendte sagen til chefforum den 9. marts. Fremmødet er 50 procent, og kravet var 75.`,
+        ),
+        presentation(
+          `Seks centre vil beholde netværket, tre vil ikke. OEN og NBA har tilsammen fire konsulenter, som ikke har fået noget ud af det. HPI's otte bruger det mest til at finde hinanden.`,
+        ),
+      ],
+      recommendation: {
+        by: 'HR-centret',
+        points: numbered('at mødepligten ophæves', 'at der holdes to møder om året.'),
+      },
+      decision: {
+        text: `Begge punkter anbefales over for direktionen. Medlemmerne vælger selv en, der indkalder; HR-centret slipper det.`,
+        outcome: 'recommended',
+        points: { '1': 'recommended', '2': 'recommended' },
+      },
+    },
+    {
       title: 'Fælles indkøb af arbejdstøj: valg af leverandør',
       caseNumber: '25/01822',
       access: 'closed',
