@@ -263,7 +263,7 @@ Endelig vedtagelse\tByrådet\t16. december 2026`),
       ground: 'Forvaltningslovens § 27, stk. 4, nr. 3 (kommunens økonomiske interesser)',
       sections: [
         presentation(
-          `To vil leje stueetagen. Bageriet Surdej & Søn byder 640 kr. pr. m² i ti år, men vil have køkkenet betalt af kommunen. Mikrobryggeriet Tangbryg byder 780 kr. i fem år og betaler selv. Bryggeriets regnskab for 2024 viser en gæld til skattevæsenet på 212.000 kr., som er under afdrag.`,
+          `To vil leje stueetagen. Bageriet Surdej & Søn byder 640 kr. pr. m² i ti år, men vil have køkkenet betalt af kommunen. Mikrobryggeriet Tangmågen byder 780 kr. i fem år og betaler selv. Bryggeriets regnskab for 2024 viser en gæld til skattevæsenet på 212.000 kr., som er under afdrag.`,
         ),
         economy(
           `Arealet er 410 m². Budene svarer til 262.400 kr. og 319.800 kr. om året. Et køkken koster omkring 900.000 kr. CEJ anslår, at markedet kan bære 720 kr.`,
@@ -282,7 +282,7 @@ Endelig vedtagelse\tByrådet\t16. december 2026`),
         outcome: 'approved-with-remark',
         points: { '1': 'approved', '2': 'approved-with-remark', '3': 'approved' },
       },
-      attachments: ['Bud fra Surdej & Søn og Tangbryg', 'Skattegæld, oplyst af Tangbryg'],
+      attachments: ['Bud fra Surdej & Søn og Tangmågen', 'Skattegæld, oplyst af Tangmågen'],
     },
   ],
 }

@@ -42,7 +42,17 @@ Klima- og Planudvalget\t0,2\t0,0
 I alt\t29,0\t23,3
 
 Af de 23,3 mio. kr. er 19,9 mio. kr. service og 3,4 mio. kr. overførsler. Servicerammen ventes overskredet med 14,2 mio. kr.`),
-        presentation(`Foranstaltninger
+        presentation(`Hvad der driver tallene
+
+- Social og handicap: Ni nye botilbud siden nytår. Gennemsnitsprisen er steget fra 1,31 til 1,36 mio. kr. om året, mest på steder i andre kommuner.
+- Børn og skole: 22 flere elever i specialklasser end budgetteret og enkeltmandsprojekter for 5,8 mio. kr. på fem skoler.
+- Sundhed og ældre: Vikarer på Strandengen og i Skansen distrikt. 3.900 timer blev dækket udefra i årets to første måneder.
+- Arbejdsmarked: Flere på sygedagpenge. 212 forløb er over et år gamle mod 178 i fjor.
+- Økonomi: Ledige stillinger og en rentebesparelse på 0,6 mio. kr.
+
+De 60 dyreste enkeltsager, som CSH så på sidste år, er nu 63. 12 borgere fik dengang et billigere tilbud, og ti af dem er der stadig.
+
+Foranstaltninger
 
 Handling\tAnsvarlig\tMio. kr.
 Færre enkeltmandsprojekter på skolerne\tCBS\t3,5
@@ -55,7 +65,7 @@ Aktiviteter i budgetaftalen
 
 Af 34 aktiviteter er 21 grønne, ti gule og tre røde. De røde er delebiler i hele hjemmeplejen, legepladsen ved Havneskolen og den nye genbrugsplads.`),
         assessment(
-          `Foranstaltningerne dækker knap halvdelen. CØD foreslår, at resten ses efter anden opfølgning, fordi refusionen for dyre enkeltsager først kendes i juli.`,
+          `Foranstaltningerne dækker knap halvdelen. 6,0 mio. kr. af dem er sikre, 4,5 mio. kr. er usikre. CØD foreslår, at resten ses efter anden opfølgning, fordi refusionen for dyre enkeltsager først kendes i juli.`,
         ),
       ],
       recommendation: {

@@ -39,6 +39,17 @@ Anlæg (mio. kr.)\t16,2\t18,9\t13,5
 Drift om året (kr.)\t140.000\t95.000\t60.000
 Huse uden for muren\t0\t0\t11
 
+Hvad lodsejerne spørger om
+
+- Hvem lukker portene en juleaften? CTM foreslår, at havnevagten gør det, og at to af lodsejerne læres op som reserve.
+- Hvem betaler, hvis muren ikke holder? Kommunen ejer muren og har ansvaret for drift. En stormflod ud over 2,10 meter er ikke kommunens ansvar.
+- Bliver der plads til bådene om vinteren? I A forsvinder 14 vinterpladser, i B ni og i C ingen.
+- Hvor længe varer byggeriet? CTM regner med ti måneder fra maj 2027 og lover, at kajen er åben i juli.
+
+Regnvand
+
+En mur holder også vandet inde. Alle tre skitser kræver derfor en pumpe ved slæbestedet. Den er regnet med i prisen, men ikke den strøm, den bruger ved et skybrud. Pumpen skal kunne køre på nødstrøm i seks timer.
+
 Udsigten
 
 Fra stuerne på Pakhuskaj er A og B lige høje. I B er der huller til udsigt for hver otte meter, som lukkes med plader.`),
@@ -230,26 +241,26 @@ CTM nåede målet ved at give vejfolkene lov til at lappe straks, når de kører
       sections: [
         background(`Direktionen satte i februar en grænse på 700 kr. pr. m² og ville høre nyt i juni.`),
         presentation(
-          `Tangbryg har tilbudt 715 kr. i seks år, men vil ikke stille mere end tre måneders depositum. Ejeren, Villy Kragsand, har fået endnu en betalingsaftale med skattevæsenet. Surdej & Søn er kommet igen med 690 kr. og kræver nu kun et halvt køkken, 430.000 kr.`,
+          `Tangmågen har tilbudt 715 kr. i seks år, men vil ikke stille mere end tre måneders depositum. Ejeren, Villy Kragsand, har fået endnu en betalingsaftale med skattevæsenet. Surdej & Søn er kommet igen med 690 kr. og kræver nu kun et halvt køkken, 430.000 kr.`,
         ),
         economy(`Lejeindtægt over seks år, kr.
 
 Tilbud\tLeje i alt\tUdgift til køkken\tTilbage
-Tangbryg\t1.758.900\t0\t1.758.900
+Tangmågen\t1.758.900\t0\t1.758.900
 Surdej & Søn\t1.697.400\t430.000\t1.267.400`),
       ],
       recommendation: {
         by: 'Center for Ejendomme',
         points: numbered(
-          'at aftalen indgås med Tangbryg',
+          'at aftalen indgås med Tangmågen',
           'at kravet om seks måneders depositum frafaldes mod kaution fra ejeren',
         ),
       },
       decision: {
-        text: `Udskudt til mødet den 17. august 2026. EHV laver en vurdering af Tangbrygs regnskaber for 2023-2025. NBA beder om kautionen skriftligt.`,
+        text: `Udskudt til mødet den 17. august 2026. EHV laver en vurdering af Tangmågens regnskaber for 2023-2025. NBA beder om kautionen skriftligt.`,
         outcome: 'postponed',
       },
-      attachments: ['Tilbud af 2. juni fra Tangbryg', 'Tilbud af 3. juni fra Surdej & Søn'],
+      attachments: ['Tilbud af 2. juni fra Tangmågen', 'Tilbud af 3. juni fra Surdej & Søn'],
     },
   ],
 }

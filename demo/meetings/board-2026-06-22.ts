@@ -34,6 +34,8 @@ export const meeting: DemoMeeting = {
 - Byggesagen på to sider: en kvittering, der siger, hvad der mangler, inden tre dage.
 - Bøger på lån i venteværelset: 210 udlån på to måneder fra tre hylder.
 
+De 12 har hver brugt 20 dage i et andet center. Elleve ville gøre det igen. Centrene, der tog imod, har lært mindst lige så meget: CTM fik en sosu-assistent til at læse sine breve højt for borgere over 80, og ni breve er skrevet om siden.
+
 Deltagerne giver forløbet 4,4 af 5. Mentorerne har brugt mere tid end lovet, 19 timer mod 12.`),
         economy(`Post\tBudget (kr.)\tForbrug (kr.)
 Undervisning\t302.000\t291.450

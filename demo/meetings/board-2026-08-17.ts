@@ -213,9 +213,9 @@ Udvalgenes forslag fra juni er på 9,2 mio. kr. Der mangler 4,6 mio. kr.`),
       neutralTitle: 'Forhandling om et lejemål',
       ground: 'Forvaltningslovens § 27, stk. 4, nr. 3 (kommunens økonomiske interesser)',
       sections: [
-        background(`Sagen blev udskudt den 8. juni, så EHV kunne vurdere Tangbrygs regnskaber.`),
+        background(`Sagen blev udskudt den 8. juni, så EHV kunne vurdere Tangmågens regnskaber.`),
         presentation(
-          `EHV's vurdering er, at Tangbryg havde underskud i både 2023 og 2024 og et overskud på 31.000 kr. i 2025. Gælden til skattevæsenet er 148.000 kr. Kautionen fra Villy Kragsand er modtaget, men hans hus er belånt til det yderste. Risikoen for, at lejen udebliver inden to år, skønnes til hver fjerde.`,
+          `EHV's vurdering er, at Tangmågen havde underskud i både 2023 og 2024 og et overskud på 31.000 kr. i 2025. Gælden til skattevæsenet er 148.000 kr. Kautionen fra Villy Kragsand er modtaget, men hans hus er belånt til det yderste. Risikoen for, at lejen udebliver inden to år, skønnes til hver fjerde.`,
         ),
         assessment(
           `Forskellen på 491.500 kr. over seks år er ikke stor, når risikoen regnes med. Surdej & Søn har haft overskud i ni år.`,
@@ -232,11 +232,11 @@ Udvalgenes forslag fra juni er på 9,2 mio. kr. Der mangler 4,6 mio. kr.`),
       earlierDecisions: [
         {
           date: '2026-06-08',
-          text: `Udskudt til mødet den 17. august 2026. EHV laver en vurdering af Tangbrygs regnskaber for 2023-2025. NBA beder om kautionen skriftligt.`,
+          text: `Udskudt til mødet den 17. august 2026. EHV laver en vurdering af Tangmågens regnskaber for 2023-2025. NBA beder om kautionen skriftligt.`,
           outcome: 'postponed',
         },
       ],
-      attachments: ['Vurdering af regnskaber 2023-2025, Tangbryg', 'Kaution fra Villy Kragsand'],
+      attachments: ['Vurdering af regnskaber 2023-2025, Tangmågen', 'Kaution fra Villy Kragsand'],
     },
   ],
 }

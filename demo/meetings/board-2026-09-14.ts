@@ -44,6 +44,17 @@ Personlig hjælp\t407\t−2 %\t11 dage\t14 dage
 Botilbud\t13\t+8 %\t92 dage\t90 dage
 Tabt arbejdsfortjeneste\t37\t−5 %\t55 dage\t56 dage
 
+Hvad der ligger bag
+
+- Merudgifter til børn: Torsdagsholdet har afgjort 21 af 58 sager samme dag. Resten venter i gennemsnit 32 dage på oplysninger fra sygehus og skole. CBS skriver nu til begge samme dag, ansøgningen kommer.
+- Botilbud: CSH's beskrivelse fra maj viser, at 41 af de 92 dage går med at finde et ledigt sted. Selve afgørelsen tager 29 dage. UVA vil skrive til borgeren, når afgørelsen er truffet, også selv om stedet ikke er fundet.
+- Boligindretning: To håndværkere er kommet på rammeaftale i juni. Ventetiden på arbejdet er faldet fra 71 til 58 dage.
+- Tabt arbejdsfortjeneste: Under fristen igen efter 59 dage i foråret.
+
+Breve ved overskridelse
+
+I stikprøven på 40 sager er der sendt brev i 39. Den sidste er rettet. Stikprøven var 23 af 40 i maj 2025, 34 i november og 35 i maj i år. Direktionssekretariatet foreslår, at den fremover kun tages én gang om året.
+
 To områder er over fristen mod fem for et år siden. Boligindretning er for første gang under.
 
 Borgerrådgiveren er spurgt, om fristen for boligindretning skal deles i to. Svaret er nej: Borgeren venter på en færdig bolig og ikke på et brev.`),
@@ -57,12 +68,13 @@ Borgerrådgiveren er spurgt, om fristen for boligindretning skal deles i to. Sva
           'at status tages til efterretning og sendes til fagudvalgene',
           'at fristen for boligindretning ikke deles',
           'at CSÆ forklarer stigningen for plejecentre i november',
+          'at stikprøven på breve tages én gang om året',
         ),
       },
       decision: {
-        text: `Punkt 1: Taget til efterretning. Punkt 2 og 3: Godkendt. Sagen om deling af fristen, der blev udskudt den 11. maj, er dermed afsluttet. BKR er ansvarlig for punkt 3.`,
+        text: `Punkt 1: Taget til efterretning. Punkt 2, 3 og 4: Godkendt. Sagen om deling af fristen, der blev udskudt den 11. maj, er dermed afsluttet. BKR er ansvarlig for punkt 3.`,
         outcome: 'approved',
-        points: { '1': 'noted', '2': 'approved', '3': 'approved' },
+        points: { '1': 'noted', '2': 'approved', '3': 'approved', '4': 'approved' },
       },
       attachments: ['Status for 12 områder, 1. maj - 31. august 2026 (13880/26)'],
     },

@@ -28,7 +28,16 @@ export const meeting: DemoMeeting = {
         background(
           `I januar satte direktionen tre mål og bad om en evaluering i oktober. Ventetiden har været på dagsordenen siden 2012. I 2018 blev en evaluering af den daværende central bestilt og aldrig lavet.`,
         ),
-        presentation(`Resultatet
+        presentation(`Hvad der er besluttet før
+
+År\tBeslutning\tHvad blev det til?
+2012\tServiceindeks på 95 % mod målte 73 %\tFørst målt igen i 2025: 81, og i 2026: 85
+2017\t3 minutters ventetid 1/11\tNået i én måned
+2018\tEvaluering af centralen om et år\tIkke lavet
+2025\t2 minutters ventetid i december\tOpgivet i oktober efter en beregning
+2026\tTre mål for kontaktcentret\tTo af tre er nået
+
+Resultatet
 
 Nøgletal\tNov. 2025\tMarts\tJuni\tSept.\tMål\tNået
 Opkald på en måned\t10.940\t11.380\t10.120\t11.260\t-\t-
@@ -49,6 +58,14 @@ Hvad der ikke virkede
 
 - 11 af de 50 svar er ikke blevet efterset i 3. kvartal. Seks af dem hører til i CTM.
 - Opkald tilbage fylder i køen om eftermiddagen, når der er lovet for mange om formiddagen.
+
+Hvad medarbejderne siger
+
+CBA har talt med alle ni i kontaktcentret. Syv vil blive. De nævner samtaler med borgere i krise som det sværeste og de 50 svar som den største hjælp. To savner at følge en sag til ende. Sygefraværet er 3,9 procent mod 6,8 i den gamle omstilling. Kurset i psykisk førstehjælp, som MED-udvalget bad om før åbningen, blev først holdt i maj, to måneder for sent.
+
+Hvad centrene mærker
+
+Der stilles 31 procent færre opkald om end i efteråret 2025. Svarprocenten i centrene er 86 mod 72 i januar 2025. CBS har brugt tiden til at åbne telefonen en time tidligere. CTM mener ikke, at de har sparet tid, fordi de opkald, der er tilbage, er de lange.
 
 Borgerne
 

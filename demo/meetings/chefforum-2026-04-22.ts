@@ -139,9 +139,9 @@ HRC's tre mapper er gamle ansøgninger, der skulle have været slettet efter sek
         economy(`Tilbud\tPris pr. år (kr.)\tPoint i alt
 Havnens Arbejdstøj\t1.268.000\t84
 Tøjhuset Brandsgaard\t1.311.000\t79
-Profilgården\t1.204.000\t66
+Elmtøj\t1.204.000\t66
 
-Profilgården er billigst, men fem af otte bukser gik op i syningen i prøvetiden. Brandsgaard har oplyst sine indkøbspriser for at forklare et tillæg på 14 procent.`),
+Elmtøj er billigst, men fem af otte bukser gik op i syningen i prøvetiden. Brandsgaard har oplyst sine indkøbspriser for at forklare et tillæg på 14 procent.`),
       ],
       recommendation: {
         by: 'Center for Økonomi og Digitalisering',
