@@ -8,6 +8,7 @@ import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
 import { isPersonLine, peopleOf } from './people.ts'
 
+const LONGEST_LIST = 4000
 const KIND = /\b(referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden)\b/iu
 const DATE_WORDS =
   /(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d\.|kl\.?|kl|klokken)(?=$|[\s,.])/giu
@@ -194,6 +195,11 @@ function readPeople(
 ): number {
   const [first] = lines
   if (first === undefined) return 1
+  // A list of people is short: what is longer is something else, and is kept as it stands.
+  if (value.length > LONGEST_LIST) {
+    owners.give(first, 'unplaced')
+    return 1
+  }
   owners.give(first, field)
   const people = /^ingen\.?$/iu.test(value) ? [] : peopleOf(value)
   let taken = 1
@@ -205,7 +211,8 @@ function readPeople(
     people.push(...peopleOf(line.text))
     taken++
   }
-  if (field === 'participants') head.participants.push(...people)
-  else head.absent.push(...people.map((person) => ({ name: person.name })))
+  // Joined, not spread: arguments of a call are limited, and a broken file may list any number of lines.
+  if (field === 'participants') head.participants = head.participants.concat(people)
+  else head.absent = head.absent.concat(people.map((person) => ({ name: person.name })))
   return taken
 }

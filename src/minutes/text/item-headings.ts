@@ -57,6 +57,7 @@ function headingsOf(
 ): ItemHeading[] {
   const headings: ItemHeading[] = []
   let previous: number | null = null
+  const section = unnamedFrom === null ? lines.length : firstSection(lines, unnamedFrom)
   for (const candidate of candidates) {
     const whole = joinWrapped(lines, candidate, titles)
     const listed = titles.has(keyOfTitle(whole.title))
@@ -67,7 +68,8 @@ function headingsOf(
     if (evidence < 2 || (titles.size > 0 && !listed && !(inTurn && body))) continue
     const proved = listed || unnamedFrom === null
     if (!proved && (!body || isInList(lines, candidate, headings))) continue
-    if (!proved && headings.length === 0 && isInSection(lines.slice(unnamedFrom, candidate.at))) continue
+    // A section has begun before any item: the minutes have items without titles, and this is a point of a list.
+    if (!proved && headings.length === 0 && section < candidate.at) continue
     const { title } = whole
     headings.push({
       at: candidate.at,
@@ -94,12 +96,13 @@ function isInList(lines: Line[], candidate: Candidate, headings: ItemHeading[]):
   return Number.parseInt(above[1], 10) === Number.parseInt(candidate.number, 10) - 1
 }
 
-/** A section has begun before any item: the minutes have items without titles, and this is a point of a list. */
-function isInSection(above: Line[]): boolean {
-  return above.some((line) => {
-    const kind = sectionHeadingOf(line)?.kind ?? 'absence'
-    return kind !== 'absence' && kind !== 'other'
+/** Where the first section begins; who is absent stands at the top of minutes too and does not count. */
+function firstSection(lines: Line[], from: number): number {
+  const at = lines.findIndex((line, index) => {
+    const kind = index < from ? undefined : sectionHeadingOf(line)?.kind
+    return kind !== undefined && kind !== 'absence' && kind !== 'other'
   })
+  return at < 0 ? lines.length : at
 }
 
 /** A title broken over two or three lines is put together where the contents print it whole. */

@@ -21,26 +21,39 @@ export function splitLines(text: string): Line[] {
 
 function lineOf(raw: string, number: number): Line {
   const trimmed = raw.trim()
-  const line = { number, text: trimmed, indented: raw.replace(/[^\S\t]+$/u, ''), level: 0, italic: false }
+  const line = { number, text: trimmed, indented: withoutSpaceAfter(raw), level: 0, italic: false }
   if (!MARKED.test(trimmed)) return line
   const heading = /^(#{1,6})\s+(?=\S)/u.exec(trimmed)
   const bare = withoutEmphasis(heading === null ? trimmed : trimmed.slice(heading[0].length))
   // A line of marks alone (`***`) is a line somebody printed, and stays.
   if (bare === '') return line
   line.text = bare
-  const end = /\t*$/u.exec(line.indented)?.[0] ?? ''
+  const end = line.indented.slice(line.indented.trimEnd().length)
   line.indented = raw.slice(0, raw.length - raw.trimStart().length) + bare + end
   line.level = heading?.[1]?.length ?? 0
   line.italic = /^\*[^*].*[^*]\*$/u.test(trimmed)
   return line
 }
 
+// Lines may be as long as the file: every pattern here is linear in the length of the line.
+
 function withoutEmphasis(text: string): string {
-  return text
-    .replace(/<\/?(?:b|i|u|em|strong)>/giu, '')
-    .replace(/\*\*(?=\S)(.+?)(?<=\S)\*\*/gu, '$1')
+  return withoutPairs(text.replace(/<\/?(?:b|i|u|em|strong)>/giu, ''))
     .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1')
     .trim()
+}
+
+/** Double stars taken off two by two; a last one without a partner stays. */
+function withoutPairs(text: string): string {
+  const pieces = text.split('**')
+  const odd = pieces.length % 2 === 0 ? `**${pieces.pop() ?? ''}` : ''
+  return pieces.join('') + odd
+}
+
+function withoutSpaceAfter(raw: string): string {
+  const end = raw.slice(raw.trimEnd().length)
+  // Tabs at the end are empty cells of a table row.
+  return raw.trimEnd() + end.replaceAll(/[^\t]/gu, '')
 }
 
 /** The text of some lines: space at line ends and needless blank lines gone, list depth and paragraphs kept. */

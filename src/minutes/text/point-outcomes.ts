@@ -1,8 +1,11 @@
 import type { Outcome, Recommendation, RecommendationPoint } from '../model.ts'
 import { outcomeOf } from './outcome.ts'
 
-const SAID =
-  /^(?:ad|pkt\.?|punkt(?:erne)?|at-punkt)?\s*((?:\d{1,2}(?:\s*(?:,|og|[-–]|til)\s*)?)+)(?:[.):]|\s(?=\p{L}))\s*(.*)$/isu
+const NUMBERS = '\\d{1,2}(?!\\d)(?:\\s*(?:,|og|[-–]|til)\\s*\\d{1,2}(?!\\d)){0,20}'
+const SAID = new RegExp(
+  `^(?:ad|pkt\\.?|punkt(?:erne)?|at-punkt)?\\s*(${NUMBERS})(?:[.):]|\\s(?=\\p{L}))\\s*(.*)$`,
+  'isu',
+)
 const POINT_WORD = /^(?:ad|pkt\.?|punkt(?:erne)?)\s*\d/iu
 
 interface Statement {
@@ -95,9 +98,9 @@ function outcomeOfStatement(said: string, point: RecommendationPoint | undefined
 
 /** The decision says the point again, but not quite as it was recommended. */
 function addsWords(said: string, recommended: string): boolean {
-  const known = stemsOf(recommended)
+  const known = new Set(stemsOf(recommended))
   const own = stemsOf(said)
-  const shared = own.filter((stem) => known.includes(stem)).length
+  const shared = own.filter((stem) => known.has(stem)).length
   const printed = new Set(numerals(recommended))
   const changedNumber = numerals(said).some((number) => !printed.has(number))
   return shared >= 3 && (changedNumber || own.length - shared >= 4)
@@ -117,8 +120,8 @@ function outcomeOfPoint(
   if (whole === 'approved-with-remark') return remarked ? whole : 'approved'
   if (whole === 'referred' || whole === 'partly') return discusses ? 'discussed' : 'none'
   if (whole !== 'discussed' || discusses) return whole
-  const agreed = /enighed om(.*)$/isu.exec(text)?.[1] ?? ''
-  return stemsOf(point.text).filter((stem) => stemsOf(agreed).includes(stem)).length >= 2 ? 'approved' : whole
+  const agreed = new Set(stemsOf(/enighed om(.*)$/isu.exec(text)?.[1] ?? ''))
+  return stemsOf(point.text).filter((stem) => agreed.has(stem)).length >= 2 ? 'approved' : whole
 }
 
 function remarkOf(text: string): string {

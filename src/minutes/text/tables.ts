@@ -53,7 +53,7 @@ function captionOf(above: string | null): string | null {
 }
 
 function tableOf(caption: string | null, printed: string[][]): MinutesTable {
-  const width = Math.max(...printed.map((row) => row.length))
+  const width = printed.reduce((widest, row) => Math.max(widest, row.length), 0)
   const rows = joinBroken(
     printed.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]),
   )
