@@ -1,6 +1,6 @@
 /**
  * To open and to close: a person's act, never an import's. The body's secretary decides over the body's items and
- * meetings; whoever has a task in an item may close it or open it to colleagues.
+ * meetings; whoever read an item in may close it or open it to colleagues for as long as that task lasts.
  */
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database.ts'
@@ -50,7 +50,7 @@ async function refuseChange(
   count: number,
 ): Promise<DegreeRefusal | null> {
   const { rows } = await sql<{ found: number; publishing: number }>`
-    select count(*) filter (where i.body_id = any (app.secretary_bodies()) or i.id = any (app.task_items()))::int as found,
+    select count(*) filter (where i.body_id = any (app.secretary_bodies()) or i.id = any (app.imported_items()))::int as found,
       count(*) filter (where w.degree = 'published' and not i.body_id = any (app.secretary_bodies()))::int as publishing
     from items i join ${wanted} on i.id = w.id where i.municipality_id = ${municipality}`.execute(tx)
   if (rows[0]?.found !== count) return 'not-found'

@@ -10,7 +10,7 @@ export interface KnownItem {
 export interface ItemMatch {
   /** The same item: it keeps its address, its tasks and its degree. */
   same: KnownItem | null
-  /** Only its place is the same: it inherits how closed it was, and nothing else. */
+  /** Only its place is the same, and neither is found elsewhere: it inherits how closed it was, and nothing else. */
   place: KnownItem | null
 }
 
@@ -47,7 +47,7 @@ export function matchItems(known: readonly KnownItem[], incoming: readonly Named
   }
   return incoming.map((_, position) => ({
     same: same.get(position) ?? null,
-    place: same.has(position) ? null : (known.find((item) => item.position === position) ?? null),
+    place: same.has(position) ? null : ([...free].find((item) => item.position === position) ?? null),
   }))
 }
 

@@ -151,8 +151,8 @@ function decideDegrees(
     const before = known.items.find(({ id }) => id === (same ?? place)?.id)
     if (!before) return { ...proposed, same: null, lowered: false }
     const unchanged = same !== null && wordingOf(known.wording[before.position]) === wordingOf(item)
-    const decided = degreeAfterNewVersion(before, proposed, unchanged)
-    return { ...decided, same, lowered: before.degree === 'published' && decided.degree !== 'published' }
+    const { degree, reason } = degreeAfterNewVersion(before, proposed, unchanged)
+    return { degree, reason, same, lowered: before.degree === 'published' && degree !== 'published' }
   })
 }
 
@@ -165,11 +165,11 @@ async function closeDoubted(
   proposals: readonly ProposedDegree[],
   known: KnownMeeting,
 ): Promise<number[]> {
-  const closing = matchItems(known.items, items).flatMap(({ same }, position) => {
-    const before = known.items.find(({ id }) => id === same?.id)
+  const closing = matchItems(known.items, items).flatMap(({ same, place }, position) => {
+    const before = known.items.find(({ id }) => id === (same ?? place)?.id)
     if (!before || before.reason === 'by-person') return []
-    const decided = lessOpen(before, at(proposals, position))
-    return decided.degree === before.degree ? [] : [{ id: before.id, ...decided }]
+    const { degree, reason } = lessOpen(before, at(proposals, position))
+    return degree === before.degree ? [] : [{ id: before.id, degree, reason }]
   })
   if (closing.length === 0) return []
   await sql`
