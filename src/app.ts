@@ -1,0 +1,100 @@
+/** The table of contents: mounts every room's pages and joins the slots that later rooms fill. */
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { requestId } from 'hono/request-id'
+import type OidcProvider from 'oidc-provider'
+import { canImport } from './organisation/access.ts'
+import { answerError, exposeRequestId } from './organisation/errors.tsx'
+import type { LocalAccount } from './organisation/local-provider/accounts.ts'
+import { choiceRoutes, providerRoutes } from './organisation/local-provider/routes.tsx'
+import type { SignedInPerson } from './organisation/model.ts'
+import { notFoundPage } from './organisation/page.tsx'
+import { pages as organisationPages } from './organisation/pages.tsx'
+import type { Provider } from './organisation/provider.ts'
+import { type Env, identifyReader, type Site } from './organisation/reader.ts'
+import { signInRoutes } from './organisation/sign-in.tsx'
+import { emptySlots, type OrganisationSlots } from './organisation/slots.ts'
+import { tooManyRequests } from './organisation/too-many-requests.tsx'
+import { paths } from './paths.ts'
+import type { Database } from './platform/database.ts'
+import type { Health } from './platform/health.ts'
+import type { Assets } from './platform/web/assets.ts'
+import { cachingOf } from './platform/web/caching.ts'
+import { clientAddress, type RateLimit, RateLimiter } from './platform/web/rate-limit.ts'
+import { observeRequests } from './platform/web/requests.ts'
+import { limitedBodies, ownFormsOnly, protectiveHeaders } from './platform/web/security.ts'
+import type { NavigationLink } from './ui/layout.tsx'
+
+export interface AppSettings {
+  databases: { app: Database; public: Database }
+  publicUrl: URL
+  assets: Assets
+  provider: Provider
+  /** Origins to which signing out may lead. */
+  formTargets: readonly string[]
+  localProvider: { provider: OidcProvider; accounts: readonly LocalAccount[] } | null
+  health: () => Promise<{ status: 200 | 503; health: Health }>
+  limits: { signIn: RateLimit; search: RateLimit }
+}
+
+/** Each person types and looks around; a machine that asks everything is told to wait. */
+export const LIMITS = {
+  signIn: { burst: 60, perMinute: 60 },
+  search: { burst: 120, perMinute: 240 },
+} satisfies AppSettings['limits']
+
+const uploadLimits = { [paths.import]: 256 * 1024 * 1024 }
+
+const slots: OrganisationSlots = { ...emptySlots }
+
+export function createApp(settings: AppSettings): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(requestId({ headerName: '' }), exposeRequestId, observeRequests, protectiveHeaders(settings))
+  app.route(paths.assets, settings.assets.routes)
+  app.get(paths.health, async (c) => {
+    const { status, health } = await settings.health()
+    c.header('Cache-Control', 'no-store')
+    return c.json(health, status)
+  })
+  if (settings.localProvider)
+    app.route('/', providerRoutes(settings.localProvider.provider, settings.publicUrl))
+
+  const site: Site = { ...settings, navigationOf }
+  app.use(ownFormsOnly(settings), limitedBodies(uploadLimits), cachingOf(isSignedIn), identifyReader(site))
+  mountRooms(app, settings)
+  app.notFound((c) => notFoundPage(c))
+  app.onError(answerError(settings.assets))
+  return app
+}
+
+function mountRooms(app: Hono<Env>, settings: AppSettings): void {
+  app.use(`${paths.search}/*`, limitSearch(settings))
+  app.route('/', signInRoutes(settings.provider, settings.limits.signIn))
+  if (settings.localProvider) {
+    app.route('/', choiceRoutes(settings.localProvider.provider, settings.localProvider.accounts))
+  }
+  app.route('/', organisationPages(slots))
+}
+
+/** By session where there is one: many colleagues share one address. */
+function limitSearch(settings: AppSettings): MiddlewareHandler<Env> {
+  const limiter = new RateLimiter(settings.limits.search)
+  return async (c, next) => {
+    const wait = limiter.take(c.var.reader.caller.sessionDigest ?? clientAddress(c))
+    return wait === null ? next() : tooManyRequests(c, wait)
+  }
+}
+
+function isSignedIn(c: Context<Env>): boolean {
+  return c.var.reader.person !== null
+}
+
+function navigationOf(person: SignedInPerson | null): NavigationLink[] {
+  return [
+    { href: paths.meetings, text: 'Møder' },
+    { href: paths.search, text: 'Søg' },
+    { href: paths.threads, text: 'Sager' },
+    { href: paths.bodies, text: 'Fora' },
+    { href: paths.units, text: 'Enheder' },
+    ...(canImport(person) ? [{ href: paths.import, text: 'Indlæs referater' }] : []),
+  ]
+}

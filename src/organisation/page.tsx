@@ -1,0 +1,69 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { paths } from '../paths.ts'
+import { taggedPage } from '../platform/web/caching.ts'
+import { LinkButton } from '../ui/buttons.tsx'
+import { Layout, type PageOptions } from '../ui/layout.tsx'
+import type { Env } from './reader.ts'
+
+/** Answers with a whole page: `content` inside the layout, with the reader's name and navigation around it. */
+export async function page(
+  c: Context<Env>,
+  options: PageOptions & { status?: ContentfulStatusCode },
+  content: Child,
+): Promise<Response> {
+  const { status = 200, ...shown } = options
+  const { reader, site } = c.var
+  const around = {
+    municipality: reader.municipality.name,
+    navigation: site.navigationOf(reader.person),
+    path: c.req.path,
+    signedIn: reader.person?.name ?? null,
+    ...site.assets,
+  }
+  const html = await (
+    <Layout around={around} {...shown}>
+      {content}
+    </Layout>
+  ).toString()
+  c.status(status)
+  return status === 200 && reader.person === null && c.req.method === 'GET'
+    ? taggedPage(c, html)
+    : c.html(html)
+}
+
+/** A page that says why what was asked for is not to be had. Closed material and what never was get the same one. */
+export function refusalPage(
+  c: Context<Env>,
+  refusal: {
+    status: ContentfulStatusCode
+    title: string
+    text: string
+    next?: { href: string; text: string }
+  },
+): Promise<Response> {
+  const next = refusal.next ?? { href: paths.front, text: 'Gå til forsiden' }
+  return page(
+    c,
+    { title: refusal.title, status: refusal.status },
+    <>
+      <h1>{refusal.title}</h1>
+      <p class="lead">{refusal.text}</p>
+      <p>
+        <LinkButton href={next.href} turbo={false}>
+          {next.text}
+        </LinkButton>
+      </p>
+    </>,
+  )
+}
+
+export function notFoundPage(c: Context<Env>): Promise<Response> {
+  const mayHelp = c.var.reader.person === null ? ' Måske kan du se den, når du er logget ind.' : ''
+  return refusalPage(c, {
+    status: 404,
+    title: 'Siden findes ikke',
+    text: `Der er ingen side på denne adresse, eller du har ikke adgang til den.${mayHelp}`,
+  })
+}

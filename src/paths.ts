@@ -1,0 +1,73 @@
+/**
+ * Every address of the site, spelled once and in Danish. The constants are also the routes' patterns; the functions
+ * make the address of one thing.
+ */
+export interface MeetingFilter {
+  /** Year, four digits. */
+  aar?: number | string | undefined
+  /** Id of a body. */
+  forum?: number | string | undefined
+  side?: number | undefined
+}
+
+export type SearchWords = Record<string, string | number | readonly (string | number)[] | undefined>
+
+export const paths = {
+  front: '/',
+  about: '/om',
+  /** The accessibility statement lies here on all Danish public sites. */
+  accessibility: '/was',
+  health: '/healthz',
+
+  meetings: '/moeder',
+  meetingsOf: (filter: MeetingFilter) => withQuery('/moeder', { ...filter }),
+  meeting: (id: number | string) => `/moeder/${id}`,
+  /** An item's place on its meeting's page. */
+  itemInMeeting: (meetingId: number | string, itemId: number | string) =>
+    `/moeder/${meetingId}#punkt-${itemId}`,
+  item: (id: number | string) => `/punkter/${id}`,
+  attachment: (id: number | string) => `/bilag/${id}`,
+
+  threads: '/sager',
+  /** A case number is `YY/NNNNN`; its slash stays a slash. */
+  caseThread: (caseNumber: string) => `/sager/${caseNumber.split('/').map(encodeURIComponent).join('/')}`,
+  subjectThread: (words: string) => `/emner/${encodeURIComponent(words)}`,
+
+  search: '/soeg',
+  searchFor: (query: SearchWords) => withQuery('/soeg', query),
+  suggestions: '/soeg/forslag',
+
+  import: '/arkiv/indlaesning',
+  importRun: (id: number | string) => `/arkiv/indlaesning/${id}`,
+
+  bodies: '/fora',
+  body: (id: number | string) => `/fora/${id}`,
+  units: '/enheder',
+  unit: (id: number | string) => `/enheder/${id}`,
+  person: (id: number | string) => `/personer/${id}`,
+  myPage: '/mig',
+
+  signIn: '/log-ind',
+  /** Sign in, then come back to `next`, an address of ours. */
+  signInTo: (next: string) => withQuery('/log-ind', { videre: next }),
+  signInReturn: '/log-ind/retur',
+  signOut: '/log-ud',
+  signOutEverywhere: '/log-ud/alle',
+
+  localProvider: '/lokal-login',
+  localProviderChoice: (uid: string) => `/lokal-login/valg/${uid}`,
+
+  assets: '/statik',
+} as const
+
+/** `path` with the words that have a value; lists are repeated. */
+export function withQuery(path: string, query: SearchWords): string {
+  const words = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined && each !== '') words.append(name, String(each))
+    }
+  }
+  const text = words.toString()
+  return text === '' ? path : `${path}?${text}`
+}

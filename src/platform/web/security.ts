@@ -1,0 +1,53 @@
+/** What protects every page: headers, the origin of forms and the size of what is sent. */
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+
+export interface SecuritySettings {
+  /** The address users see, e.g. `https://sagsgang.example.dk`. */
+  publicUrl: URL
+  /** Other origins that a form may lead to: the sign-in provider, when one signs out there too. */
+  formTargets: readonly string[]
+}
+
+export function protectiveHeaders({ publicUrl, formTargets }: SecuritySettings): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'", ...formTargets],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    // `no-referrer` makes browsers send `Origin: null` with forms on plain http, and then no form is accepted.
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: publicUrl.protocol === 'https:' ? 'max-age=31536000; includeSubDomains' : false,
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    // Only meaningful, and only warned about, on origins that are not secure.
+    originAgentCluster: false,
+    xFrameOptions: 'DENY',
+    xXssProtection: false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+  })
+}
+
+/** Forms are accepted from the site's own pages only, under the public address and the one the request came to. */
+export function ownFormsOnly({ publicUrl }: SecuritySettings): MiddlewareHandler {
+  return csrf({ origin: (origin, c) => origin === publicUrl.origin || origin === new URL(c.req.url).origin })
+}
+
+const megabyte = 1024 * 1024
+
+/** An ordinary form is small; `uploads` says which paths take files, and how much of them. */
+export function limitedBodies(uploads: Readonly<Record<string, number>>): MiddlewareHandler {
+  const small = bodyLimit({ maxSize: megabyte })
+  const limits = new Map(Object.entries(uploads).map(([path, maxSize]) => [path, bodyLimit({ maxSize })]))
+  return (c, next) => (limits.get(c.req.path) ?? small)(c, next)
+}

@@ -1,0 +1,18 @@
+/**
+ * What the browser runs. Every page works without it: Turbo makes moving between pages quicker and refreshes a page in
+ * place. A room's custom elements are imported here, one line each.
+ */
+import * as Turbo from '@hotwired/turbo'
+import './keep-typed.ts'
+
+// The progress bar would add a style element, which the content security policy forbids; the stylesheet shows
+// `html[aria-busy]` instead. The longest time a timer can wait.
+Turbo.config.drive.progressBarDelay = 2 ** 31 - 1
+// A disabled button loses focus; a morph refresh would then leave the reader at the top of the page.
+Turbo.config.forms.submitter = 'aria-disabled'
+
+// Errors are said first: after a refused form the summary takes focus.
+document.addEventListener('turbo:render', () => {
+  const summary = document.querySelector('.error-summary')
+  if (summary instanceof HTMLElement) summary.focus()
+})
