@@ -63,6 +63,15 @@ export interface EmploymentsTable {
   valid_until: string | null
 }
 
+export interface ErasuresTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  erased_at: Date
+  ground: string
+  entry_ids: number[]
+}
+
 export interface FilesTable {
   municipality_id: number
   digest: Buffer
@@ -77,6 +86,7 @@ export interface HistoryEntriesTable {
   municipality_id: number
   id: Generated<number>
   happened_at: Generated<Date>
+  login: Generated<string>
   person_id: number | null
   purpose: string | null
   table_name: string
@@ -100,6 +110,11 @@ export interface HistorySealsTable {
   entry_id: number
   hash: Buffer
   sealed_at: Generated<Date>
+}
+
+export interface HistoryUnsealedTable {
+  municipality_id: number
+  entry_id: number
 }
 
 export interface ImportFilesTable {
@@ -132,6 +147,12 @@ export interface ItemGuestsTable {
   arrives_at: string | null
 }
 
+export interface ItemInitialsTable {
+  municipality_id: number
+  item_id: number
+  initials: string
+}
+
 export interface ItemSectionsTable {
   municipality_id: number
   item_id: number
@@ -158,6 +179,7 @@ export interface ItemTasksTable {
   item_id: number
   person_id: number | null
   unit_id: number | null
+  kind: Generated<string>
   reason: string
   valid_from: Generated<string>
   valid_until: string | null
@@ -256,6 +278,35 @@ export interface ResponsibilitiesTable {
   valid_until: string | null
 }
 
+export interface SearchEntriesTable {
+  municipality_id: number
+  item_id: number
+  audience: string
+  body_id: number
+  held_on: string
+  words: string
+}
+
+export interface SearchSynonymsTable {
+  municipality_id: number
+  id: Generated<number>
+  words: string[]
+}
+
+export interface SearchTermsTable {
+  municipality_id: number
+  audience: string
+  lexeme: string
+  surface: string | null
+  folded: string | null
+  entries: number
+}
+
+export interface SearchUncountedTable {
+  municipality_id: number
+  item_id: number
+}
+
 export interface SeatsTable {
   municipality_id: number
   id: Generated<number>
@@ -307,13 +358,16 @@ export interface Tables {
   decision_points: DecisionPointsTable
   decisions: DecisionsTable
   employments: EmploymentsTable
+  erasures: ErasuresTable
   files: FilesTable
   history_entries: HistoryEntriesTable
   history_payloads: HistoryPayloadsTable
   history_seals: HistorySealsTable
+  history_unsealed: HistoryUnsealedTable
   import_files: ImportFilesTable
   import_runs: ImportRunsTable
   item_guests: ItemGuestsTable
+  item_initials: ItemInitialsTable
   item_sections: ItemSectionsTable
   item_tables: ItemTablesTable
   item_tasks: ItemTasksTable
@@ -326,6 +380,10 @@ export interface Tables {
   persons: PersonsTable
   recommendation_points: RecommendationPointsTable
   responsibilities: ResponsibilitiesTable
+  search_entries: SearchEntriesTable
+  search_synonyms: SearchSynonymsTable
+  search_terms: SearchTermsTable
+  search_uncounted: SearchUncountedTable
   seats: SeatsTable
   sessions: SessionsTable
   unit_initials: UnitInitialsTable

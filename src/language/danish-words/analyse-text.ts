@@ -1,0 +1,79 @@
+/**
+ * Text as the tokens an index and a query are made of. The same for both, and for the marking of hits in extracts,
+ * so that what is found can also be shown.
+ */
+import { foldLetters } from './fold-letters.ts'
+import { STOP_WORDS } from './stop-words.ts'
+import { wordForms } from './word-forms.ts'
+
+export interface Token {
+  /** Where it stands in the text, in UTF-16 units. */
+  start: number
+  end: number
+  /** Its number among the words of the text, from 1, stop words counted. */
+  position: number
+  whole: string
+  parts: readonly string[]
+}
+
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ'
+const TOKEN = new RegExp(
+  `[0-9]+(?:[./,:-][0-9]+)+(?![${LETTER}])|[${LETTER}0-9]+(?:[-‐‑][${LETTER}0-9]+)*`,
+  'g',
+)
+const NO_PARTS: readonly string[] = []
+
+/** The tokens in order; stop words are left out, unless `keepStopWords`. */
+export function analyseText(text: string, options: { keepStopWords?: boolean } = {}): Token[] {
+  const tokens: Token[] = []
+  let position = 0
+  for (const match of text.matchAll(TOKEN)) {
+    const printed = match[0]
+    position++
+    const forms = formsOf(printed, options.keepStopWords === true)
+    if (!forms) continue
+    tokens.push({ start: match.index, end: match.index + printed.length, position, ...forms })
+  }
+  return tokens
+}
+
+function formsOf(
+  printed: string,
+  keepStopWords: boolean,
+): { whole: string; parts: readonly string[] } | null {
+  const first = printed.charCodeAt(0)
+  if (first >= 48 && first <= 57) return { whole: numberLexeme(printed), parts: NO_PARTS }
+  if (isAbbreviation(printed)) return { whole: foldLetters(printed), parts: NO_PARTS }
+  if (/[-‐‑]/.test(printed)) return hyphenated(printed.split(/[-‐‑]/))
+  if (!keepStopWords && STOP_WORDS.has(printed.toLowerCase())) return null
+  return wordForms(printed)
+}
+
+/** `MED` and `CBA` are names and are not stemmed; `med` is a stop word. */
+const isAbbreviation = (printed: string) => printed.length <= 5 && /^[A-ZÆØÅ]{2,5}$/.test(printed)
+
+/** `MED-udvalgets` is found by MED, by udvalg and by medudvalg. */
+function hyphenated(pieces: string[]): { whole: string; parts: readonly string[] } {
+  const forms = pieces.map((piece) => formsOf(piece, true) ?? { whole: foldLetters(piece), parts: NO_PARTS })
+  const whole = forms
+    .map((form, index) => (index < forms.length - 1 ? foldLetters(pieces[index] ?? '') : form.whole))
+    .join('')
+  const parts = new Set(
+    forms.flatMap((form) => [form.whole, ...form.parts]).filter((part) => part.length > 1),
+  )
+  parts.delete(whole)
+  return { whole, parts: [...parts] }
+}
+
+/** `150.000` → 150000, `25/00412` → 25/412, `22.05.2018` → 22-05-2018; other numbers as printed. */
+function numberLexeme(printed: string): string {
+  if (/^\d{1,3}(\.\d{3})+$/.test(printed)) return printed.replaceAll('.', '')
+  const split = /^(\d+)\/0*(\d+)$/.exec(printed)
+  if (split) return `${split[1]}/${split[2]}`
+  if (/^\d{1,2}[.-]\d{1,2}[.-]\d{4}$/.test(printed))
+    return printed
+      .split(/[.-]/)
+      .map((part) => part.padStart(2, '0'))
+      .join('-')
+  return foldLetters(printed)
+}

@@ -1,0 +1,82 @@
+/**
+ * What a Danish word is known by in an index: one lexeme for the whole word, whatever its ending and spelling, and one
+ * for each word it is made of.
+ */
+import { newStemmer } from 'snowball-stemmers'
+import { foldLetters } from './fold-letters.ts'
+import { baseOfLastPart, splitCompound, type CompoundPart } from './split-compound.ts'
+import { danishWordList, type WordList } from './word-list.ts'
+
+export interface WordForms {
+  /** Folded stem of the whole word. */
+  whole: string
+  /** Folded stems of the parts of a compound and of neighbouring parts together; empty for a simple word. */
+  parts: readonly string[]
+}
+
+const stemmer = newStemmer('danish')
+
+/** Words repeat: a text of 2 kB is analysed four times as fast with the forms of known words at hand. */
+const known = new Map<string, WordForms>()
+const MOST_KNOWN = 100_000
+
+/** @param word letters only, in any case */
+export function wordForms(word: string): WordForms {
+  const found = known.get(word)
+  if (found) return found
+  const forms = workOut(word.toLowerCase().normalize('NFC'), danishWordList())
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(word, forms)
+  return forms
+}
+
+function workOut(word: string, list: WordList): WordForms {
+  const spelt = danishSpelling(word, list)
+  const parts = splitCompound(spelt, list)
+  if (parts.length === 0) return { whole: lexeme(baseOfLastPart(spelt, list) ?? spelt), parts: [] }
+  const whole = lexeme(runOfParts(spelt, parts, 0, parts.length - 1))
+  const others = new Set<string>()
+  for (let first = 0; first < parts.length; first++)
+    for (let last = first; last < parts.length; last++)
+      others.add(lexeme(runOfParts(spelt, parts, first, last)))
+  others.delete(whole)
+  return { whole, parts: [...others] }
+}
+
+/** `boern` → `børn`, where that is a word and the other is none. */
+function danishSpelling(word: string, list: WordList): string {
+  if (!/aa|ae|oe/.test(word) || baseOfLastPart(word, list)) return word
+  const danish = word.replaceAll('aa', 'å').replaceAll('ae', 'æ').replaceAll('oe', 'ø')
+  return baseOfLastPart(danish, list) || splitCompound(danish, list).length > 0 ? danish : word
+}
+
+/** The last part without its ending or linking sound, those before it as they stand. */
+function runOfParts(word: string, parts: CompoundPart[], first: number, last: number): string {
+  const [from, to] = [parts[first], parts[last]]
+  return from && to ? word.slice(from.start, to.start) + to.word : word
+}
+
+const lexeme = (word: string) => foldLetters(stemmer.stem(IRREGULAR.get(word) ?? word))
+
+/** Plurals that share no stem with their singular. */
+const IRREGULAR = new Map([
+  ['børn', 'barn'],
+  ['mænd', 'mand'],
+  ['bøger', 'bog'],
+  ['kurser', 'kursus'],
+  ['kurserne', 'kursus'],
+  ['kurset', 'kursus'],
+  ['penge', 'penge'],
+  ['midlerne', 'middel'],
+  ['midler', 'middel'],
+  ['midle', 'middel'],
+  ['nødder', 'nød'],
+  ['kræfter', 'kraft'],
+  ['hænder', 'hånd'],
+  ['fødder', 'fod'],
+  ['rødder', 'rod'],
+  ['stæder', 'stad'],
+  ['kvinders', 'kvinde'],
+  ['brødre', 'bror'],
+  ['forældre', 'forælder'],
+])
