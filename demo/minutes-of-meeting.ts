@@ -27,7 +27,7 @@ export function minutesOfMeeting(meeting: DemoMeeting): Minutes {
       endTime: meeting.endTime,
       location: meeting.location,
       participants: meeting.present.map((initials) => participantOf(initials, meeting)),
-      absent: meeting.absent.map((initials) => ({ name: nameOf(initials) })),
+      absent: meeting.absent.map((initials) => nameOf(initials)),
     },
     contents: meeting.items.map(({ title }, index) => ({
       title: `Punkt ${index + 1}: ${title}`,

@@ -101,7 +101,7 @@ export interface ParticipantRow {
 }
 
 export function participantRows({ meeting }: Minutes): ParticipantRow[] {
-  const absent = meeting.absent.map(({ name }): Participant => ({ name, party: null, role: null }))
+  const absent = meeting.absent.map((name): Participant => ({ name, party: null, role: null }))
   return [...meeting.participants, ...absent].map((participant, position) => ({
     position,
     name: participant.name,

@@ -68,7 +68,7 @@ test('all that a file says of a meeting is stored', async () => {
       { name: 'CHA', party: null, role: 'chair' },
       { name: 'En gæst', party: null, role: null },
     ],
-    absent: [{ name: 'Rasmus Adelgård (RAD)' }],
+    absent: ['Rasmus Adelgård (RAD)'],
     items: [
       anItem({
         caseNumber: '24/00001',

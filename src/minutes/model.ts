@@ -46,7 +46,7 @@ export const OUTCOMES = [
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** First and last line of the input, counted from 1, both included. */
+/** First and last line of the input (of a PDF and the like: of its text), counted from 1, both included. */
 export type LineRange = [first: number, last: number]
 
 export interface Minutes {
@@ -64,6 +64,8 @@ export interface MinutesSource {
   /** Hex SHA-256 of the bytes. */
   sha256: string
   kind: 'text' | 'pdf' | 'docx' | 'html' | 'xml'
+  /** First line of each page, from page 1; only where the form has pages. `pageOfLine` asks it. */
+  pageStarts?: number[]
 }
 
 export interface MeetingHead {
@@ -76,7 +78,8 @@ export interface MeetingHead {
   endTime: string | null
   location: string | null
   participants: Participant[]
-  absent: { name: string }[]
+  /** Names as printed. */
+  absent: string[]
 }
 
 export interface Participant {

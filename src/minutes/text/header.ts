@@ -213,6 +213,6 @@ function readPeople(
   }
   // Joined, not spread: arguments of a call are limited, and a broken file may list any number of lines.
   if (field === 'participants') head.participants = head.participants.concat(people)
-  else head.absent = head.absent.concat(people.map((person) => ({ name: person.name })))
+  else head.absent = head.absent.concat(people.map((person) => person.name))
   return taken
 }
