@@ -53,6 +53,7 @@ const KEY_ORDER = [
   'recurring',
   'forum',
   'binding',
+  'pageStarts',
   'lines',
   'findings',
 ]

@@ -40,6 +40,8 @@ function standsAt(place: LinePlace, line: Line, minutes: Minutes): boolean {
           (found) => found.lines[0] === line.number && found.message.includes(line.text),
         ).length === 1
       )
+    case 'page-edge':
+      return true
     default:
       return around.length === 0
   }

@@ -113,7 +113,7 @@ function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
   let previous = lines[0]?.number ?? 0
   for (const line of lines) {
     // Lines between belong elsewhere: what follows is a text of its own.
-    if (line.number > previous + 1) current = null
+    if (owners.hasTextBetween(previous, line.number)) current = null
     previous = line.number
     const found = sectionHeadingOf(line)
     if (found !== null) {

@@ -3,6 +3,7 @@ import type { Line } from './lines.ts'
 /**
  * Where in the minutes a line of the input stands. `repeated` is a line that only says again what another
  * line has said (the title printed twice). `unplaced` lines are kept as findings of rule `unplaced-line`.
+ * `page-edge` lines stand on every page of a printed form (running headers, page numbers) and say nothing of the meeting.
  */
 export const LINE_PLACES = [
   'title',
@@ -20,6 +21,7 @@ export const LINE_PLACES = [
   'section-heading',
   'section-text',
   'unplaced',
+  'page-edge',
 ] as const
 export type LinePlace = (typeof LINE_PLACES)[number]
 
@@ -40,5 +42,12 @@ export class LineOwners {
 
   of(line: Line): LinePlace | null {
     return this.#places[line.number - 1] ?? null
+  }
+
+  /** Whether some line strictly between the two numbers has text that belongs to the minutes. */
+  hasTextBetween(first: number, last: number): boolean {
+    for (let number = first + 1; number < last; number++)
+      if (this.#places[number - 1] !== 'page-edge') return true
+    return false
   }
 }

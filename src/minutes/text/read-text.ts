@@ -1,5 +1,7 @@
-import type { Finding, MeetingHead, Minutes, MinutesItem } from '../model.ts'
+import type { Finding, MeetingHead, Minutes, MinutesItem, MinutesSource } from '../model.ts'
 import { MINUTES_FORMAT } from '../model.ts'
+import type { SourceText } from '../source-text.ts'
+import { pageStartsOf } from '../source-text.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
 import { findContents } from './contents.ts'
 import { readHeader } from './header.ts'
@@ -26,33 +28,55 @@ const PROSE = 200
  */
 export function readText(text: string, file: string, sha256: string): TextReading {
   const lines = splitLines(text)
-  const owners = new LineOwners(lines.length)
+  return readLines({ kind: 'text', lines, pages: null, edges: [], notes: [] }, file, sha256)
+}
+
+/** As `readText`, of lines that some form was brought to. Lines at the page's edge are kept but not read. */
+export function readLines(form: SourceText, file: string, sha256: string): TextReading {
+  const owners = new LineOwners(form.lines.length)
+  const edges = new Set(form.edges)
+  for (const line of form.lines) if (edges.has(line.number)) owners.give(line, 'page-edge')
+  const lines = form.lines.filter((line) => !edges.has(line.number))
   const contents = findContents(lines)
   for (const line of contents?.lines ?? []) owners.give(line, 'contents')
-  const afterContents = contents?.lines.at(-1)?.number ?? 0
+  const contentsEnd = contents?.lines.at(-1)?.number ?? 0
+  const afterContents = lines.findLastIndex((line) => line.number <= contentsEnd) + 1
   const headings = findItemHeadings(lines, afterContents, contents?.entries ?? [])
   const above = lines.slice(0, headings[0]?.at ?? lines.length)
   const meeting = readHeader(above, owners)
   const items = headings.map((heading, index) =>
     readItem(heading, lines.slice(heading.at, headings[index + 1]?.at ?? lines.length), owners),
   )
-  if (items.length === 0 && !looksLikeMinutes(meeting, text)) throw new UnreadableFile('no-minutes-found')
+  if (items.length === 0 && !looksLikeMinutes(meeting, lines)) throw new UnreadableFile('no-minutes-found')
   const { item, findings } = keepUnplaced(above, headings, owners)
   meeting.body ??= decidingBody(items)
-  const source = { file, sha256, kind: 'text' as const }
-  const all = item === null ? items : [item, ...items]
-  const entries = contents?.entries ?? []
+  const source: MinutesSource = { file, sha256, kind: form.kind }
+  if (form.pages !== null) source.pageStarts = pageStartsOf(form.pages)
   return {
-    minutes: { format: MINUTES_FORMAT, source, meeting, contents: entries, items: all, findings },
-    lines,
+    minutes: {
+      format: MINUTES_FORMAT,
+      source,
+      meeting,
+      contents: contents?.entries ?? [],
+      items: item === null ? items : [item, ...items],
+      findings: [...findings, ...form.notes.map(noteFinding)],
+    },
+    lines: form.lines,
     owners,
   }
 }
 
+function noteFinding({ rule, severity, message, line }: SourceText['notes'][number]): Finding {
+  return { rule, severity, item: null, message, lines: [line, line] }
+}
+
 /** A file without a single item is still minutes where its top says so. */
-function looksLikeMinutes(meeting: MeetingHead, text: string): boolean {
+function looksLikeMinutes(meeting: MeetingHead, lines: Line[]): boolean {
   if (meeting.date !== null && meeting.body !== null) return true
-  return /(?<!\p{L})(?:referat|dagsorden|beslutningsprotokol|mødedato)(?!\p{L})/iu.test(text.slice(0, 3000))
+  const top = lines.slice(0, 200).map((line) => line.text.slice(0, 3000))
+  return /(?<!\p{L})(?:referat|dagsorden|beslutningsprotokol|mødedato)(?!\p{L})/iu.test(
+    top.join('\n').slice(0, 3000),
+  )
 }
 
 /** Keeps what was left over: all in one item where there are no others, else paragraphs there and scraps as findings. */
