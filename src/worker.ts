@@ -2,6 +2,8 @@
 import { hostname } from 'node:os'
 import { sql } from 'kysely'
 import { Database } from './platform/database.ts'
+import { sealAllHistory, unsealedLimitSeconds } from './platform/history/seal.ts'
+import { log } from './platform/log.ts'
 import { type JobTasks, runJobs } from './platform/jobs.ts'
 import { startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
@@ -14,8 +16,7 @@ async function start(): Promise<Running> {
   const database = new Database(url, { poolSize: 4 })
   const name = `${hostname()} ${process.pid}`
   const rounds = startRounds([
-    // An unsealed change older than 5 seconds is reported.
-    { name: 'seal-history', everySeconds: 2, work: () => forEachMunicipality(database, sealHistory) },
+    { name: 'seal-history', everySeconds: 2, work: () => sealHistory(database) },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
   ])
@@ -38,13 +39,10 @@ async function forEachMunicipality(database: Database, work: MunicipalityWork): 
   for (const { municipality_id } of found) await work(database, municipality_id)
 }
 
-const sealHistory: MunicipalityWork = async (database, municipality) => {
-  const seal = () =>
-    database.within({ municipality, purpose: 'round' }, (tx) =>
-      sql<{ sealed: number }>`select app.seal_history() as sealed`.execute(tx),
-    )
-  // After a large import more waits than one sealing takes.
-  while (((await seal()).rows[0]?.sealed ?? 0) > 0);
+async function sealHistory(database: Database): Promise<void> {
+  const { waitingSeconds } = await sealAllHistory(database)
+  if (waitingSeconds > unsealedLimitSeconds)
+    log.error({ seconds: waitingSeconds }, 'history waits to be sealed')
 }
 
 const beatWith =
