@@ -43,7 +43,8 @@ export type StoreOutcome =
   | StoredMeeting
   /** The same bytes were stored before. */
   | { outcome: 'duplicate'; meetingId: number; version: number }
-  | { outcome: 'without-body' | 'without-date' }
+  | { outcome: 'without-body' }
+  | { outcome: 'without-date' }
 
 /** @throws what the database throws; nothing is stored then, for all of it is one transaction of the caller's. */
 export async function storeMinutes(

@@ -1,0 +1,71 @@
+/**
+ * The room `archive` answers for old minutes: files are handed in by an upload or by the command `sagsgang import`, and
+ * each becomes a meeting in one transaction together with what became of the file. So nothing is half imported, and a
+ * run that was cut off is taken up where it stopped. What was closed without a person saying so is listed, and the one
+ * who imported it says whether it is right. The room also shows a case through the years.
+ */
+import type { StoreOutcome } from '../meetings/store-minutes.ts'
+import type { Minutes } from '../minutes/model.ts'
+
+export const FILE_STATES = ['waiting', 'read', 'skipped', 'uncertain', 'failed'] as const
+export type FileState = (typeof FILE_STATES)[number]
+
+/** What became of a file, as it is written beside it. */
+export interface Settlement {
+  state: Exclude<FileState, 'waiting'>
+  /** Danish; null where there is nothing to say. */
+  reason: string | null
+  meetingId: number | null
+  version: number | null
+}
+
+/** Below this the bounds of an item are uncertain enough that a person should look. */
+const CERTAIN = 0.5
+
+/** How long the one who imported a closed item may decide over it. */
+export const REVIEW_DAYS = 90
+
+export function settlementOf(stored: StoreOutcome, minutes: Minutes): Settlement {
+  if (stored.outcome === 'without-body') return failed('Filen siger ikke, hvilket forum der holdt mødet.')
+  if (stored.outcome === 'without-date') return failed('Filen siger ikke, hvilken dag mødet blev holdt.')
+  const { meetingId, version } = stored
+  if (stored.outcome === 'duplicate')
+    return { state: 'skipped', reason: 'Den samme fil er indlæst før.', meetingId, version }
+  const unsure = minutes.items.flatMap(({ certainty, number }, index) =>
+    certainty < CERTAIN ? [number ?? String(index + 1)] : [],
+  )
+  const remarks = [
+    ...(unsure.length > 0 ? [`Usikkert læst: punkt ${unsure.join(', ')}.`] : []),
+    ...(stored.shown ? [] : ['Referatet er der allerede; dagsordenen er gemt som en version.']),
+    ...(stored.shown && version > 1 ? [`Mødet fandtes; filen er nu version ${version}.`] : []),
+    ...(stored.lowered > 0 ? [loweredText(stored.lowered)] : []),
+  ]
+  const reason = remarks.length > 0 ? remarks.join(' ') : null
+  return { state: unsure.length > 0 ? 'uncertain' : 'read', reason, meetingId, version }
+}
+
+export function failed(reason: string): Settlement {
+  return { state: 'failed', reason, meetingId: null, version: null }
+}
+
+function loweredText(count: number): string {
+  const items = count === 1 ? '1 offentligt punkt er' : `${count} offentlige punkter er`
+  return `${items} ikke længere offentlige, fordi teksten er ny.`
+}
+
+export const STATE_TEXTS: Record<FileState, string> = {
+  waiting: 'Venter',
+  read: 'Læst',
+  skipped: 'Sprunget over',
+  uncertain: 'Læst med usikkerhed',
+  failed: 'Ikke læst',
+}
+
+/** Why an import closed an item, in Danish. */
+export const REASON_TEXTS: Record<string, string> = {
+  'marked-closed': 'Filen siger, at punktet er lukket',
+  withheld: 'Punktets tekst er holdt tilbage, eller punktet er læst med usikkerhed',
+  empty: 'Punktet har ingen tekst',
+  'by-person': 'Besluttet af en medarbejder',
+  'open-text': 'Punktet har en åben tekst',
+}
