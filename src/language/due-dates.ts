@@ -1,0 +1,73 @@
+import { DAY_PATTERNS } from './due-days.ts'
+import { PERIOD_PATTERNS } from './due-periods.ts'
+import { EVENT_PATTERNS, RECURRING_PATTERNS } from './due-recurrence.ts'
+
+/** A Danish expression for when something is due, as found in a text. */
+export interface DueExpression {
+  /** As printed, with the word that leads it: `i november`, `senest 1/11`. */
+  text: string
+  /** Position of the first character. */
+  at: number
+  /**
+   * ISO date: the day itself, or the last day of a week, month, quarter, season or year. `null` where the expression
+   * names none (`årligt`, `snarest`) or the date it counts from is not known.
+   */
+  due: string | null
+  /** First day of the period where it is more than a day; else as `due`. */
+  from: string | null
+  /** `weekly`, `monthly`, `quarterly`, `half-yearly`, `yearly`, `3 per year`, `every 4 years`, `running`; else `null`. */
+  recurring: string | null
+  kind: 'day' | 'week' | 'month' | 'period' | 'year' | 'distance' | 'recurring' | 'event'
+}
+
+export type DueReading = Omit<DueExpression, 'text' | 'at'>
+
+/** One way of saying when. `read` gives `null` where the words fit but mean something else. */
+export interface DuePattern {
+  pattern: RegExp
+  read: (match: RegExpMatchArray, today: string | null) => DueReading | null
+}
+
+const PATTERNS: readonly DuePattern[] = [
+  ...DAY_PATTERNS,
+  ...PERIOD_PATTERNS,
+  ...RECURRING_PATTERNS,
+  ...EVENT_PATTERNS,
+]
+
+/** No expression is without one of these: what lacks them all is not looked through. */
+const MAY_HOLD_ONE =
+  /\d|januar|februar|marts|april|maj|jun|jul|august|sept|okt|nov|dec|uge|måned|kvartal|halv|år|dag|ferie|jul|påske|pinse|snarest|senere|løbende|hurtigst|herefter|efterfølgende|møde|når|indtil|inden|næste|sommer|vinter|morgen/iu
+
+/**
+ * When a text says things are due, in the order they stand. `today` is the ISO date that relative expressions and
+ * dates without a year count from, most often that of the meeting. Where two readings overlap, the one that begins
+ * first holds, and of those the longest.
+ */
+export function findDue(text: string, today: string | null): DueExpression[] {
+  if (!MAY_HOLD_ONE.test(text)) return []
+  const found: DueExpression[] = []
+  for (const { pattern, read } of PATTERNS)
+    for (const match of text.matchAll(pattern)) {
+      const reading = read(match, today)
+      const printed = match[0].trim()
+      if (reading !== null)
+        found.push({ text: printed, at: match.index + match[0].indexOf(printed), ...reading })
+    }
+  found.sort((a, b) => a.at - b.at || b.text.length - a.text.length)
+  const kept: DueExpression[] = []
+  for (const each of found) {
+    const last = kept[kept.length - 1]
+    if (last === undefined || each.at >= last.at + last.text.length) kept.push(each)
+    else if (last.due === null && last.recurring === null && each.due !== null) kept[kept.length - 1] = each
+  }
+  return kept
+}
+
+/** The one ISO date a whole text means, as a cell of a time plan: `November`, `1/10- 15/10`, `2. kvartal 2019`. */
+export function parseDue(text: string, today: string | null): DueExpression | null {
+  const plain = text.trim().replace(/[.:]$/u, '')
+  const [first, second] = findDue(plain.toLowerCase(), today)
+  if (first === undefined || second !== undefined) return null
+  return first.text.length >= plain.length - 2 ? { ...first, text: plain } : null
+}
