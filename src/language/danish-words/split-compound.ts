@@ -98,10 +98,8 @@ function endingOf(text: string, list: WordList): string | null {
 const isLongEnough = (base: string) => base.length > SHORTEST_PART || SHORT_PARTS.has(base)
 
 /** Endings of Danish nouns and adjectives, shortest first: `lederne` is leder, not led. */
-const INFLECTIONS = [
-  ...['e', 'n', 't', 'r', 's', 'er', 'en', 'et', 'ne', 'es', 'ns', 'ts', 'rs'],
-  ...['ers', 'ens', 'ets', 'nes', 'ene', 'rne', 'erne', 'eren', 'enes', 'rnes', 'ernes', 'erens'],
-]
+const INFLECTIONS =
+  'e n t r s er en et ne es ns ts rs ers ens ets nes ene rne erne eren enes rnes ernes erens'.split(' ')
 
 /** The base form of a word that may be inflected, if the list has it: `målingerne` → `måling`. */
 export function baseOfLastPart(text: string, list: WordList): string | null {
