@@ -1,0 +1,152 @@
+/**
+ * Two municipalities with one row of every table for each kind of item, with numbers that say what they are: items
+ * 11 published, 12 internal and 13 closed in the published meeting 1 of body 1; 14 published in its internal meeting 2;
+ * 15 closed in meeting 3 of body 2. Municipality 2 has 91 published, 92 internal and 93 closed. Children of an item bear
+ * its number.
+ */
+import type { Client } from 'pg'
+import { type Caller, openingStatement } from '../../src/platform/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+
+type LoginName = Exclude<keyof TestDatabase['urls'], 'owner'>
+
+export interface Kind extends Caller {
+  login: LoginName
+}
+
+/** The kinds of person and job that rights tell apart; persons have the same numbers as here. */
+export const kinds = {
+  anonymous: { login: 'public', municipality: 1 },
+  /** What the public site would be if somebody made it say it was a member. */
+  forger: { login: 'public', municipality: 1, person: 102, purpose: 'import' },
+  visitor: { login: 'app', municipality: 1 },
+  /** Forges a purpose. */
+  purposeful: { login: 'app', municipality: 1, purpose: 'import' },
+  employee: { login: 'app', municipality: 1, person: 101 },
+  member: { login: 'app', municipality: 1, person: 102 },
+  secretary: { login: 'app', municipality: 1, person: 103 },
+  substitute: { login: 'app', municipality: 1, person: 104 },
+  formerMember: { login: 'app', municipality: 1, person: 105 },
+  /** A task in 13, and nothing else. */
+  taskHolder: { login: 'app', municipality: 1, person: 106 },
+  /** Leads the unit that has a task in 15. */
+  unitManager: { login: 'app', municipality: 1, person: 107 },
+  administrator: { login: 'app', municipality: 1, person: 108 },
+  officer: { login: 'app', municipality: 1, person: 109 },
+  /** An employee who read 15 in. */
+  importer: { login: 'app', municipality: 1, person: 110 },
+  formerEmployee: { login: 'app', municipality: 1, person: 111 },
+  /** Secretary and administrator of the other municipality. */
+  neighbour: { login: 'app', municipality: 2, person: 201 },
+  /** The neighbour who says to be here. */
+  stranger: { login: 'app', municipality: 1, person: 201 },
+  /** A browser that comes back with the employee's session, before it is known whose it is. */
+  returning: { login: 'app', municipality: 1, sessionDigest: '1'.padStart(64, '0') },
+  worker: { login: 'worker', municipality: 1 },
+  /** A job of the secretary without a purpose. */
+  workerForSecretary: { login: 'worker', municipality: 1, person: 103 },
+  import: { login: 'worker', municipality: 1, purpose: 'import' },
+  index: { login: 'worker', municipality: 1, purpose: 'index' },
+  clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
+  round: { login: 'worker', municipality: 0, purpose: 'round' },
+} as const satisfies Record<string, Kind>
+
+export type KindName = keyof typeof kinds
+export const kindNames = Object.keys(kinds).filter((name): name is KindName => Object.hasOwn(kinds, name))
+
+/** Asks in a transaction that is always rolled back. */
+export async function asKind<T>(client: Client, kind: Caller, work: () => Promise<T>): Promise<T> {
+  await client.query(openingStatement(kind))
+  try {
+    return await work()
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+const items = `(values
+  (1, 11, 1, 1, '2024-01-10'::date, 'published'), (1, 12, 1, 1, '2024-01-10', 'internal'), (1, 13, 1, 1, '2024-01-10', 'closed'),
+  (1, 14, 2, 1, '2024-02-10', 'published'), (1, 15, 3, 2, '2024-03-10', 'closed'),
+  (2, 91, 9, 9, '2024-01-10', 'published'), (2, 92, 9, 9, '2024-01-10', 'internal'), (2, 93, 9, 9, '2024-01-10', 'closed')
+  ) as i (municipality_id, id, meeting_id, body_id, held_on, degree)`
+
+/** @param owner connection of the owner of an empty, migrated database */
+export async function writeFixture(owner: Client): Promise<void> {
+  await owner.query(organisation)
+  await owner.query(meetings)
+  // Some history is sealed, some waits.
+  await owner.query(`begin; set local app.municipality_id = '1'; select app.seal_history(5); commit`)
+}
+
+const organisation = `
+  insert into municipalities (municipality_id, name, hostname) overriding system value
+    values (1, 'Prøve Kommune', 'prove.dk'), (2, 'Nabo Kommune', 'nabo.dk');
+  insert into units (municipality_id, id, name, valid_from) overriding system value
+    values (1, 1, 'Center Et', '2000-01-01'), (1, 2, 'Center To', '2000-01-01'), (2, 9, 'Nabocenter', '2000-01-01');
+  insert into unit_initials (municipality_id, id, unit_id, initials, valid_from) overriding system value
+    values (1, 1, 1, 'CET', '2000-01-01'), (1, 2, 2, 'CTO', '2000-01-01'), (2, 9, 9, 'NCE', '2000-01-01');
+  insert into bodies (municipality_id, id, name, kind) overriding system value
+    values (1, 1, 'Direktionen', 'board'), (1, 2, 'Chefforum', 'management-forum'), (1, 3, 'Gammelt udvalg', 'unknown'), (2, 9, 'Direktionen', 'board');
+  insert into persons (municipality_id, id, name, subject) overriding system value
+    select case when p < 200 then 1 else 2 end, p, 'Person ' || p, 'subject-' || p from unnest(array[101,102,103,104,105,106,107,108,109,110,111,201]) p;
+  insert into person_initials (municipality_id, id, person_id, initials, valid_from) overriding system value
+    select municipality_id, id, id, 'P' || id, '2000-01-01' from persons;
+  insert into employments (municipality_id, id, person_id, unit_id, role, valid_from, valid_until) overriding system value values
+    (1, 101, 101, 1, 'employee', '2000-01-01', null), (1, 107, 107, 2, 'manager', '2000-01-01', null),
+    (1, 108, 108, 1, 'employee', '2000-01-01', null), (1, 109, 109, 1, 'employee', '2000-01-01', null),
+    (1, 110, 110, 1, 'employee', '2000-01-01', null), (1, 111, 111, 2, 'manager', '2000-01-01', '2020-12-31'),
+    (2, 201, 201, 9, 'employee', '2000-01-01', null);
+  insert into seats (municipality_id, id, body_id, person_id, role, valid_from, valid_until) overriding system value values
+    (1, 102, 1, 102, 'member', '2000-01-01', null), (1, 103, 1, 103, 'secretary', '2000-01-01', null),
+    (1, 104, 1, 104, 'substitute', '2000-01-01', null), (1, 105, 1, 105, 'secretary', '2000-01-01', '2020-12-31'),
+    (2, 201, 9, 201, 'secretary', '2000-01-01', null);
+  insert into responsibilities (municipality_id, id, person_id, kind, valid_from) overriding system value values
+    (1, 108, 108, 'administrator', '2000-01-01'), (1, 109, 109, 'data-protection-officer', '2000-01-01'), (2, 201, 201, 'administrator', '2000-01-01');
+  insert into sessions (municipality_id, token_digest, person_id, expires_at)
+    select municipality_id, decode(lpad((id % 100)::text, 64, '0'), 'hex'), id, now() + case when id = 105 then interval '-1 day' else '1 day' end from persons;
+  insert into search_synonyms (municipality_id, id, words) overriding system value values (1, 9001, '{a,b}'), (2, 9002, '{a,b}');
+  insert into worker_heartbeats (municipality_id, worker) values (1, 'en'), (2, 'to');
+  insert into erasures (municipality_id, id, person_id, erased_at, ground, entry_ids) overriding system value values (1, 1, 111, now(), 'Prøve', '{}');
+`
+
+const meetings = `
+  insert into meetings (municipality_id, id, body_id, held_on, kind, degree, origin) overriding system value values
+    (1, 1, 1, '2024-01-10', 'minutes', 'published', 'import'), (1, 2, 1, '2024-02-10', 'minutes', 'internal', 'import'),
+    (1, 3, 2, '2024-03-10', 'minutes', 'internal', 'import'), (2, 9, 9, '2024-01-10', 'minutes', 'published', 'import');
+  insert into meeting_participants (municipality_id, meeting_id, position, name, present, person_id)
+    select municipality_id, id, 1, 'Person', true, case when municipality_id = 1 then 102 end from meetings;
+  insert into items (municipality_id, id, meeting_id, body_id, held_on, position, degree, degree_reason, certainty, title, case_number) overriding system value
+    select municipality_id, id, meeting_id, body_id, held_on, id, degree, 'open-text', 1, 'Punkt ' || id, '24/' || id from ${items};
+  insert into item_tasks (municipality_id, id, item_id, person_id, unit_id, kind, reason, valid_from) overriding system value values
+    (1, 1, 13, 106, null, 'work', 'Har skrevet sagen', '2024-01-01'), (1, 2, 15, null, 2, 'work', 'Skal svare', '2024-01-01'),
+    (1, 3, 15, 110, null, 'import', 'Har læst mødet ind', '2024-01-01'), (2, 9, 93, 201, null, 'work', 'Nabo', '2024-01-01');
+  insert into item_sections (municipality_id, item_id, position, kind, text) select municipality_id, id, 1, 'presentation', 'tekst' from ${items};
+  insert into recommendation_points (municipality_id, item_id, position, path, text) select municipality_id, id, 1, '1', 'tekst' from ${items};
+  insert into decisions (municipality_id, id, item_id, position, text, outcome) overriding system value select municipality_id, id, id, 1, 'tekst', 'approved' from ${items};
+  insert into decision_points (municipality_id, decision_id, path, outcome) select municipality_id, id, '1', 'approved' from ${items};
+  insert into item_guests (municipality_id, item_id, position, name) select municipality_id, id, 1, 'Gæst' from ${items};
+  insert into item_tables (municipality_id, item_id, position, header, rows) select municipality_id, id, 1, '[]', '[]' from ${items};
+  insert into item_initials (municipality_id, item_id, initials) select municipality_id, id, 'CET' from ${items};
+  insert into files (municipality_id, digest, byte_count, media_type)
+    select municipality_id, decode(lpad(id::text, 64, '0'), 'hex'), 1, 'text/plain' from ${items};
+  insert into files (municipality_id, digest, byte_count, media_type)
+    select municipality_id, decode(lpad((100 + id)::text, 64, '0'), 'hex'), 1, 'text/plain' from meetings;
+  insert into attachments (municipality_id, id, item_id, position, name, file_digest, degree) overriding system value
+    select municipality_id, id, id, 1, 'Bilag', decode(lpad(id::text, 64, '0'), 'hex'), 'as-item' from ${items};
+  -- 21: closed though its item 11 is open.
+  insert into files (municipality_id, digest, byte_count, media_type) values (1, decode(lpad('21', 64, '0'), 'hex'), 1, 'text/plain');
+  insert into attachments (municipality_id, id, item_id, position, name, file_digest, degree) overriding system value
+    values (1, 21, 11, 2, 'Lukket bilag', decode(lpad('21', 64, '0'), 'hex'), 'closed');
+  insert into closed_item_notices (municipality_id, item_id, meeting_id, position, neutral_title)
+    select municipality_id, id, meeting_id, id, 'Lukket punkt' from ${items} where degree = 'closed';
+  insert into meeting_versions (municipality_id, id, meeting_id, version, file_digest, file_name, reading) overriding system value
+    select municipality_id, id, id, 1, decode(lpad((100 + id)::text, 64, '0'), 'hex'), 'referat.txt', '{}' from meetings;
+  insert into import_runs (municipality_id, id, person_id, source) overriding system value values (1, 1, 110, 'upload'), (1, 2, null, 'command'), (2, 9, 201, 'upload');
+  insert into import_files (municipality_id, id, run_id, name, file_digest) overriding system value
+    select municipality_id, id, id, 'referat.txt', '\\x00' from import_runs;
+  insert into search_entries (municipality_id, item_id, audience, body_id, held_on, words)
+    select municipality_id, id, case when id = 14 then 'internal' else degree end, body_id, held_on,
+      (case when degree = 'closed' then app.closed_label(municipality_id, body_id) else '' end || 'ord')::tsvector from ${items};
+  insert into search_terms (municipality_id, audience, lexeme, entries) values (1, 'published', 'ord', 1), (2, 'published', 'ord', 1);
+  insert into search_uncounted (municipality_id, item_id) select municipality_id, id from ${items} where id in (11, 91) on conflict do nothing;
+`
