@@ -217,11 +217,11 @@ declare
   label text;
 begin
   if 'published' = any (degrees) then
-    return query select c.item_id, c.held_on, 'published', ts_rank(weights, c.words, fit, 1) from (
+    return query select c.item_id, c.held_on, 'published', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
       select e.item_id, e.held_on, e.words from search_entries_published e where e.municipality_id = here and e.words @@ near
       order by e.held_on desc, e.item_id desc limit at_most) c;
     if titles is not null then
-      return query select c.item_id, c.held_on, 'published', ts_rank(weights, c.words, fit, 1) from (
+      return query select c.item_id, c.held_on, 'published', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
         select e.item_id, e.held_on, e.words from search_entries_published e where e.municipality_id = here and e.words @@ titles
         order by e.held_on desc, e.item_id desc limit at_most / 4) c;
     end if;
@@ -232,36 +232,36 @@ begin
       near := wanted && bodies_query;
       titles := null;
     end if;
-    return query select c.item_id, c.held_on, 'internal', ts_rank(weights, c.words, fit, 1) from (
+    return query select c.item_id, c.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
       select e.item_id, e.held_on, e.words from search_entries_internal e where e.municipality_id = here and e.words @@ near
       order by e.held_on desc, e.item_id desc limit at_most) c;
     if titles is not null then
-      return query select c.item_id, c.held_on, 'internal', ts_rank(weights, c.words, fit, 1) from (
+      return query select c.item_id, c.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
         select e.item_id, e.held_on, e.words from search_entries_internal e where e.municipality_id = here and e.words @@ titles
         order by e.held_on desc, e.item_id desc limit at_most / 4) c;
     end if;
   end if;
   if 'internal' = any (degrees) and cardinality(own_items) > 0 and not employee then
-    return query select e.item_id, e.held_on, 'internal', ts_rank(weights, e.words, fit, 1) from search_entries_internal e
+    return query select e.item_id, e.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, e.words, fit, 1) end from search_entries_internal e
       where e.municipality_id = here and e.item_id = any (own_items) and e.words @@ wanted;
   end if;
   if 'closed' = any (degrees) then
     foreach each_body in array own_bodies loop
       label := app.closed_label(here, each_body);
-      return query select c.item_id, c.held_on, 'closed', ts_rank(weights, c.words, app.relabel_query(fit, label), 1) from (
+      return query select c.item_id, c.held_on, 'closed', case when fit is null then 0 else ts_rank(weights, c.words, app.relabel_query(fit, label), 1) end from (
         select e.item_id, e.held_on, e.words from search_entries_closed e where e.municipality_id = here and e.body_id = each_body
           and e.words @@ app.relabel_query(wanted, label)
         order by e.held_on desc, e.item_id desc limit at_most) c;
     end loop;
     if cardinality(own_items) > 0 then
-      return query select e.item_id, e.held_on, 'closed', ts_rank(weights, e.words, app.relabel_query(fit, app.closed_label(here, e.body_id)), 1)
+      return query select e.item_id, e.held_on, 'closed', case when fit is null then 0 else ts_rank(weights, e.words, app.relabel_query(fit, app.closed_label(here, e.body_id)), 1) end
         from search_entries_closed e where e.municipality_id = here and e.item_id = any (own_items)
           and e.words @@ app.relabel_query(wanted, app.closed_label(here, e.body_id));
     end if;
   end if;
 end $$;
 comment on function app.search_hits(tsquery, tsquery, tsquery, tsquery, int, text[]) is
-  'Newest hits of what the person may see, at most so many of each audience, and the newest hits in titles; a hit may come twice. span narrows common words to recent months, fit is what the score is made of.';
+  'Newest hits of what the person may see, at most so many of each audience, and the newest hits in titles; a hit may come twice. span narrows common words to recent months, fit is what the score is made of, null for none.';
 
 create function app.search_frequencies(lexemes text[]) returns table (lexeme text, entries bigint)
 language sql stable security definer set search_path = public, pg_temp as $$

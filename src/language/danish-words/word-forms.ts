@@ -21,6 +21,13 @@ export function wordForms(word: string): WordForms {
   return workOut(word.toLowerCase().normalize('NFC'), danishWordList())
 }
 
+/** Does the word list know this word, an inflection of it, or all words it is made of? */
+export function isDanishWord(word: string): boolean {
+  const list = danishWordList()
+  const spelt = danishSpelling(word.toLowerCase().normalize('NFC'), list)
+  return list.knows(spelt) || baseOfLastPart(spelt, list) !== null || splitCompound(spelt, list).length > 0
+}
+
 function workOut(word: string, list: WordList): WordForms {
   const spelt = danishSpelling(word, list)
   const parts = splitCompound(spelt, list)
