@@ -12,7 +12,7 @@ import { installationSecret } from './platform/installation-secret.ts'
 import { log } from './platform/log.ts'
 import type { LoginUrls } from './platform/migrate.ts'
 import { requireConfig } from './platform/open-database.ts'
-import { exitCodes } from './platform/operator-error.ts'
+import { exitCodes, OperatorError } from './platform/operator-error.ts'
 import { type DataFolder, lockDataFolder, prepareDataFolder } from './platform/postgres/data-folder.ts'
 import { startEmbedded } from './platform/postgres/embedded.ts'
 import { prepareDatabase } from './platform/prepare-database.ts'
@@ -32,6 +32,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const stop = new StopRequest()
   const config = requireConfig()
+  requireSignIn(config)
   await requireFreePort(config.port, config.host, 'PORT')
   if (config.metricsPort !== null) await requireFreePort(config.metricsPort, config.host, 'METRICS_PORT')
   const database = await bringUpDatabase(config, (error) => stop.fail(error))
@@ -47,6 +48,16 @@ export async function run(args: string[]): Promise<number> {
   }
   if (stop.failure !== null) throw stop.failure
   return 0
+}
+
+/** The local provider asks for no password: never in front of a municipality's own database, unless it is said. */
+function requireSignIn(config: Config): void {
+  if (config.oidc !== null || config.databaseUrl === null || process.env['SAGSGANG_LOCAL_LOGIN'] === '1')
+    return
+  throw new OperatorError(
+    'OIDC_ISSUER mangler: med DATABASE_URL logges der ind hos kommunens egen udbyder. Til en prøve uden adgangskoder: sæt SAGSGANG_LOCAL_LOGIN=1.',
+    exitCodes.config,
+  )
 }
 
 async function runChildren(

@@ -25,7 +25,7 @@ export const exitCodes = {
   config: 78,
 } as const
 
-const storageCodes = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EIO']
+const storageCodes = ['ENOENT', 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EIO']
 
 /** The system's code of an error, such as `ENOSPC`, or null. */
 export function systemCode(error: unknown): string | null {
@@ -43,6 +43,7 @@ function storageLine(code: string, path: string): string {
   if (code === 'ENOSPC' || code === 'EDQUOT') return `Disken er fuld: der kan ikke skrives i ${path}.`
   if (code === 'EROFS') return `Disken er skrivebeskyttet: der kan ikke skrives i ${path}.`
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${path} er ikke en mappe. Vælg en anden DATA_DIR.`
+  if (code === 'ENOENT') return `${path} kan ikke oprettes. Vælg en anden DATA_DIR.`
   if (code === 'EIO') return `Disken melder fejl i ${path}.`
   return `Der er ikke adgang til at skrive i ${path}. Giv adgang, eller vælg en anden DATA_DIR.`
 }

@@ -1,6 +1,7 @@
 /** `sagsgang backup DIR`: database and files, also while the program runs. */
-import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
+import { chmod, readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { openDatabase, type OpenDatabase } from '../open-database.ts'
 import { exitCodes, OperatorError, storageError } from '../operator-error.ts'
 import { readChainHeads } from './chain-heads.ts'
@@ -60,7 +61,7 @@ async function requireEmptyTarget(target: string, dataRoot: string): Promise<voi
   if (!relative(dataRoot, target).startsWith('..')) {
     throw new OperatorError('Sikkerhedskopien skal ligge uden for DATA_DIR.', exitCodes.usage)
   }
-  await mkdir(target, { recursive: true })
+  await makeFolder(target)
   if ((await readdir(target)).length > 0) {
     throw new OperatorError(`${target} er ikke tom. Vælg en ny mappe.`, exitCodes.usage)
   }

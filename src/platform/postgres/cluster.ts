@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
-import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client, escapeLiteral } from 'pg'
 import { exitCodes, OperatorError, storageError } from '../operator-error.ts'
@@ -157,7 +157,6 @@ function isAccess(value: unknown): value is ServerAccess {
 
 export async function writeAccess(folder: DataFolder, access: ServerAccess): Promise<void> {
   const file = accessFile(folder)
-  await mkdir(folder.run, { recursive: true })
   await writeFile(`${file}.new`, JSON.stringify(access), { mode: 0o600 })
   await rename(`${file}.new`, file)
 }

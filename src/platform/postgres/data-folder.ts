@@ -1,7 +1,8 @@
 /** The folders of DATA_DIR, and the lock that keeps two programs from using one of them at a time. */
 import { readFileSync } from 'node:fs'
-import { chown, mkdir, readFile, rm, stat, statfs, unlink, writeFile } from 'node:fs/promises'
+import { chown, readFile, rm, stat, statfs, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { exitCodes, OperatorError, storageError, systemCode } from '../operator-error.ts'
 import { identifyProcess, isSameProcess, type ProcessIdentity } from '../process-identity.ts'
 import type { SystemUser } from './system-user.ts'
@@ -37,8 +38,10 @@ export function describeDataFolder(dataDir: string): DataFolder {
 export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
   const folder = describeDataFolder(dataDir)
   try {
-    for (const path of [folder.root, folder.files, folder.run, folder.log])
-      await mkdir(path, { recursive: true })
+    await makeFolder(folder.root)
+    for (const path of [folder.files, folder.log]) await makeFolder(path, 0o700)
+    // PostgreSQL's user passes through to its socket.
+    await makeFolder(folder.run, 0o711)
     const trial = join(folder.run, `trial-${process.pid}`)
     await writeFile(trial, 'x'.repeat(4096))
     await rm(trial)
@@ -67,7 +70,7 @@ async function requireSpace(folder: DataFolder): Promise<void> {
 
 /** Makes a folder that belongs to the user PostgreSQL runs as, closed to all others. */
 export async function makePrivateFolder(path: string, user: SystemUser): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 })
+  await makeFolder(path, 0o700)
   if (user !== null) await chown(path, user.uid, user.gid)
 }
 
