@@ -1,0 +1,45 @@
+import type { PrintedLine } from './printed-lines.ts'
+
+/** What is usual in a document: by it a line is seen to be full, a gap to be wide, a letter to be large. */
+export interface PrintMeasures {
+  /** Height of most letters, in points. */
+  size: number
+  left: number
+  right: number
+  /** Distance of baselines inside a paragraph, in letter heights. */
+  leading: number
+}
+
+export function measurePrint(lines: PrintedLine[]): PrintMeasures {
+  const size =
+    commonest(
+      lines,
+      (line) => Math.round(line.size * 2) / 2,
+      (line) => line.text.length,
+    ) ?? 11
+  const long = lines.filter((line) => line.text.length > 40)
+  const rights = long.map((line) => line.right).sort((a, b) => a - b)
+  const right =
+    rights[Math.floor(rights.length * 0.97)] ?? Math.max(0, ...lines.slice(0, 5000).map((line) => line.right))
+  const left = commonest(long, (line) => Math.round(line.x)) ?? 0
+  const pairs = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    const ratio = next === undefined || next.page !== line.page ? 0 : (next.y - line.y) / line.size
+    const inside =
+      next !== undefined && Math.abs(next.size - line.size) < 0.3 && line.right > right - size * 6
+    return inside && ratio > 0.9 && ratio < 2.2 ? [Math.round(ratio * 20) / 20] : []
+  })
+  return { size, left, right, leading: commonest(pairs, (ratio) => ratio) ?? 1.25 }
+}
+
+function commonest<T>(
+  all: T[],
+  key: (one: T) => number,
+  weight: (one: T) => number = () => 1,
+): number | null {
+  const counts = new Map<number, number>()
+  for (const one of all) counts.set(key(one), (counts.get(key(one)) ?? 0) + weight(one))
+  let best: number | null = null
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value
+  return best
+}
