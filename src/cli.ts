@@ -21,6 +21,11 @@ const commands: Record<string, Command> = {
     purpose: 'Bringer databasen til nyeste form uden at starte.',
     run: async () => (await import('./platform/migrate-command.ts')).run(),
   },
+  setup: {
+    usage: '--municipality NAVN --administrator NAVN --subject BRUGER [--hostname VÆRT]',
+    purpose: 'Opretter kommunen og dens første administrator i en tom installation.',
+    run: async (args) => (await import('./organisation/setup-command.ts')).run(args),
+  },
   backup: {
     usage: 'MAPPE',
     purpose: 'Tager en sikkerhedskopi af database og filer, også mens Sagsgang kører.',
