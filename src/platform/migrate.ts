@@ -48,6 +48,7 @@ export async function migrate(ownerUrl: string, secret: string, folder = MIGRATI
     await client.query(`select pg_advisory_lock(hashtext('sagsgang migrate'))`)
     await makeLogins(client, secret)
     await applyMissing(client, await listMigrations(folder))
+    await refuseTemporaryTables(client)
   } finally {
     await client.end()
   }
@@ -113,6 +114,16 @@ async function again(times: number, work: () => Promise<void>): Promise<void> {
     await setTimeout(50)
     await again(times - 1, work)
   }
+}
+
+/**
+ * A table of a login's own could carry our triggers, and so write history that never was. Said at every start, because
+ * a copy or a restored dump of a database does not bring its rights along.
+ */
+export async function refuseTemporaryTables(client: pg.Client): Promise<void> {
+  await client.query(
+    `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+  )
 }
 
 async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<void> {
