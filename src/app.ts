@@ -22,6 +22,7 @@ import { cachingOf } from './platform/web/caching.ts'
 import { clientAddress, type RateLimit, RateLimiter } from './platform/web/rate-limit.ts'
 import { observeRequests } from './platform/web/requests.ts'
 import { limitedBodies, ownFormsOnly, protectiveHeaders } from './platform/web/security.ts'
+import { pages as searchPages } from './search/pages.tsx'
 import type { NavigationLink } from './ui/layout.tsx'
 
 export interface AppSettings {
@@ -73,6 +74,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
     app.route('/', choiceRoutes(settings.localProvider.provider, settings.localProvider.accounts))
   }
   app.route('/', organisationPages(slots))
+  app.route('/', searchPages)
 }
 
 /** By session where there is one: many colleagues share one address. */

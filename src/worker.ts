@@ -7,6 +7,7 @@ import { log } from './platform/log.ts'
 import { type JobTasks, runJobs } from './platform/jobs.ts'
 import { startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
+import { countTerms } from './search/count-terms.ts'
 
 /** What each room can be asked for. */
 const tasks: JobTasks = {}
@@ -17,6 +18,8 @@ async function start(): Promise<Running> {
   const name = `${hostname()} ${process.pid}`
   const rounds = startRounds([
     { name: 'seal-history', everySeconds: 2, work: () => sealHistory(database) },
+    // What was read in is suggested and mended a few seconds later.
+    { name: 'count-terms', everySeconds: 3, work: () => forEachMunicipality(database, countNewTerms) },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
   ])
@@ -43,6 +46,12 @@ async function sealHistory(database: Database): Promise<void> {
   const { waitingSeconds } = await sealAllHistory(database)
   if (waitingSeconds > unsealedLimitSeconds)
     log.error({ seconds: waitingSeconds }, 'history waits to be sealed')
+}
+
+const countNewTerms: MunicipalityWork = async (database, municipality) => {
+  const count = () =>
+    database.within({ municipality, purpose: 'index' }, (tx) => countTerms(tx, municipality))
+  while ((await count()) > 0);
 }
 
 const beatWith =

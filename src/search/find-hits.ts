@@ -30,9 +30,11 @@ export interface HitPage {
 export interface HitRequest {
   terms: QueryTerm[]
   filters: Filters
-  sort: Sort
+  sort: Sort | 'oldest'
   page: number
+  perPage?: number
   wide?: boolean
+  about?: boolean
 }
 
 export async function findHits(tx: Transaction, request: HitRequest): Promise<HitPage> {
@@ -64,14 +66,20 @@ export async function findHits(tx: Transaction, request: HitRequest): Promise<Hi
 const sumOf = (group: string[], frequencies: Map<string, number>) =>
   group.reduce((sum, lexeme) => sum + (frequencies.get(lexeme) ?? 0), 0)
 
+const ORDERS = {
+  fit: sql`score desc, held_on desc, item_id desc`,
+  date: sql`held_on desc, item_id desc`,
+  oldest: sql`held_on, item_id`,
+}
+
 async function askFor(
   tx: Transaction,
-  { terms, filters, sort, page, wide }: HitRequest,
+  { terms, filters, sort, page, perPage = HITS_PER_PAGE, wide, about }: HitRequest,
   span: string[] | null,
   titleSpan: string[] | null,
 ): Promise<HitPage> {
   const narrowed = [writeLabels(filterLabels(filters))].filter((text) => text !== null)
-  const wanted = [writeTsquery(terms, { wide }), ...narrowed].join(' & ')
+  const wanted = [writeTsquery(terms, { wide, about }), ...narrowed].join(' & ')
   const fit =
     sort === 'fit'
       ? writeTsquery(
@@ -91,7 +99,7 @@ async function askFor(
           .join(' & ')
       : null
   const audiences = filters.audiences.length > 0 ? filters.audiences : AUDIENCES
-  const order = sort === 'fit' ? sql`score desc, held_on desc, item_id desc` : sql`held_on desc, item_id desc`
+  const order = ORDERS[sort]
   const { rows } = await sql<Partial<HitRow> & { total: number }>`
     with hits as materialized (
       select item_id, held_on, min(audience) as audience, max(score) as score
@@ -100,7 +108,7 @@ async function askFor(
       group by item_id, held_on
     ), counted as (select least(count(*), ${MOST_HITS})::int as total from hits)
     select total, shown.* from counted left join lateral (
-      select * from hits order by ${order} limit ${HITS_PER_PAGE} offset ${(page - 1) * HITS_PER_PAGE}
+      select * from hits order by ${order} limit ${perPage} offset ${(page - 1) * perPage}
     ) shown on true order by ${order}`.execute(tx)
   return { total: rows[0]?.total ?? 0, rows: rows.flatMap(hitRow) }
 }

@@ -90,6 +90,8 @@ export interface TermWriting {
   wide?: boolean
   /** Only in titles. */
   titles?: boolean
+  /** Only where the word says what the item is about: in its title, decision or recommendation. */
+  about?: boolean
 }
 
 /** The terms as the text of a `tsquery`. */
@@ -99,9 +101,12 @@ export function writeTsquery(terms: QueryTerm[], writing: TermWriting = {}): str
     .join(' & ')
 }
 
-function writeTerm(term: QueryTerm, { wide, titles }: TermWriting): string {
-  const mark = (lexeme: string) => quoted(titles ? label.title(lexeme) : lexeme)
-  if (term.kind === 'prefix') return `${quoted((titles ? '=' : '') + foldLetters(term.typed))}:*`
+function writeTerm(term: QueryTerm, { wide, titles, about }: TermWriting): string {
+  const places = about ? ':AB' : ''
+  const mark = (lexeme: string) =>
+    titles ? quoted(label.title(lexeme)) : quoted(lexeme) + (lexeme.startsWith('_') ? '' : places)
+  if (term.kind === 'prefix')
+    return `${quoted((titles ? '=' : '') + foldLetters(term.typed))}:*${about ? 'AB' : ''}`
   if (term.kind === 'phrase') {
     // Places are not kept of title lexemes.
     if (titles) return `(${term.tokens.map((token) => mark(token.whole)).join(' & ')})`
@@ -113,7 +118,8 @@ function writeTerm(term: QueryTerm, { wide, titles }: TermWriting): string {
     ...term.synonyms.filter((each) => !titles || !each.startsWith('_')).map(mark),
   ]
   if (wide && token) {
-    if (token.whole.length >= 4) ways.push(`${mark(token.whole)}:*`)
+    if (token.whole.length >= 4)
+      ways.push(`${quoted((titles ? '=' : '') + token.whole)}:*${about ? 'AB' : ''}`)
     const parts = leafParts(token)
     if (parts.length > 1) ways.push(`(${parts.map(mark).join(' & ')})`)
   }

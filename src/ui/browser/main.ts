@@ -4,10 +4,8 @@
  */
 import * as Turbo from '@hotwired/turbo'
 import './keep-typed.ts'
+import './suggest-words.ts'
 
-// The progress bar would add a style element, which the content security policy forbids; the stylesheet shows
-// `html[aria-busy]` instead. The longest time a timer can wait.
-Turbo.config.drive.progressBarDelay = 2 ** 31 - 1
 // A disabled button loses focus; a morph refresh would then leave the reader at the top of the page.
 Turbo.config.forms.submitter = 'aria-disabled'
 

@@ -1,0 +1,91 @@
+/** The thread of a subject: the items that are about it, through all years, with what was decided. */
+import type { Transaction } from '../platform/database.ts'
+import { markWords, type Segment } from './extracts.ts'
+import { findHits } from './find-hits.ts'
+import { bodyNames, wantedOf } from './show-hits.ts'
+import { loadIndexableItems } from './item-texts.ts'
+import { type Audience, MOST_HITS, NO_FILTERS } from './model.ts'
+import { parseQuery } from './query-language.ts'
+import { addSynonyms } from './synonyms.ts'
+
+export interface SubjectQuery {
+  words: string
+  /** From 1. */
+  page: number
+  /** Also items that only mention the subject. */
+  mentions: boolean
+}
+
+export interface SubjectEvent {
+  itemId: number
+  title: Segment[]
+  caseNumber: string | null
+  bodyName: string
+  /** ISO date */
+  heldOn: string
+  audience: Audience
+  decisions: { outcome: string; segments: Segment[] }[]
+}
+
+export interface SubjectThread {
+  /** Oldest first. */
+  events: SubjectEvent[]
+  /** At most `MOST_HITS`: then the newest of them. */
+  total: number
+  pages: number
+}
+
+const EVENTS_PER_PAGE = 40
+const LONGEST_DECISION = 600
+
+export async function getSubjectThread(
+  tx: Transaction,
+  municipality: number,
+  { words, page, mentions }: SubjectQuery,
+): Promise<SubjectThread> {
+  const terms = await addSynonyms(tx, municipality, parseQuery(words))
+  if (terms.length === 0) return { events: [], total: 0, pages: 0 }
+  const request = {
+    terms,
+    filters: NO_FILTERS,
+    sort: 'oldest',
+    page,
+    perPage: EVENTS_PER_PAGE,
+    about: !mentions,
+  } as const
+  const found = await findHits(tx, request)
+  const items = await loadIndexableItems(
+    tx,
+    municipality,
+    found.rows.map(({ item_id }) => item_id),
+  )
+  const names = await bodyNames(
+    tx,
+    municipality,
+    items.map((item) => item.body_id),
+  )
+  const wanted = wantedOf(terms, false)
+  return {
+    events: found.rows.flatMap(({ item_id, audience }) => {
+      const item = items.find(({ id }) => id === item_id)
+      if (!item) return []
+      return {
+        itemId: item.id,
+        title: markWords(item.title ?? 'Uden titel', wanted),
+        caseNumber: item.case_number,
+        bodyName: names.get(item.body_id) ?? '',
+        heldOn: item.held_on,
+        audience,
+        decisions: item.decisions.map(({ outcome, text }) => ({
+          outcome,
+          segments: markWords(shortened(text), wanted),
+        })),
+      }
+    }),
+    total: found.total,
+    pages: Math.ceil(Math.min(found.total, MOST_HITS) / EVENTS_PER_PAGE),
+  }
+}
+
+const shortened = (text: string) =>
+  text.length <= LONGEST_DECISION ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_DECISION))} …`
