@@ -36,6 +36,16 @@ const commands: Record<string, Command> = {
     purpose: 'Lægger en sikkerhedskopi tilbage i en tom DATA_DIR og efterprøver den.',
     run: async (args) => (await import('./platform/backup/restore-command.ts')).run(args),
   },
+  verify: {
+    usage: '[--municipality ID] [--head PLADS:HASH]',
+    purpose: 'Regner historikkens kæde efter og nævner det første brud.',
+    run: async (args) => (await import('./platform/history/verify-command.ts')).run(args),
+  },
+  'generate-database-types': {
+    usage: '',
+    purpose: 'Til udvikling: skriver databasens typer og schema.sql efter migreringerne.',
+    run: async () => (await import('./platform/generate-command.ts')).run(),
+  },
 }
 
 /** Runs one command and ends the process with its exit code. */

@@ -3,7 +3,7 @@
  * read it from settings that die with the transaction.
  */
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool, type PoolClient, types } from 'pg'
 import type { Tables } from './database-types.ts'
 
 export type Transaction = Kysely<Tables>
@@ -19,18 +19,18 @@ export interface Caller {
 }
 
 // Counts come as bigint strings unless told otherwise; ids and counts of ours stay below 2^53.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(types.builtins.INT8, Number)
 // Dates stay `YYYY-MM-DD`: a Date object would move them by the time zone.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.DATE, (text) => text)
 
 /** Connections of one login. */
 export class Database {
-  readonly #pool: pg.Pool
-  readonly #bound = new WeakMap<pg.PoolClient, Transaction>()
+  readonly #pool: Pool
+  readonly #bound = new WeakMap<PoolClient, Transaction>()
 
   /** @param url connection string of one of the logins app, worker or public (or owner, in commands only) */
   constructor(url: string, options: { poolSize?: number } = {}) {
-    this.#pool = new pg.Pool({
+    this.#pool = new Pool({
       connectionString: url,
       max: options.poolSize ?? 10,
       connectionTimeoutMillis: 10_000,
@@ -73,14 +73,14 @@ export class Database {
   }
 
   /** Kysely bound to this one connection, so that no query of a transaction can slip onto another. */
-  #transactionOn(client: pg.PoolClient): Transaction {
+  #transactionOn(client: PoolClient): Transaction {
     const known = this.#bound.get(client)
     if (known) return known
     const one = { query: client.query.bind(client), release: () => {} }
     const transaction = new Kysely<Tables>({
       dialect: new PostgresDialect({
         // Kysely only ever connects, queries and releases.
-        pool: { connect: async () => one, end: async () => {} } as unknown as pg.Pool,
+        pool: { connect: async () => one, end: async () => {} } as unknown as Pool,
       }),
     })
     this.#bound.set(client, transaction)
@@ -91,7 +91,8 @@ export class Database {
 /** Opens a transaction for `caller` in one round trip. Literal values, because SET takes no parameters. */
 export function openingStatement(caller: Caller): string {
   const settings = [`set local app.municipality_id = '${whole(caller.municipality)}'`]
-  if (caller.person != null) settings.push(`set local app.person_id = '${whole(caller.person)}'`)
+  if (caller.person !== undefined && caller.person !== null)
+    settings.push(`set local app.person_id = '${whole(caller.person)}'`)
   if (caller.purpose) settings.push(`set local app.purpose = '${word(caller.purpose)}'`)
   if (caller.sessionDigest) settings.push(`set local app.session_digest = '${hex(caller.sessionDigest)}'`)
   return ['begin', ...settings].join('; ')

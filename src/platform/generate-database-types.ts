@@ -1,8 +1,8 @@
 /**
- * `npm run database:generate`: writes `src/platform/database-types.ts` from a freshly migrated database, so that a
+ * The TypeScript types of the tables, read from a freshly migrated database (see `generate-command.ts`), so that a
  * new column costs no typing by hand.
  */
-import pg from 'pg'
+import { Client } from 'pg'
 
 interface Column {
   table: string
@@ -34,7 +34,7 @@ const TYPES: Record<string, string> = {
 
 /** The TypeScript of all tables in schema public. @throws Error on a column type nobody has mapped yet */
 export async function describeTables(ownerUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl })
+  const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     const { rows } = await client.query<Column>(`

@@ -6,7 +6,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import { Client, DatabaseError } from 'pg'
 
 const MIGRATIONS = fileURLToPath(new URL('../../database/migrations/', import.meta.url))
 
@@ -40,7 +40,7 @@ export async function listMigrations(folder = MIGRATIONS): Promise<Migration[]> 
  * @throws DatabaseRefusal when the server is too old or a landed migration was changed
  */
 export async function migrate(ownerUrl: string, secret: string, folder = MIGRATIONS): Promise<LoginUrls> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'sagsgang migrate' })
+  const client = new Client({ connectionString: ownerUrl, application_name: 'sagsgang migrate' })
   await client.connect()
   try {
     await refuseOldServer(client)
@@ -70,7 +70,7 @@ const roleOf = (login: Login) => `sagsgang_${login}`
 const passwordOf = (login: Login, secret: string) =>
   createHmac('sha256', secret).update(`login ${login}`).digest('hex')
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
+async function refuseOldServer(client: Client): Promise<void> {
   const { rows } = await client.query<{ version: number }>(
     `select current_setting('server_version_num')::int as version`,
   )
@@ -81,7 +81,7 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
     )
 }
 
-async function makeLogins(client: pg.Client, secret: string): Promise<void> {
+async function makeLogins(client: Client, secret: string): Promise<void> {
   for (const login of LOGINS) {
     const role = roleOf(login)
     // Roles belong to the whole server, where advisory locks do not reach: another database of it may be making the same.
@@ -97,7 +97,7 @@ async function makeLogins(client: pg.Client, secret: string): Promise<void> {
         await client.query(`alter role ${role} nosuperuser nobypassrls nocreatedb nocreaterole noreplication`)
       await client.query(`alter role ${role} login password '${passwordOf(login, secret)}'`)
     }).catch((error: unknown) => {
-      if (error instanceof pg.DatabaseError && error.code === '42501')
+      if (error instanceof DatabaseError && error.code === '42501')
         throw new DatabaseRefusal(
           `Databasens ejer må ikke oprette eller ændre rollen ${role}. Den skal have CREATEROLE og, hvis rollen findes i forvejen, ADMIN OPTION på den.`,
         )
@@ -120,13 +120,13 @@ async function again(times: number, work: () => Promise<void>): Promise<void> {
  * A table of a login's own could carry our triggers, and so write history that never was. Said at every start, because
  * a copy or a restored dump of a database does not bring its rights along.
  */
-export async function refuseTemporaryTables(client: pg.Client): Promise<void> {
+export async function refuseTemporaryTables(client: Client): Promise<void> {
   await client.query(
     `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
   )
 }
 
-async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<void> {
+async function applyMissing(client: Client, migrations: Migration[]): Promise<void> {
   await client.query(`create schema if not exists operations`)
   await client.query(
     `create table if not exists operations.migrations (name text primary key, digest text not null, applied_at timestamptz not null default now())`,

@@ -1,0 +1,1976 @@
+-- Written by `npm run database:generate` from the migrations: to be read, not run.
+
+create extension btree_gin;
+create extension pg_trgm;
+
+create table attachments (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  item_id bigint not null,
+  "position" integer not null,
+  name text not null,
+  document_number text,
+  file_digest bytea,
+  degree text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, item_id, "position"),
+  FOREIGN KEY (municipality_id, file_digest) REFERENCES files(municipality_id, digest) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((degree = ANY (ARRAY['as-item'::text, 'closed'::text])))
+);
+comment on table attachments is 'Attachments by name; file_digest where the bytes are kept. Degree closed: only a seat in the body or a task opens it, though the item is open.';
+alter table attachments enable row level security;
+alter table attachments force row level security;
+CREATE INDEX attachments_file ON public.attachments USING btree (municipality_id, file_digest);
+CREATE TRIGGER history_delete AFTER DELETE ON public.attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER stamp_delete AFTER DELETE ON public.attachments REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_insert AFTER INSERT ON public.attachments REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_update AFTER UPDATE ON public.attachments REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy attachments_app on attachments for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND ((attachments.degree = 'as-item'::text) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[]))))))));
+create policy attachments_import on attachments to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy attachments_index on attachments for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy attachments_owner on attachments to current_user
+  using (true)
+  with check (true);
+create policy attachments_public on attachments for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (degree = 'as-item'::text) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id))))));
+grant select on attachments to sagsgang_app;
+grant select on attachments to sagsgang_public;
+grant delete, insert, select, update on attachments to sagsgang_worker;
+
+create table bodies (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  name text not null,
+  kind text not null,
+  valid_from date,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, name),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((kind = ANY (ARRAY['board'::text, 'management-forum'::text, 'committee'::text, 'council'::text, 'med'::text, 'advisory'::text, 'network'::text, 'task-committee'::text, 'steering-group'::text, 'unknown'::text]))),
+  CHECK ((name <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table bodies is 'Fora that meet and decide. Kind unknown: met in old minutes, not yet placed by a person.';
+alter table bodies enable row level security;
+alter table bodies force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.bodies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.bodies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.bodies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy bodies_administrator on bodies to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy bodies_colleagues on bodies for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy bodies_import on bodies for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text) AND (kind = 'unknown'::text)));
+create policy bodies_owner on bodies to current_user
+  using (true)
+  with check (true);
+create policy bodies_public on bodies for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (kind <> 'unknown'::text)));
+create policy bodies_worker on bodies for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on bodies to sagsgang_app;
+grant select on bodies to sagsgang_public;
+grant insert, select on bodies to sagsgang_worker;
+
+create table closed_item_notices (
+  municipality_id integer not null,
+  item_id bigint not null,
+  meeting_id bigint not null,
+  "position" integer not null,
+  number text,
+  neutral_title text not null,
+  ground text,
+  review_on date,
+  public_decision text,
+  PRIMARY KEY (municipality_id, item_id),
+  FOREIGN KEY (municipality_id, meeting_id, item_id) REFERENCES items(municipality_id, meeting_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+);
+comment on table closed_item_notices is 'What those who see the meeting may know of a closed item. An import writes only the number and «Lukket punkt»; a person writes the rest.';
+alter table closed_item_notices enable row level security;
+alter table closed_item_notices force row level security;
+CREATE INDEX closed_item_notices_meeting ON public.closed_item_notices USING btree (municipality_id, meeting_id, item_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.closed_item_notices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.closed_item_notices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.closed_item_notices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id}');
+create policy closed_item_notices_import on closed_item_notices to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy closed_item_notices_index on closed_item_notices for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy closed_item_notices_owner on closed_item_notices to current_user
+  using (true)
+  with check (true);
+create policy closed_item_notices_secretary on closed_item_notices to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = closed_item_notices.municipality_id) AND (i.id = closed_item_notices.item_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = closed_item_notices.municipality_id) AND (i.id = closed_item_notices.item_id) AND (i.meeting_id = closed_item_notices.meeting_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+create policy closed_item_notices_task on closed_item_notices to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (item_id = ANY (( SELECT app.imported_items() AS imported_items)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (item_id = ANY (( SELECT app.imported_items() AS imported_items)::bigint[]))));
+create policy closed_item_notices_with_meeting on closed_item_notices for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = closed_item_notices.municipality_id) AND (m.id = closed_item_notices.meeting_id))))));
+grant delete, insert, select, update on closed_item_notices to sagsgang_app;
+grant select on closed_item_notices to sagsgang_public;
+grant delete, insert, select, update on closed_item_notices to sagsgang_worker;
+
+create table decision_points (
+  municipality_id integer not null,
+  decision_id bigint not null,
+  path text not null,
+  outcome text not null,
+  PRIMARY KEY (municipality_id, decision_id, path),
+  FOREIGN KEY (municipality_id, decision_id) REFERENCES decisions(municipality_id, id) ON DELETE CASCADE
+);
+comment on table decision_points is 'Outcome of each numbered point of the recommendation.';
+alter table decision_points enable row level security;
+alter table decision_points force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.decision_points REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{decision_id,path}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.decision_points REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{decision_id,path}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.decision_points REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{decision_id,path}');
+CREATE TRIGGER stamp_delete AFTER DELETE ON public.decision_points REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items_of_decisions();
+CREATE TRIGGER stamp_insert AFTER INSERT ON public.decision_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items_of_decisions();
+CREATE TRIGGER stamp_update AFTER UPDATE ON public.decision_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items_of_decisions();
+create policy decision_points_import on decision_points to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy decision_points_index on decision_points for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy decision_points_owner on decision_points to current_user
+  using (true)
+  with check (true);
+create policy decision_points_with_decision on decision_points for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM decisions d
+  WHERE ((d.municipality_id = decision_points.municipality_id) AND (d.id = decision_points.decision_id))))));
+grant select on decision_points to sagsgang_app;
+grant select on decision_points to sagsgang_public;
+grant delete, insert, select, update on decision_points to sagsgang_worker;
+
+create table decisions (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  item_id bigint not null,
+  "position" integer not null,
+  body_name text,
+  decided_on date,
+  text text not null,
+  outcome text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, item_id, "position"),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
+);
+comment on table decisions is 'Decisions of an item in printed order; an item may be treated several times.';
+alter table decisions enable row level security;
+alter table decisions force row level security;
+CREATE INDEX decisions_decided_on ON public.decisions USING btree (municipality_id, decided_on);
+CREATE TRIGGER history_delete AFTER DELETE ON public.decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER stamp_delete AFTER DELETE ON public.decisions REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_insert AFTER INSERT ON public.decisions REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_update AFTER UPDATE ON public.decisions REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy decisions_import on decisions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy decisions_index on decisions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy decisions_owner on decisions to current_user
+  using (true)
+  with check (true);
+create policy decisions_with_item on decisions for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = decisions.municipality_id) AND (i.id = decisions.item_id))))));
+grant select on decisions to sagsgang_app;
+grant select on decisions to sagsgang_public;
+grant delete, insert, select, update on decisions to sagsgang_worker;
+
+create table employments (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  unit_id bigint not null,
+  role text not null,
+  title text,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((role = ANY (ARRAY['manager'::text, 'employee'::text]))),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table employments is 'Who works in or leads which unit, by date; makes a person an employee.';
+alter table employments enable row level security;
+alter table employments force row level security;
+CREATE INDEX employments_person ON public.employments USING btree (municipality_id, person_id);
+CREATE INDEX employments_unit ON public.employments USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.employments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.employments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.employments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy employments_administrator on employments to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy employments_colleagues on employments for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy employments_not_to_oneself on employments as restrictive for insert to sagsgang_app
+  with check ((person_id <> app.person_id()));
+create policy employments_not_to_oneself_later on employments as restrictive for update to sagsgang_app
+  using (true)
+  with check ((person_id <> app.person_id()));
+create policy employments_owner on employments to current_user
+  using (true)
+  with check (true);
+create policy employments_worker on employments for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on employments to sagsgang_app;
+grant select on employments to sagsgang_worker;
+
+create table erasures (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  erased_at timestamp with time zone not null,
+  ground text not null,
+  entry_ids bigint[] not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((ground <> ''::text))
+);
+comment on table erasures is 'Each erasure of a person. The row of the person stays, without anything that tells who it was.';
+alter table erasures enable row level security;
+alter table erasures force row level security;
+comment on column erasures.entry_ids is 'The history entries whose payloads went; their digests stay in the chain.';
+CREATE INDEX erasures_person ON public.erasures USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.erasures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.erasures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.erasures REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy erasures_officer on erasures for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('data-protection-officer'::text) AS answers_for)));
+create policy erasures_owner on erasures to current_user
+  using (true)
+  with check (true);
+grant select on erasures to sagsgang_app;
+
+create table files (
+  municipality_id integer not null,
+  digest bytea not null,
+  byte_count bigint not null,
+  media_type text not null,
+  stored_at timestamp with time zone default now() not null,
+  erased_at timestamp with time zone,
+  erased_ground text,
+  PRIMARY KEY (municipality_id, digest),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((byte_count >= 0)),
+  CHECK ((octet_length(digest) = 32))
+);
+comment on table files is 'Bytes on disk, stored once by their SHA-256. Seen through what refers to them.';
+alter table files enable row level security;
+alter table files force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.files REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{digest}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.files REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{digest}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.files REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{digest}');
+create policy files_app on files for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((EXISTS ( SELECT 1
+   FROM attachments a
+  WHERE ((a.municipality_id = files.municipality_id) AND (a.file_digest = files.digest)))) OR (EXISTS ( SELECT 1
+   FROM meeting_versions v
+  WHERE ((v.municipality_id = files.municipality_id) AND (v.file_digest = files.digest)))))));
+create policy files_import on files to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy files_index on files for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy files_owner on files to current_user
+  using (true)
+  with check (true);
+create policy files_public on files for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM attachments a
+  WHERE ((a.municipality_id = files.municipality_id) AND (a.file_digest = files.digest))))));
+grant select on files to sagsgang_app;
+grant select on files to sagsgang_public;
+grant delete, insert, select, update on files to sagsgang_worker;
+
+create table history_entries (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  happened_at timestamp with time zone default clock_timestamp() not null,
+  login text default SESSION_USER not null,
+  person_id bigint,
+  purpose text,
+  table_name text not null,
+  row_key text not null,
+  operation text not null,
+  payload_digest bytea not null,
+  PRIMARY KEY (municipality_id, id),
+  CHECK ((operation = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text]))),
+  CHECK ((purpose ~ '^[a-z][a-z-]*$'::text))
+);
+comment on table history_entries is 'Who changed which row when; the payload itself is known here only by its salted digest.';
+alter table history_entries enable row level security;
+alter table history_entries force row level security;
+comment on column history_entries.row_key is 'Key columns of the row without the municipality, as JSON text.';
+comment on column history_entries.payload_digest is 'SHA-256 of salt followed by the payload as text.';
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.history_entries FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+create policy history_entries_owner on history_entries to current_user
+  using (true)
+  with check (true);
+
+create table history_payloads (
+  municipality_id integer not null,
+  entry_id bigint not null,
+  salt bytea,
+  payload jsonb,
+  erased_at timestamp with time zone,
+  erased_ground text,
+  PRIMARY KEY (municipality_id, entry_id),
+  CHECK (((erased_ground IS NULL) = (erased_at IS NULL))),
+  CHECK (((payload IS NULL) = (erased_at IS NOT NULL))),
+  CHECK (((salt IS NULL) = (erased_at IS NOT NULL)))
+);
+comment on table history_payloads is 'Before and after of a change; erased ones say when and on what ground.';
+alter table history_payloads enable row level security;
+alter table history_payloads force row level security;
+comment on column history_payloads.salt is 'Goes with the payload: without it nobody can try whether a guess was what was erased.';
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.history_payloads FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER erase_only BEFORE UPDATE ON public.history_payloads FOR EACH ROW WHEN (((new.payload IS NOT NULL) OR (old.payload IS NULL) OR ((new.municipality_id IS DISTINCT FROM old.municipality_id) OR (new.entry_id IS DISTINCT FROM old.entry_id)))) EXECUTE FUNCTION app.refuse_change();
+create policy history_payloads_owner on history_payloads to current_user
+  using (true)
+  with check (true);
+
+create table history_seals (
+  municipality_id integer not null,
+  "position" bigint not null,
+  entry_id bigint not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone default clock_timestamp() not null,
+  PRIMARY KEY (municipality_id, "position"),
+  UNIQUE (municipality_id, entry_id)
+);
+comment on table history_seals is 'The chain: each hash covers the hash before it and the whole entry.';
+alter table history_seals enable row level security;
+alter table history_seals force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.history_seals FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+create policy history_seals_owner on history_seals to current_user
+  using (true)
+  with check (true);
+
+create table history_unsealed (
+  municipality_id integer not null,
+  entry_id bigint not null,
+  PRIMARY KEY (municipality_id, entry_id)
+) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
+comment on table history_unsealed is 'Entries that wait for their place in the chain. An entry becomes visible with its transaction, however late, so nothing is passed by.';
+alter table history_unsealed enable row level security;
+alter table history_unsealed force row level security;
+create policy history_unsealed_owner on history_unsealed to current_user
+  using (true)
+  with check (true);
+
+create table import_files (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  run_id bigint not null,
+  name text not null,
+  file_digest bytea not null,
+  state text default 'waiting'::text not null,
+  reason text,
+  meeting_id bigint,
+  version integer,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE SET NULL (meeting_id),
+  FOREIGN KEY (municipality_id, run_id) REFERENCES import_runs(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'skipped'::text, 'uncertain'::text, 'failed'::text])))
+);
+comment on table import_files is 'A file of a run. Its state is written in the same transaction as the meeting it became: nothing is half imported.';
+alter table import_files enable row level security;
+alter table import_files force row level security;
+CREATE INDEX import_files_meeting ON public.import_files USING btree (municipality_id, meeting_id);
+CREATE INDEX import_files_run ON public.import_files USING btree (municipality_id, run_id, state);
+CREATE TRIGGER history_delete AFTER DELETE ON public.import_files REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.import_files REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.import_files REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy import_files_own on import_files to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM import_runs r
+  WHERE ((r.municipality_id = import_files.municipality_id) AND (r.id = import_files.run_id))))))
+  with check (((municipality_id = app.municipality_id()) AND (state = 'waiting'::text) AND (EXISTS ( SELECT 1
+   FROM import_runs r
+  WHERE ((r.municipality_id = import_files.municipality_id) AND (r.id = import_files.run_id))))));
+create policy import_files_owner on import_files to current_user
+  using (true)
+  with check (true);
+create policy import_files_worker on import_files to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+grant insert, select on import_files to sagsgang_app;
+grant delete, insert, select, update on import_files to sagsgang_worker;
+
+create table import_runs (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint,
+  source text not null,
+  started_at timestamp with time zone default now() not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  CHECK ((source = ANY (ARRAY['upload'::text, 'command'::text])))
+);
+comment on table import_runs is 'One import of many files; finished_at is null while files wait.';
+alter table import_runs enable row level security;
+alter table import_runs force row level security;
+CREATE INDEX import_runs_person ON public.import_runs USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.import_runs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.import_runs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.import_runs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy import_runs_own on import_runs to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id())))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (source = 'upload'::text) AND ( SELECT app.may_import() AS may_import)));
+create policy import_runs_owner on import_runs to current_user
+  using (true)
+  with check (true);
+create policy import_runs_worker on import_runs to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+grant insert, select on import_runs to sagsgang_app;
+grant delete, insert, select, update on import_runs to sagsgang_worker;
+
+create table item_guests (
+  municipality_id integer not null,
+  item_id bigint not null,
+  "position" integer not null,
+  name text not null,
+  arrives_at time without time zone,
+  PRIMARY KEY (municipality_id, item_id, "position"),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
+);
+comment on table item_guests is 'Guests of one item, as printed.';
+alter table item_guests enable row level security;
+alter table item_guests force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.item_guests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.item_guests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.item_guests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id,position}');
+CREATE TRIGGER stamp_delete AFTER DELETE ON public.item_guests REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_insert AFTER INSERT ON public.item_guests REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_update AFTER UPDATE ON public.item_guests REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy item_guests_import on item_guests to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy item_guests_index on item_guests for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_guests_owner on item_guests to current_user
+  using (true)
+  with check (true);
+create policy item_guests_with_item on item_guests for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_guests.municipality_id) AND (i.id = item_guests.item_id))))));
+grant select on item_guests to sagsgang_app;
+grant select on item_guests to sagsgang_public;
+grant delete, insert, select, update on item_guests to sagsgang_worker;
+
+create table item_initials (
+  municipality_id integer not null,
+  item_id bigint not null,
+  initials text not null,
+  PRIMARY KEY (municipality_id, item_id, initials),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((initials <> ''::text))
+);
+comment on table item_initials is 'Words of two to five capitals in an item''s text, read from it and made anew with it; history is kept of the text.';
+alter table item_initials enable row level security;
+alter table item_initials force row level security;
+CREATE INDEX item_initials_initials ON public.item_initials USING btree (municipality_id, initials);
+create policy item_initials_import on item_initials to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy item_initials_index on item_initials for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_initials_owner on item_initials to current_user
+  using (true)
+  with check (true);
+create policy item_initials_with_item on item_initials for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_initials.municipality_id) AND (i.id = item_initials.item_id))))));
+grant select on item_initials to sagsgang_app;
+grant select on item_initials to sagsgang_public;
+grant delete, insert, select, update on item_initials to sagsgang_worker;
+
+create table item_sections (
+  municipality_id integer not null,
+  item_id bigint not null,
+  "position" integer not null,
+  kind text not null,
+  heading text,
+  text text not null,
+  first_line integer,
+  last_line integer,
+  PRIMARY KEY (municipality_id, item_id, "position"),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
+);
+comment on table item_sections is 'The printed sections of an item in order; kinds as in src/minutes/model.ts.';
+alter table item_sections enable row level security;
+alter table item_sections force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.item_sections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.item_sections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.item_sections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id,position}');
+CREATE TRIGGER stamp_delete AFTER DELETE ON public.item_sections REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_insert AFTER INSERT ON public.item_sections REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_update AFTER UPDATE ON public.item_sections REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy item_sections_import on item_sections to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy item_sections_index on item_sections for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_sections_owner on item_sections to current_user
+  using (true)
+  with check (true);
+create policy item_sections_with_item on item_sections for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_sections.municipality_id) AND (i.id = item_sections.item_id))))));
+grant select on item_sections to sagsgang_app;
+grant select on item_sections to sagsgang_public;
+grant delete, insert, select, update on item_sections to sagsgang_worker;
+
+create table item_tables (
+  municipality_id integer not null,
+  item_id bigint not null,
+  "position" integer not null,
+  caption text,
+  header jsonb not null,
+  rows jsonb not null,
+  PRIMARY KEY (municipality_id, item_id, "position"),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
+);
+comment on table item_tables is 'Tables found in the item''s text: header as a list, rows as lists of cells.';
+alter table item_tables enable row level security;
+alter table item_tables force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.item_tables REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.item_tables REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.item_tables REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id,position}');
+CREATE TRIGGER stamp_delete AFTER DELETE ON public.item_tables REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_insert AFTER INSERT ON public.item_tables REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_update AFTER UPDATE ON public.item_tables REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy item_tables_import on item_tables to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy item_tables_index on item_tables for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_tables_owner on item_tables to current_user
+  using (true)
+  with check (true);
+create policy item_tables_with_item on item_tables for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_tables.municipality_id) AND (i.id = item_tables.item_id))))));
+grant select on item_tables to sagsgang_app;
+grant select on item_tables to sagsgang_public;
+grant delete, insert, select, update on item_tables to sagsgang_worker;
+
+create table item_tasks (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  item_id bigint not null,
+  person_id bigint,
+  unit_id bigint,
+  kind text default 'work'::text not null,
+  reason text not null,
+  valid_from date default app.today() not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((kind = 'work'::text) OR (person_id IS NOT NULL))),
+  CHECK (((person_id IS NULL) <> (unit_id IS NULL))),
+  CHECK ((kind = ANY (ARRAY['work'::text, 'import'::text]))),
+  CHECK ((reason <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table item_tasks is 'Who has a task in an item, and so sees it though it is closed: a person, or the managers of a unit.';
+alter table item_tasks enable row level security;
+alter table item_tasks force row level security;
+comment on column item_tasks.kind is 'import: the person read the item in and may say whether it is open; work: the person only sees it.';
+CREATE INDEX item_tasks_item ON public.item_tasks USING btree (municipality_id, item_id);
+CREATE INDEX item_tasks_person ON public.item_tasks USING btree (municipality_id, person_id);
+CREATE INDEX item_tasks_unit ON public.item_tasks USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.item_tasks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.item_tasks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.item_tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy item_tasks_import on item_tasks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy item_tasks_index on item_tasks for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_tasks_own on item_tasks for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((person_id = app.person_id()) OR (item_id IN ( SELECT i.id
+   FROM items i
+  WHERE ((i.municipality_id = item_tasks.municipality_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))))));
+create policy item_tasks_owner on item_tasks to current_user
+  using (true)
+  with check (true);
+create policy item_tasks_secretary on item_tasks to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (item_id IN ( SELECT i.id
+   FROM items i
+  WHERE ((i.municipality_id = item_tasks.municipality_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND (item_id IN ( SELECT i.id
+   FROM items i
+  WHERE ((i.municipality_id = item_tasks.municipality_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+grant delete, insert, select, update on item_tasks to sagsgang_app;
+grant delete, insert, select, update on item_tasks to sagsgang_worker;
+
+create table items (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  body_id bigint not null,
+  held_on date not null,
+  "position" integer not null,
+  number text,
+  title text,
+  case_number text,
+  degree text not null,
+  degree_reason text not null,
+  certainty real not null,
+  recommended_by text,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, meeting_id, "position") DEFERRABLE,
+  UNIQUE (municipality_id, meeting_id, id),
+  FOREIGN KEY (municipality_id, meeting_id, body_id, held_on) REFERENCES meetings(municipality_id, id, body_id, held_on) ON UPDATE CASCADE ON DELETE CASCADE,
+  CHECK (((certainty >= (0)::double precision) AND (certainty <= (1)::double precision))),
+  CHECK ((degree = ANY (ARRAY['published'::text, 'internal'::text, 'closed'::text]))),
+  CHECK ((degree_reason = ANY (ARRAY['open-text'::text, 'marked-closed'::text, 'withheld'::text, 'empty'::text, 'by-person'::text])))
+);
+comment on table items is 'An item (punkt) of a meeting with its case number; body and date are the meeting''s, kept here for policies and threads.';
+alter table items enable row level security;
+alter table items force row level security;
+comment on column items.degree_reason is 'Why it has its degree: read so from the file, or set by a person.';
+CREATE INDEX items_body ON public.items USING btree (municipality_id, body_id, held_on);
+CREATE INDEX items_case_number ON public.items USING btree (municipality_id, case_number, held_on);
+CREATE INDEX items_closed ON public.items USING btree (municipality_id, body_id) WHERE (degree = 'closed'::text);
+CREATE TRIGGER history_delete AFTER DELETE ON public.items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER search_refile AFTER UPDATE OF degree ON public.items FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.refile_search_trigger();
+CREATE TRIGGER search_unfile AFTER UPDATE OF body_id, held_on ON public.items FOR EACH ROW WHEN (((old.body_id IS DISTINCT FROM new.body_id) OR (old.held_on IS DISTINCT FROM new.held_on))) EXECUTE FUNCTION app.unfile_search_trigger();
+create policy items_app on items for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (((degree = ANY (ARRAY['published'::text, 'internal'::text])) AND ( SELECT app.is_employee() AS is_employee)) OR ((degree = 'published'::text) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = items.municipality_id) AND (m.id = items.meeting_id))))) OR ((degree <> 'closed'::text) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR ((degree = 'closed'::text) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))));
+create policy items_import on items to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy items_index on items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy items_owner on items to current_user
+  using (true)
+  with check (true);
+create policy items_public on items for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (degree = 'published'::text) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = items.municipality_id) AND (m.id = items.meeting_id))))));
+create policy items_secretary on items for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (id = ANY (( SELECT app.imported_items() AS imported_items)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((id = ANY (( SELECT app.imported_items() AS imported_items)::bigint[])) AND (degree <> 'published'::text)))));
+grant select on items to sagsgang_app;
+grant select on items to sagsgang_public;
+grant delete, insert, select, update on items to sagsgang_worker;
+grant update (degree, degree_reason) on items to sagsgang_app;
+
+create table meeting_participants (
+  municipality_id integer not null,
+  meeting_id bigint not null,
+  "position" integer not null,
+  name text not null,
+  party text,
+  role text,
+  present boolean not null,
+  person_id bigint,
+  PRIMARY KEY (municipality_id, meeting_id, "position"),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  CHECK ((role = ANY (ARRAY['chair'::text, 'secretary'::text])))
+);
+comment on table meeting_participants is 'Who was there or absent, as printed; person_id where a person of ours is meant.';
+alter table meeting_participants enable row level security;
+alter table meeting_participants force row level security;
+CREATE INDEX meeting_participants_person ON public.meeting_participants USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_participants REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_participants REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id,position}');
+create policy meeting_participants_import on meeting_participants to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy meeting_participants_index on meeting_participants for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy meeting_participants_owner on meeting_participants to current_user
+  using (true)
+  with check (true);
+create policy meeting_participants_with_meeting on meeting_participants for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_participants.municipality_id) AND (m.id = meeting_participants.meeting_id))))));
+grant select on meeting_participants to sagsgang_app;
+grant select on meeting_participants to sagsgang_public;
+grant delete, insert, select, update on meeting_participants to sagsgang_worker;
+
+create table meeting_versions (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  version integer not null,
+  file_digest bytea not null,
+  file_name text not null,
+  reading jsonb not null,
+  stored_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, meeting_id, version),
+  FOREIGN KEY (municipality_id, file_digest) REFERENCES files(municipality_id, digest) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE
+);
+comment on table meeting_versions is 'Each file a meeting was read from, with the whole reading (sagsgang.minutes/1), closed items included: for the body''s secretary only.';
+alter table meeting_versions enable row level security;
+alter table meeting_versions force row level security;
+CREATE INDEX meeting_versions_file ON public.meeting_versions USING btree (municipality_id, file_digest);
+CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy meeting_versions_import on meeting_versions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy meeting_versions_index on meeting_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy meeting_versions_owner on meeting_versions to current_user
+  using (true)
+  with check (true);
+create policy meeting_versions_secretary on meeting_versions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_versions.municipality_id) AND (m.id = meeting_versions.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+grant select on meeting_versions to sagsgang_app;
+grant delete, insert, select, update on meeting_versions to sagsgang_worker;
+
+create table meetings (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  held_on date not null,
+  starts_at time without time zone,
+  ends_at time without time zone,
+  location text,
+  kind text not null,
+  degree text default 'internal'::text not null,
+  origin text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, id, body_id, held_on),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, body_id, held_on, starts_at),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((degree = ANY (ARRAY['published'::text, 'internal'::text]))),
+  CHECK ((kind = ANY (ARRAY['minutes'::text, 'agenda'::text]))),
+  CHECK ((origin = ANY (ARRAY['import'::text, 'meeting'::text])))
+);
+comment on table meetings is 'A meeting of a body. Kind agenda: only the agenda is known yet.';
+alter table meetings enable row level security;
+alter table meetings force row level security;
+comment on column meetings.degree is 'Whether everyone or only employees may know the meeting; its items have degrees of their own.';
+CREATE INDEX meetings_held_on ON public.meetings USING btree (municipality_id, held_on);
+CREATE TRIGGER history_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER search_refile AFTER UPDATE OF degree ON public.meetings FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.refile_search_trigger();
+create policy meetings_employees on meetings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((degree = 'published'::text) OR ( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
+create policy meetings_import on meetings to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy meetings_index on meetings for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy meetings_owner on meetings to current_user
+  using (true)
+  with check (true);
+create policy meetings_public on meetings for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (degree = 'published'::text)));
+create policy meetings_secretary on meetings for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+grant select on meetings to sagsgang_app;
+grant select on meetings to sagsgang_public;
+grant delete, insert, select, update on meetings to sagsgang_worker;
+grant update (degree) on meetings to sagsgang_app;
+
+create table municipalities (
+  municipality_id integer generated always as identity not null,
+  name text not null,
+  hostname text,
+  PRIMARY KEY (municipality_id),
+  UNIQUE (hostname)
+);
+comment on table municipalities is 'One row a municipality; all else is keyed by it.';
+alter table municipalities enable row level security;
+alter table municipalities force row level security;
+comment on column municipalities.hostname is 'The host name its site answers under; null for the only or default one.';
+CREATE TRIGGER usual_synonyms AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.add_usual_synonyms();
+create policy municipalities_own on municipalities for select to sagsgang_app, sagsgang_public, sagsgang_worker
+  using ((municipality_id = app.municipality_id()));
+create policy municipalities_owner on municipalities to current_user
+  using (true)
+  with check (true);
+create policy municipalities_worker on municipalities for select to sagsgang_worker
+  using ((app.purpose() = 'round'::text));
+grant select on municipalities to sagsgang_app;
+grant select on municipalities to sagsgang_public;
+grant select on municipalities to sagsgang_worker;
+
+create table person_initials (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  initials text not null,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((initials <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table person_initials is 'Initials of a person at a date, as minutes name them.';
+alter table person_initials enable row level security;
+alter table person_initials force row level security;
+CREATE INDEX person_initials_person ON public.person_initials USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.person_initials REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.person_initials REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.person_initials REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy person_initials_administrator on person_initials to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy person_initials_colleagues on person_initials for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy person_initials_owner on person_initials to current_user
+  using (true)
+  with check (true);
+create policy person_initials_worker on person_initials for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on person_initials to sagsgang_app;
+grant select on person_initials to sagsgang_worker;
+
+create table persons (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  name text not null,
+  email text,
+  subject text,
+  erased_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, subject),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((name <> ''::text))
+);
+comment on table persons is 'Persons who work in, sit in bodies of, or are known by the municipality.';
+alter table persons enable row level security;
+alter table persons force row level security;
+comment on column persons.subject is 'The subject by which the OpenID provider knows the person; null: cannot sign in.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.persons REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.persons REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.persons REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy persons_administrator on persons to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy persons_colleagues on persons for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy persons_owner on persons to current_user
+  using (true)
+  with check (true);
+create policy persons_worker on persons for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on persons to sagsgang_app;
+grant select on persons to sagsgang_worker;
+
+create table recommendation_points (
+  municipality_id integer not null,
+  item_id bigint not null,
+  "position" integer not null,
+  path text not null,
+  label text,
+  text text not null,
+  PRIMARY KEY (municipality_id, item_id, "position"),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
+);
+comment on table recommendation_points is 'Numbered points of a recommendation; path 1.2 is the second point under the first.';
+alter table recommendation_points enable row level security;
+alter table recommendation_points force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.recommendation_points REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.recommendation_points REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.recommendation_points REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id,position}');
+CREATE TRIGGER stamp_delete AFTER DELETE ON public.recommendation_points REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_insert AFTER INSERT ON public.recommendation_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_update AFTER UPDATE ON public.recommendation_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy recommendation_points_import on recommendation_points to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+create policy recommendation_points_index on recommendation_points for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy recommendation_points_owner on recommendation_points to current_user
+  using (true)
+  with check (true);
+create policy recommendation_points_with_item on recommendation_points for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = recommendation_points.municipality_id) AND (i.id = recommendation_points.item_id))))));
+grant select on recommendation_points to sagsgang_app;
+grant select on recommendation_points to sagsgang_public;
+grant delete, insert, select, update on recommendation_points to sagsgang_worker;
+
+create table responsibilities (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  kind text not null,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['administrator'::text, 'data-protection-officer'::text]))),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table responsibilities is 'What a person answers for besides unit and seat. None of them opens closed items.';
+alter table responsibilities enable row level security;
+alter table responsibilities force row level security;
+CREATE INDEX responsibilities_person ON public.responsibilities USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.responsibilities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.responsibilities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.responsibilities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy responsibilities_administrator on responsibilities to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy responsibilities_colleagues on responsibilities for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy responsibilities_not_to_oneself on responsibilities as restrictive for insert to sagsgang_app
+  with check ((person_id <> app.person_id()));
+create policy responsibilities_not_to_oneself_later on responsibilities as restrictive for update to sagsgang_app
+  using (true)
+  with check ((person_id <> app.person_id()));
+create policy responsibilities_owner on responsibilities to current_user
+  using (true)
+  with check (true);
+create policy responsibilities_worker on responsibilities for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on responsibilities to sagsgang_app;
+grant select on responsibilities to sagsgang_worker;
+
+create table search_entries (
+  municipality_id integer not null,
+  item_id bigint not null,
+  audience text not null,
+  body_id bigint not null,
+  held_on date not null,
+  words tsvector not null,
+  PRIMARY KEY (municipality_id, item_id, audience),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((audience = ANY (ARRAY['published'::text, 'internal'::text, 'closed'::text])))
+) partition by LIST (audience);
+comment on table search_entries is 'The index entry of each item, filed by who may find it.';
+alter table search_entries enable row level security;
+alter table search_entries force row level security;
+comment on column search_entries.audience is 'published: everyone; internal: employees and the body; closed: the body and those with a task.';
+comment on column search_entries.words is 'Folded stems with weights: A title, B decision and recommendation, C the rest, D parts of compounds. Beginning with =: in the title. Beginning with _: body, year, month, outcome, kind, unit.';
+CREATE TRIGGER search_entries_added AFTER INSERT ON public.search_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.search_entries_added();
+CREATE TRIGGER search_entries_changed AFTER UPDATE ON public.search_entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.search_entries_gone();
+CREATE TRIGGER search_entries_gone AFTER DELETE ON public.search_entries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.search_entries_gone();
+create policy search_entries_owner on search_entries to current_user
+  using (true)
+  with check (true);
+create policy search_entries_worker on search_entries to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = ANY (ARRAY['import'::text, 'index'::text]))))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = ANY (ARRAY['import'::text, 'index'::text]))));
+grant delete, insert, select, update on search_entries to sagsgang_worker;
+
+create table search_entries_closed partition of search_entries FOR VALUES IN ('closed');
+alter table search_entries_closed enable row level security;
+alter table search_entries_closed force row level security;
+CREATE INDEX search_entries_closed_words ON public.search_entries_closed USING gin (words) WITH (fastupdate=off);
+create policy search_entries_closed_owner on search_entries_closed to current_user
+  using (true)
+  with check (true);
+
+create table search_entries_internal partition of search_entries FOR VALUES IN ('internal') with (toast_tuple_target=128);
+alter table search_entries_internal enable row level security;
+alter table search_entries_internal force row level security;
+CREATE INDEX search_entries_internal_words ON public.search_entries_internal USING gin (municipality_id, words) WITH (gin_pending_list_limit='1024');
+create policy search_entries_internal_owner on search_entries_internal to current_user
+  using (true)
+  with check (true);
+
+create table search_entries_published partition of search_entries FOR VALUES IN ('published') with (toast_tuple_target=128);
+alter table search_entries_published enable row level security;
+alter table search_entries_published force row level security;
+CREATE INDEX search_entries_published_words ON public.search_entries_published USING gin (municipality_id, words) WITH (gin_pending_list_limit='1024');
+create policy search_entries_published_owner on search_entries_published to current_user
+  using (true)
+  with check (true);
+
+create table search_synonyms (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  words text[] not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE CASCADE,
+  CHECK ((cardinality(words) > 1))
+);
+comment on table search_synonyms is 'Words that mean the same here; a search for one finds the others too.';
+alter table search_synonyms enable row level security;
+alter table search_synonyms force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.search_synonyms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.search_synonyms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.search_synonyms REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy search_synonyms_administrator on search_synonyms to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy search_synonyms_all on search_synonyms for select to sagsgang_app, sagsgang_public
+  using ((municipality_id = app.municipality_id()));
+create policy search_synonyms_owner on search_synonyms to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on search_synonyms to sagsgang_app;
+grant select on search_synonyms to sagsgang_public;
+
+create table search_terms (
+  municipality_id integer not null,
+  audience text not null,
+  lexeme text collate "C" not null,
+  surface text,
+  folded text collate "C",
+  entries integer not null,
+  PRIMARY KEY (municipality_id, audience, lexeme),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE CASCADE,
+  CHECK ((audience = ANY (ARRAY['published'::text, 'internal'::text])))
+) with (fillfactor=80);
+comment on table search_terms is 'In how many entries of an audience each lexeme stands: for suggestions, spelling and the span of a search. Nothing closed is counted.';
+alter table search_terms enable row level security;
+alter table search_terms force row level security;
+comment on column search_terms.surface is 'The word as people write it; null for filters and title lexemes.';
+comment on column search_terms.folded is 'The surface in the one spelling of src/language/danish-words/fold-letters.ts.';
+CREATE INDEX search_terms_folded ON public.search_terms USING btree (municipality_id, audience, folded) WHERE (folded IS NOT NULL);
+CREATE INDEX search_terms_similar ON public.search_terms USING gin (municipality_id, folded gin_trgm_ops) WHERE (folded IS NOT NULL);
+create policy search_terms_owner on search_terms to current_user
+  using (true)
+  with check (true);
+create policy search_terms_worker on search_terms to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = ANY (ARRAY['import'::text, 'index'::text]))))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = ANY (ARRAY['import'::text, 'index'::text]))));
+grant delete, insert, select, update on search_terms to sagsgang_worker;
+
+create table search_uncounted (
+  municipality_id integer not null,
+  item_id bigint not null,
+  PRIMARY KEY (municipality_id, item_id),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
+);
+comment on table search_uncounted is 'Open entries whose terms are not yet in search_terms, and items that must be indexed anew because their body or date changed.';
+alter table search_uncounted enable row level security;
+alter table search_uncounted force row level security;
+create policy search_uncounted_owner on search_uncounted to current_user
+  using (true)
+  with check (true);
+create policy search_uncounted_worker on search_uncounted to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = ANY (ARRAY['import'::text, 'index'::text]))))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = ANY (ARRAY['import'::text, 'index'::text]))));
+grant delete, insert, select, update on search_uncounted to sagsgang_worker;
+
+create table seats (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  person_id bigint not null,
+  role text not null,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((role = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'substitute'::text]))),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table seats is 'Who sits in a body as what, by date. A substitute sees closed items only when called.';
+alter table seats enable row level security;
+alter table seats force row level security;
+CREATE INDEX seats_body ON public.seats USING btree (municipality_id, body_id);
+CREATE INDEX seats_person ON public.seats USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.seats REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.seats REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.seats REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy seats_administrator on seats to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy seats_colleagues on seats for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy seats_not_to_oneself on seats as restrictive for insert to sagsgang_app
+  with check ((person_id <> app.person_id()));
+create policy seats_not_to_oneself_later on seats as restrictive for update to sagsgang_app
+  using (true)
+  with check ((person_id <> app.person_id()));
+create policy seats_owner on seats to current_user
+  using (true)
+  with check (true);
+create policy seats_worker on seats for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on seats to sagsgang_app;
+grant select on seats to sagsgang_worker;
+
+create table sessions (
+  municipality_id integer not null,
+  token_digest bytea not null,
+  person_id bigint not null,
+  started_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  id_token text,
+  PRIMARY KEY (municipality_id, token_digest),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE
+);
+comment on table sessions is 'Signed-in browsers, known by the digest of a random token.';
+alter table sessions enable row level security;
+alter table sessions force row level security;
+CREATE INDEX sessions_person ON public.sessions USING btree (municipality_id, person_id);
+create policy sessions_clearing on sessions for delete to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'clear-sessions'::text) AND (expires_at < now())));
+create policy sessions_clearing_seen on sessions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'clear-sessions'::text) AND (expires_at < now())));
+create policy sessions_own on sessions to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((token_digest = app.session_digest()) OR (person_id = app.person_id()))))
+  with check (((municipality_id = app.municipality_id()) AND ((token_digest = app.session_digest()) OR (person_id = app.person_id()))));
+create policy sessions_owner on sessions to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on sessions to sagsgang_app;
+grant delete, select on sessions to sagsgang_worker;
+
+create table unit_initials (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  unit_id bigint not null,
+  initials text not null,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((initials <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table unit_initials is 'What the unit was called in minutes, by date.';
+alter table unit_initials enable row level security;
+alter table unit_initials force row level security;
+CREATE INDEX unit_initials_unit ON public.unit_initials USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.unit_initials REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.unit_initials REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.unit_initials REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy unit_initials_administrator on unit_initials to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy unit_initials_colleagues on unit_initials for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy unit_initials_owner on unit_initials to current_user
+  using (true)
+  with check (true);
+create policy unit_initials_public on unit_initials for select to sagsgang_public
+  using ((municipality_id = app.municipality_id()));
+create policy unit_initials_worker on unit_initials for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on unit_initials to sagsgang_app;
+grant select on unit_initials to sagsgang_public;
+grant select on unit_initials to sagsgang_worker;
+
+create table units (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  parent_id bigint,
+  name text not null,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, parent_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((name <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table units is 'Centres and their parts, as a tree.';
+alter table units enable row level security;
+alter table units force row level security;
+CREATE INDEX units_parent ON public.units USING btree (municipality_id, parent_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.units REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.units REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.units REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy units_administrator on units to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy units_colleagues on units for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy units_owner on units to current_user
+  using (true)
+  with check (true);
+create policy units_public on units for select to sagsgang_public
+  using ((municipality_id = app.municipality_id()));
+create policy units_worker on units for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on units to sagsgang_app;
+grant select on units to sagsgang_public;
+grant select on units to sagsgang_worker;
+
+create table worker_heartbeats (
+  municipality_id integer not null,
+  worker text not null,
+  seen_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, worker),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE CASCADE
+);
+comment on table worker_heartbeats is 'When each worker was last seen; /healthz asks.';
+alter table worker_heartbeats enable row level security;
+alter table worker_heartbeats force row level security;
+create policy worker_heartbeats_app on worker_heartbeats for select to sagsgang_app
+  using ((municipality_id = app.municipality_id()));
+create policy worker_heartbeats_owner on worker_heartbeats to current_user
+  using (true)
+  with check (true);
+create policy worker_heartbeats_worker on worker_heartbeats to sagsgang_worker
+  using ((municipality_id = app.municipality_id()))
+  with check ((municipality_id = app.municipality_id()));
+grant select on worker_heartbeats to sagsgang_app;
+grant insert, select, update on worker_heartbeats to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.add_usual_synonyms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into search_synonyms (municipality_id, words) values
+    (new.municipality_id, array['omstilling', 'telefon']), (new.municipality_id, array['MED', 'medindflydelse', 'medudvalg']),
+    (new.municipality_id, array['straksafklaring', 'førstegangsløsning']),
+    (new.municipality_id, array['frist', 'tidsfrist', 'deadline']);
+  return null;
+end $function$
+;
+comment on function app.add_usual_synonyms() is 'A new municipality begins with these; its administrator keeps them.';
+
+CREATE OR REPLACE FUNCTION app.answers_for(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from responsibilities r where r.municipality_id = app.municipality_id() and r.person_id = app.person_id()
+    and r.kind = wanted and app.holds_today(r.valid_from, r.valid_until))
+$function$
+;
+comment on function app.answers_for(text) is 'Has the responsibility today.';
+grant execute on function app.answers_for(text) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.closed_label(municipality integer, body bigint)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((municipality || '.'::text) || body) || '|'::text)
+;
+comment on function app.closed_label(integer,bigint) is 'How the lexemes of a closed entry begin.';
+
+CREATE OR REPLACE FUNCTION app.history_header(e history_entries)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select concat_ws('|', e.municipality_id, e.id, to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+    e.login, coalesce(e.person_id::text, '-'), coalesce(e.purpose, '-'), e.table_name, e.operation, encode(e.payload_digest, 'hex'), e.row_key)
+$function$
+;
+comment on function app.history_header(history_entries) is 'The entry as the one line of text that the chain covers.';
+
+CREATE OR REPLACE FUNCTION app.holds_today(valid_from date, valid_until date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((valid_from <= app.today()) AND ((valid_until IS NULL) OR (valid_until >= app.today())))
+;
+comment on function app.holds_today(date,date) is 'Both dates included; no end means until further notice.';
+grant execute on function app.holds_today(date,date) to sagsgang_app;
+grant execute on function app.holds_today(date,date) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.imported_items()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct t.item_id), '{}') from item_tasks t
+  where t.municipality_id = app.municipality_id() and t.kind = 'import' and t.person_id = app.person_id()
+    and app.holds_today(t.valid_from, t.valid_until)
+$function$
+;
+comment on function app.imported_items() is 'Items that the person read in and still has the task of.';
+grant execute on function app.imported_items() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.is_employee()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from employments e where e.municipality_id = app.municipality_id() and e.person_id = app.person_id()
+    and app.holds_today(e.valid_from, e.valid_until))
+$function$
+;
+comment on function app.is_employee() is 'Has an employment today.';
+grant execute on function app.is_employee() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.may_import()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.answers_for('administrator') or cardinality(app.secretary_bodies()) > 0
+$function$
+;
+comment on function app.may_import() is 'Secretaries and administrators import old minutes.';
+grant execute on function app.may_import() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.municipality_id()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::integer
+;
+comment on function app.municipality_id() is 'The municipality of this transaction, or null: then no policy lets anything through.';
+grant execute on function app.municipality_id() to sagsgang_app;
+grant execute on function app.municipality_id() to sagsgang_public;
+grant execute on function app.municipality_id() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.municipality_of_host(host text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select municipality_id from municipalities where hostname = host or hostname is null order by hostname is null, municipality_id limit 1
+$function$
+;
+comment on function app.municipality_of_host(text) is 'The municipality whose site answers under this host name, else the one without a name.';
+grant execute on function app.municipality_of_host(text) to sagsgang_app;
+grant execute on function app.municipality_of_host(text) to sagsgang_public;
+grant execute on function app.municipality_of_host(text) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.person_id()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.person_id'::text, true), ''::text))::bigint
+;
+comment on function app.person_id() is 'The signed-in person of this transaction, or null.';
+grant execute on function app.person_id() to sagsgang_app;
+grant execute on function app.person_id() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.person_of_subject(wanted text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id from persons p where p.municipality_id = app.municipality_id() and p.subject = wanted and p.erased_at is null
+    and (exists (select 1 from employments e where e.municipality_id = p.municipality_id and e.person_id = p.id and app.holds_today(e.valid_from, e.valid_until))
+      or exists (select 1 from seats s where s.municipality_id = p.municipality_id and s.person_id = p.id and app.holds_today(s.valid_from, s.valid_until)))
+$function$
+;
+comment on function app.person_of_subject(text) is 'At sign-in: the person whom the provider calls so, if employed or seated today.';
+grant execute on function app.person_of_subject(text) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.purpose()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.purpose'::text, true), ''::text)
+;
+comment on function app.purpose() is 'The named purpose of a job without a person, such as import; only the worker login is believed.';
+grant execute on function app.purpose() to sagsgang_app;
+grant execute on function app.purpose() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.record_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  key_columns constant text[] := tg_argv[0]::text[];
+begin
+  with change as (
+    select to_jsonb(o) as before, null::jsonb as after from old_rows o
+  ), numbered as materialized (
+    select nextval('history_entries_id_seq') as id, coalesce(after, before) as any_row,
+      jsonb_build_object('before', before, 'after', after) as payload, uuid_send(gen_random_uuid()) as salt
+    from change
+  ), written as (
+    insert into history_entries (municipality_id, id, person_id, purpose, table_name, row_key, operation, payload_digest)
+    overriding system value
+    select (any_row->>'municipality_id')::int, id, app.person_id(), app.purpose(), tg_table_name,
+      (select jsonb_object_agg(k, any_row->k)::text from unnest(key_columns) k), 'delete',
+      sha256(salt || convert_to(payload::text, 'UTF8'))
+    from numbered
+  ), queued as (
+    insert into history_unsealed (municipality_id, entry_id) select (any_row->>'municipality_id')::int, id from numbered
+  )
+  insert into history_payloads (municipality_id, entry_id, salt, payload)
+  select (any_row->>'municipality_id')::int, id, salt, payload from numbered;
+  return null;
+end $function$
+;
+comment on function app.record_delete() is 'Statement trigger: one history entry a row that an delete changed.';
+
+CREATE OR REPLACE FUNCTION app.record_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  key_columns constant text[] := tg_argv[0]::text[];
+begin
+  with change as (
+    select null::jsonb as before, to_jsonb(n) as after from new_rows n
+  ), numbered as materialized (
+    select nextval('history_entries_id_seq') as id, coalesce(after, before) as any_row,
+      jsonb_build_object('before', before, 'after', after) as payload, uuid_send(gen_random_uuid()) as salt
+    from change
+  ), written as (
+    insert into history_entries (municipality_id, id, person_id, purpose, table_name, row_key, operation, payload_digest)
+    overriding system value
+    select (any_row->>'municipality_id')::int, id, app.person_id(), app.purpose(), tg_table_name,
+      (select jsonb_object_agg(k, any_row->k)::text from unnest(key_columns) k), 'insert',
+      sha256(salt || convert_to(payload::text, 'UTF8'))
+    from numbered
+  ), queued as (
+    insert into history_unsealed (municipality_id, entry_id) select (any_row->>'municipality_id')::int, id from numbered
+  )
+  insert into history_payloads (municipality_id, entry_id, salt, payload)
+  select (any_row->>'municipality_id')::int, id, salt, payload from numbered;
+  return null;
+end $function$
+;
+comment on function app.record_insert() is 'Statement trigger: one history entry a row that an insert changed.';
+
+CREATE OR REPLACE FUNCTION app.record_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  key_columns constant text[] := tg_argv[0]::text[];
+begin
+  with change as (
+    select before, after
+      from (select before, (select jsonb_agg(before->k) from unnest(key_columns || 'municipality_id'::text) k) as key
+          from (select to_jsonb(o) as before from old_rows o) o) o
+        full join (select after, (select jsonb_agg(after->k) from unnest(key_columns || 'municipality_id'::text) k) as key
+          from (select to_jsonb(n) as after from new_rows n) n) n using (key)
+      where before is distinct from after
+  ), numbered as materialized (
+    select nextval('history_entries_id_seq') as id, coalesce(after, before) as any_row,
+      jsonb_build_object('before', before, 'after', after) as payload, uuid_send(gen_random_uuid()) as salt
+    from change
+  ), written as (
+    insert into history_entries (municipality_id, id, person_id, purpose, table_name, row_key, operation, payload_digest)
+    overriding system value
+    select (any_row->>'municipality_id')::int, id, app.person_id(), app.purpose(), tg_table_name,
+      (select jsonb_object_agg(k, any_row->k)::text from unnest(key_columns) k), 'update',
+      sha256(salt || convert_to(payload::text, 'UTF8'))
+    from numbered
+  ), queued as (
+    insert into history_unsealed (municipality_id, entry_id) select (any_row->>'municipality_id')::int, id from numbered
+  )
+  insert into history_payloads (municipality_id, entry_id, salt, payload)
+  select (any_row->>'municipality_id')::int, id, salt, payload from numbered;
+  return null;
+end $function$
+;
+comment on function app.record_update() is 'Statement trigger: one history entry a row that an update changed.';
+
+CREATE OR REPLACE FUNCTION app.refile_search_entries(municipality integer, meeting bigint, item bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update search_entries e set audience = filed.audience, words = case
+      when filed.audience = 'closed' then app.relabel_words(e.words, '', app.closed_label(e.municipality_id, e.body_id))
+      when e.audience = 'closed' then app.relabel_words(e.words, app.closed_label(e.municipality_id, e.body_id), '')
+      else e.words end
+  from (select i.id, app.search_audience(i.degree, m.degree) as audience from items i
+    join meetings m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
+    where i.municipality_id = municipality and i.meeting_id = meeting and (item is null or i.id = item)) filed
+  where e.municipality_id = municipality and e.item_id = filed.id and e.audience <> filed.audience
+$function$
+;
+comment on function app.refile_search_entries(integer,bigint,bigint) is 'Files the entries of a meeting, or of one item of it, where they now belong.';
+
+CREATE OR REPLACE FUNCTION app.refile_search_trigger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'meetings' then perform app.refile_search_entries(new.municipality_id, new.id, null);
+  else perform app.refile_search_entries(new.municipality_id, new.meeting_id, new.id); end if;
+  return null;
+end $function$
+;
+comment on function app.refile_search_trigger() is 'Trigger of items and meetings: a changed degree files the entries anew, in the same transaction.';
+
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+comment on function app.refuse_change() is 'Trigger of tables that are only ever added to.';
+
+CREATE OR REPLACE FUNCTION app.relabel_query(query tsquery, label text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(query::text, '''([^'']+)''', '''' || label || '\1''', 'g')::tsquery
+$function$
+;
+comment on function app.relabel_query(tsquery,text) is 'The same question of closed entries; lexemes never hold a quote.';
+
+CREATE OR REPLACE FUNCTION app.relabel_words(words tsvector, old_label text, new_label text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(string_agg('''' || new_label || substr(w.lexeme, length(old_label) + 1) || ''''
+    || coalesce((select ':' || string_agg(p.position || p.weight, ',') from unnest(w.positions, w.weights) p(position, weight)), ''), ' '), '')::tsvector
+  from unnest(words) w
+$function$
+;
+comment on function app.relabel_words(tsvector,text,text) is 'Every lexeme with another beginning; positions and weights stay.';
+
+CREATE OR REPLACE FUNCTION app.seal_history(at_most integer DEFAULT 5000)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  entry history_entries;
+  head bytea;
+  place bigint;
+  waiting bigint[];
+  entries bigint[] := '{}';
+  hashes bytea[] := '{}';
+begin
+  -- One sealer a municipality; whoever comes second leaves it to the first.
+  if not coalesce(pg_try_advisory_xact_lock(hashtext('history_seals'), app.municipality_id()), false) then return 0; end if;
+  select hash, position into head, place from history_seals where municipality_id = app.municipality_id() order by position desc limit 1;
+  -- First the numbers, then the entries by their key: as one join it was at times planned as a walk through all entries.
+  waiting := array(select entry_id from history_unsealed where municipality_id = app.municipality_id() order by entry_id limit at_most);
+  for entry in
+    select e.* from history_entries e where e.municipality_id = app.municipality_id() and e.id = any (waiting) order by e.id
+  loop
+    head := sha256(coalesce(head, ''::bytea) || convert_to(app.history_header(entry), 'UTF8'));
+    entries := entries || entry.id;
+    hashes := hashes || head;
+  end loop;
+  insert into history_seals (municipality_id, position, entry_id, hash)
+  select app.municipality_id(), coalesce(place, 0) + ordinality, sealed_entry, sealed_hash
+  from unnest(entries, hashes) with ordinality as sealed (sealed_entry, sealed_hash, ordinality);
+  delete from history_unsealed where municipality_id = app.municipality_id() and entry_id = any (entries);
+  return cardinality(entries);
+end $function$
+;
+comment on function app.seal_history(integer) is 'Seals the oldest unsealed entries of this municipality; answers how many. An entry whose transaction came late is sealed when it is seen, so the chain follows sight, not number.';
+grant execute on function app.seal_history(integer) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.search_audience(item_degree text, meeting_degree text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (item_degree = 'closed'::text) THEN 'closed'::text WHEN ((item_degree = 'published'::text) AND (meeting_degree = 'published'::text)) THEN 'published'::text ELSE 'internal'::text END
+;
+comment on function app.search_audience(text,text) is 'Under which audience an item is filed; the same words as the policies of items.';
+
+CREATE OR REPLACE FUNCTION app.search_audiences()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when app.search_person() and app.is_employee() then array['published', 'internal'] else array['published'] end
+$function$
+;
+comment on function app.search_audiences() is 'Whose terms the reader may know. Never closed.';
+
+CREATE OR REPLACE FUNCTION app.search_completions(beginning text, at_most integer)
+ RETURNS TABLE(surface text, entries bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select min(t.surface), sum(t.entries) from search_terms t
+  where t.municipality_id = app.municipality_id() and t.audience = any (app.search_audiences())
+    and t.folded >= beginning and t.folded < beginning || '~'
+  group by t.folded order by 2 desc, t.folded limit least(at_most, 50)
+$function$
+;
+comment on function app.search_completions(text,integer) is 'Commonest words that begin so (folded letters).';
+grant execute on function app.search_completions(text,integer) to sagsgang_app;
+grant execute on function app.search_completions(text,integer) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.search_entries_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into search_uncounted (municipality_id, item_id) select n.municipality_id, n.item_id from new_rows n where n.audience <> 'closed'
+  on conflict do nothing;
+  return null;
+end $function$
+;
+comment on function app.search_entries_added() is 'Statement trigger: new entries wait to be counted; closed ones never are.';
+
+CREATE OR REPLACE FUNCTION app.search_entries_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare each_municipality int;
+begin
+  for each_municipality in select distinct o.municipality_id from old_rows o where o.audience <> 'closed' order by 1 loop
+    -- The counting job holds the same lock: an entry is either counted or not.
+    perform pg_advisory_xact_lock(hashtext('search_terms'), each_municipality);
+    with gone as (
+      select o.audience, w.lexeme collate "C" as lexeme, count(*)::int as entries from old_rows o cross join lateral unnest(o.words) w
+      where o.municipality_id = each_municipality and o.audience <> 'closed'
+        and not exists (select 1 from search_uncounted u where u.municipality_id = o.municipality_id and u.item_id = o.item_id)
+      group by 1, 2
+    ), emptied as (
+      delete from search_terms t using gone g where t.municipality_id = each_municipality and t.audience = g.audience and t.lexeme = g.lexeme and t.entries <= g.entries
+    )
+    update search_terms t set entries = t.entries - g.entries from gone g
+    where t.municipality_id = each_municipality and t.audience = g.audience and t.lexeme = g.lexeme and t.entries > g.entries;
+  end loop;
+  delete from search_uncounted u using old_rows o where u.municipality_id = o.municipality_id and u.item_id = o.item_id;
+  if tg_op = 'UPDATE' then
+    insert into search_uncounted (municipality_id, item_id) select n.municipality_id, n.item_id from new_rows n where n.audience <> 'closed'
+    on conflict do nothing;
+  end if;
+  return null;
+end $function$
+;
+comment on function app.search_entries_gone() is 'Statement trigger: what an entry counted for is taken back when it changes or goes.';
+
+CREATE OR REPLACE FUNCTION app.search_frequencies(lexemes text[])
+ RETURNS TABLE(lexeme text, entries bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.lexeme, sum(t.entries) from search_terms t
+  where t.municipality_id = app.municipality_id() and t.audience = any (app.search_audiences()) and t.lexeme = any (lexemes)
+  group by t.lexeme
+$function$
+;
+comment on function app.search_frequencies(text[]) is 'In how many entries that the reader may see each lexeme stands; closed ones are not counted for anybody.';
+grant execute on function app.search_frequencies(text[]) to sagsgang_app;
+grant execute on function app.search_frequencies(text[]) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.search_hits(wanted tsquery, span tsquery, titles tsquery, fit tsquery, at_most integer, degrees text[])
+ RETURNS TABLE(item_id bigint, held_on date, audience text, score real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET max_parallel_workers_per_gather TO '0'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  here int := app.municipality_id();
+  weights real[] := array[0.15, 0.3, 0.5, 1.0];
+  near tsquery := case when span is null then wanted else wanted && span end;
+  person boolean := app.search_person();
+  employee boolean := person and app.is_employee();
+  own_bodies bigint[] := case when person then app.seat_bodies() else '{}' end;
+  own_items bigint[] := case when person then app.task_items() else '{}' end;
+  bodies_query tsquery;
+  each_body bigint;
+  label text;
+begin
+  if 'published' = any (degrees) then
+    return query select c.item_id, c.held_on, 'published', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
+      select e.item_id, e.held_on, e.words from search_entries_published e where e.municipality_id = here and e.words @@ near
+      order by e.held_on desc, e.item_id desc limit at_most) c;
+    if titles is not null then
+      return query select c.item_id, c.held_on, 'published', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
+        select e.item_id, e.held_on, e.words from search_entries_published e where e.municipality_id = here and e.words @@ titles
+        order by e.held_on desc, e.item_id desc limit at_most / 4) c;
+    end if;
+  end if;
+  if 'internal' = any (degrees) and (employee or cardinality(own_bodies) > 0) then
+    if not employee then
+      bodies_query := (select string_agg('''_b' || b || '''', ' | ') from unnest(own_bodies) b)::tsquery;
+      near := wanted && bodies_query;
+      titles := null;
+    end if;
+    return query select c.item_id, c.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
+      select e.item_id, e.held_on, e.words from search_entries_internal e where e.municipality_id = here and e.words @@ near
+      order by e.held_on desc, e.item_id desc limit at_most) c;
+    if titles is not null then
+      return query select c.item_id, c.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
+        select e.item_id, e.held_on, e.words from search_entries_internal e where e.municipality_id = here and e.words @@ titles
+        order by e.held_on desc, e.item_id desc limit at_most / 4) c;
+    end if;
+  end if;
+  if 'internal' = any (degrees) and cardinality(own_items) > 0 and not employee then
+    return query select e.item_id, e.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, e.words, fit, 1) end from search_entries_internal e
+      where e.municipality_id = here and e.item_id = any (own_items) and e.words @@ wanted;
+  end if;
+  if 'closed' = any (degrees) then
+    foreach each_body in array own_bodies loop
+      label := app.closed_label(here, each_body);
+      return query select c.item_id, c.held_on, 'closed', case when fit is null then 0 else ts_rank(weights, c.words, app.relabel_query(fit, label), 1) end from (
+        select e.item_id, e.held_on, e.words from search_entries_closed e where e.municipality_id = here and e.body_id = each_body
+          and e.words @@ app.relabel_query(wanted, label)
+        order by e.held_on desc, e.item_id desc limit at_most) c;
+    end loop;
+    if cardinality(own_items) > 0 then
+      return query select e.item_id, e.held_on, 'closed', case when fit is null then 0 else ts_rank(weights, e.words, app.relabel_query(fit, app.closed_label(here, e.body_id)), 1) end
+        from search_entries_closed e where e.municipality_id = here and e.item_id = any (own_items)
+          and e.words @@ app.relabel_query(wanted, app.closed_label(here, e.body_id));
+    end if;
+  end if;
+end $function$
+;
+comment on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,text[]) is 'Newest hits of what the person may see, at most so many of each audience, and the newest hits in titles; a hit may come twice. span narrows common words to recent months, fit is what the score is made of, null for none.';
+grant execute on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,text[]) to sagsgang_app;
+grant execute on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,text[]) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.search_months()
+ RETURNS TABLE(month text, entries bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select substr(t.lexeme, 3), sum(t.entries) from search_terms t
+  where t.municipality_id = app.municipality_id() and t.audience = any (app.search_audiences())
+    and t.lexeme >= '_m' and t.lexeme < '_n'
+  group by t.lexeme order by t.lexeme desc
+$function$
+;
+comment on function app.search_months() is 'Entries a month (YYYYMM), newest first.';
+grant execute on function app.search_months() to sagsgang_app;
+grant execute on function app.search_months() to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.search_person()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select session_user = 'sagsgang_app' and app.person_id() is not null
+$function$
+;
+comment on function app.search_person() is 'Does this transaction search for a person? The public login never does, whatever it sets.';
+
+CREATE OR REPLACE FUNCTION app.search_similar(word text, at_most integer)
+ RETURNS TABLE(surface text, folded text, entries bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "pg_trgm.similarity_threshold" TO '0.3'
+AS $function$
+  select min(t.surface), t.folded, sum(t.entries) from search_terms t
+  where t.municipality_id = app.municipality_id() and t.audience = any (app.search_audiences()) and t.folded % word
+  group by t.folded order by similarity(t.folded, word) desc, 3 desc limit least(at_most, 50)
+$function$
+;
+comment on function app.search_similar(text,integer) is 'Words that look like this one (folded letters), likest first.';
+grant execute on function app.search_similar(text,integer) to sagsgang_app;
+grant execute on function app.search_similar(text,integer) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.seat_bodies()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct s.body_id), '{}') from seats s where s.municipality_id = app.municipality_id()
+    and s.person_id = app.person_id() and s.role <> 'substitute' and app.holds_today(s.valid_from, s.valid_until)
+$function$
+;
+comment on function app.seat_bodies() is 'Bodies in which the person sits today, other than as a substitute.';
+grant execute on function app.seat_bodies() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.secretary_bodies()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct s.body_id), '{}') from seats s where s.municipality_id = app.municipality_id()
+    and s.person_id = app.person_id() and s.role = 'secretary' and app.holds_today(s.valid_from, s.valid_until)
+$function$
+;
+comment on function app.secretary_bodies() is 'Bodies whose secretary the person is today.';
+grant execute on function app.secretary_bodies() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.session_digest()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN decode(NULLIF(current_setting('app.session_digest'::text, true), ''::text), 'hex'::text)
+;
+comment on function app.session_digest() is 'SHA-256 of the session token this transaction came with, or null.';
+grant execute on function app.session_digest() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.stamp_items()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Rows that this transaction has written already, as an import has, are new enough. An update that changes nothing
+  -- leaves no history.
+  update items i set position = i.position from (select distinct municipality_id, item_id from changed_rows) c
+  where i.municipality_id = c.municipality_id and i.id = c.item_id
+    and i.xmin::text::bigint <> pg_current_xact_id()::text::bigint % 4294967296;
+  return null;
+end $function$
+;
+comment on function app.stamp_items() is 'Statement trigger of the tables below items.';
+
+CREATE OR REPLACE FUNCTION app.stamp_items_of_decisions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update items i set position = i.position
+  from (select distinct d.municipality_id, d.item_id from changed_rows c
+    join decisions d on d.municipality_id = c.municipality_id and d.id = c.decision_id) c
+  where i.municipality_id = c.municipality_id and i.id = c.item_id
+    and i.xmin::text::bigint <> pg_current_xact_id()::text::bigint % 4294967296;
+  return null;
+end $function$
+;
+comment on function app.stamp_items_of_decisions() is 'The same for decision_points, which know their item by the decision.';
+
+CREATE OR REPLACE FUNCTION app.task_items()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct t.item_id), '{}') from item_tasks t
+  where t.municipality_id = app.municipality_id() and app.holds_today(t.valid_from, t.valid_until)
+    and (t.person_id = app.person_id() or exists (
+      select 1 from employments e where e.municipality_id = t.municipality_id and e.unit_id = t.unit_id and e.role = 'manager'
+        and e.person_id = app.person_id() and app.holds_today(e.valid_from, e.valid_until)))
+$function$
+;
+comment on function app.task_items() is 'Items in which the person has a task today.';
+grant execute on function app.task_items() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((now() AT TIME ZONE 'Europe/Copenhagen'::text))::date
+;
+comment on function app.today() is 'The date in Denmark; rights run by dates.';
+grant execute on function app.today() to sagsgang_app;
+grant execute on function app.today() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.track_history(tracked regclass, key_columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('create trigger history_insert after insert on %s referencing new table as new_rows for each statement execute function app.record_insert(%L)', tracked, key_columns);
+  execute format('create trigger history_update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function app.record_update(%L)', tracked, key_columns);
+  execute format('create trigger history_delete after delete on %s referencing old table as old_rows for each statement execute function app.record_delete(%L)', tracked, key_columns);
+end $function$
+;
+comment on function app.track_history(regclass,text[]) is 'Called once by the migration that makes a table.';
+
+CREATE OR REPLACE FUNCTION app.unfile_search_trigger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from search_entries e where e.municipality_id = old.municipality_id and e.item_id = old.id;
+  insert into search_uncounted (municipality_id, item_id) values (new.municipality_id, new.id) on conflict do nothing;
+  return null;
+end $function$
+;
+comment on function app.unfile_search_trigger() is 'An item of another body or date is found by nobody until it is indexed anew.';
+
+CREATE OR REPLACE FUNCTION app.unsealed_history_age()
+ RETURNS interval
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((
+    select clock_timestamp() - e.happened_at from history_entries e
+    where e.municipality_id = app.municipality_id() and e.id = (
+      select entry_id from history_unsealed where municipality_id = app.municipality_id() order by entry_id limit 1)
+  ), interval '0')
+$function$
+;
+comment on function app.unsealed_history_age() is 'Age of the oldest entry that waits to be sealed; more than 5 seconds is reported.';
+grant execute on function app.unsealed_history_age() to sagsgang_app;
+grant execute on function app.unsealed_history_age() to sagsgang_worker;
+
