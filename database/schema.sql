@@ -1265,6 +1265,25 @@ create policy worker_heartbeats_worker on worker_heartbeats to sagsgang_worker
 grant select on worker_heartbeats to sagsgang_app;
 grant insert, select, update on worker_heartbeats to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.add_job(name text, input jsonb, key text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'graphile_worker', 'public', 'pg_temp'
+AS $function$
+  begin
+    if app.municipality_id() is null then raise exception 'A job belongs to a municipality'; end if;
+    perform graphile_worker.add_job(
+      identifier => name,
+      payload => json_build_object('municipality', app.municipality_id(), 'person', app.person_id(), 'input', input),
+      job_key => name || ':' || app.municipality_id() || ':' || key,
+      max_attempts => 12);
+  end $function$
+;
+comment on function app.add_job(text,jsonb,text) is 'Puts a job in the queue for the municipality and person of this transaction.';
+grant execute on function app.add_job(text,jsonb,text) to sagsgang_app;
+grant execute on function app.add_job(text,jsonb,text) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.add_usual_synonyms()
  RETURNS trigger
  LANGUAGE plpgsql

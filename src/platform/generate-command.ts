@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dumpSchema } from './dump-schema.ts'
 import { describeTables } from './generate-database-types.ts'
-import { migrate } from './migrate.ts'
+import { prepareDatabase } from './prepare-database.ts'
 import { startEmbedded } from './postgres/embedded.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -26,7 +26,7 @@ export async function run(): Promise<number> {
   try {
     const server = await startEmbedded(folder, { durable: false })
     try {
-      await migrate(server.ownerUrl, 'only for a moment')
+      await prepareDatabase(server.ownerUrl, 'only for a moment')
       for (const [path, text] of await generatedFiles(server.ownerUrl)) {
         await writeFile(fileURLToPath(new URL(path, root)), text)
         process.stdout.write(`${path} er skrevet.\n`)
