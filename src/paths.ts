@@ -26,6 +26,13 @@ export const paths = {
   itemInMeeting: (meetingId: number | string, itemId: number | string) =>
     `/moeder/${meetingId}#punkt-${itemId}`,
   item: (id: number | string) => `/punkter/${id}`,
+  /** Who may read the meeting and its items; for its secretary. */
+  meetingAccess: (id: number | string) => `/moeder/${id}/adgang`,
+  /** A file the meeting was read from; for its secretary. */
+  meetingVersion: (id: number | string) => `/moeder/filer/${id}`,
+  itemAccess: (id: number | string) => `/punkter/${id}/adgang`,
+  /** What others may know of a closed item. */
+  itemNotice: (id: number | string) => `/punkter/${id}/omtale`,
   attachment: (id: number | string) => `/bilag/${id}`,
 
   threads: '/sager',
@@ -39,6 +46,8 @@ export const paths = {
 
   import: '/arkiv/indlaesning',
   importRun: (id: number | string) => `/arkiv/indlaesning/${id}`,
+  /** Whether what a run closed is to stay closed. */
+  importRunItems: (id: number | string) => `/arkiv/indlaesning/${id}/punkter`,
 
   bodies: '/fora',
   body: (id: number | string) => `/fora/${id}`,

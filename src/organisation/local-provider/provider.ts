@@ -6,6 +6,7 @@ import OidcProvider from 'oidc-provider'
 import { paths } from '../../paths.ts'
 import type { LocalAccount } from './accounts.ts'
 import type { LocalKeys } from './keys.ts'
+import { ProviderMemory } from './memory.ts'
 
 export const LOCAL_CLIENT = 'sagsgang'
 
@@ -31,6 +32,7 @@ export function createLocalProvider(settings: LocalProviderSettings): OidcProvid
         grant_types: ['authorization_code'],
       },
     ],
+    adapter: ProviderMemory,
     jwks: settings.keys.jwks,
     cookies: {
       keys: [settings.keys.cookieKey],

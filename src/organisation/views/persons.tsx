@@ -88,7 +88,7 @@ export function MyPageView({ name, responsibilities, seats, employments, session
         caption="Her er du logget ind"
         captionHidden
         measure="working"
-        columns={['Logget ind', 'Sidst brugt', '']}
+        columns={['Logget ind', 'Sidst brugt', 'Hvor']}
         rows={sessions.map((session) => [
           momentText(session.startedAt),
           momentText(session.seenAt),

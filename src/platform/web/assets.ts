@@ -8,7 +8,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, type OnLoadResult, type Plugin } from 'esbuild'
+import { build, stop, type OnLoadResult, type Plugin } from 'esbuild'
 import { Hono } from 'hono'
 
 export interface Assets {
@@ -60,6 +60,8 @@ export async function bundleAssets(prefix: string): Promise<Assets> {
     legalComments: 'none',
     logLevel: 'silent',
   })
+  // It would go on waiting for more beside the site.
+  await stop()
   const files = new Map<string, AssetFile>()
   for (const file of result.outputFiles)
     files.set(basename(file.path), await packAsset(file.path, file.contents))
