@@ -16,6 +16,19 @@ const commands: Record<string, Command> = {
     purpose: 'Starter Sagsgang; uden DATABASE_URL med sin egen database i DATA_DIR.',
     run: async (args) => (await import('./main.ts')).run(args),
   },
+  read: {
+    usage: 'FIL… [--json]',
+    purpose: 'Læser referater og skriver, hvad der står i dem; uden database.',
+    run: readFiles,
+  },
+  import: {
+    usage: 'STI… [--person INITIALER] [--municipality ID]',
+    purpose: 'Indlæser filer og mapper med referater i arkivet.',
+    run: async (args) => {
+      const { indexItems } = await import('./search/index-items.ts')
+      return (await import('./archive/command.ts')).run(args, { itemsChanged: indexItems })
+    },
+  },
   migrate: {
     usage: '',
     purpose: 'Bringer databasen til nyeste form uden at starte.',
@@ -41,6 +54,11 @@ const commands: Record<string, Command> = {
     purpose: 'Regner historikkens kæde efter og nævner det første brud.',
     run: async (args) => (await import('./platform/history/verify-command.ts')).run(args),
   },
+  bench: {
+    usage: '[NAVN…]',
+    purpose: 'Måler hastighed og skriver tallene.',
+    run: async (args) => (await import('../bench/run.ts')).run(args),
+  },
   'generate-database-types': {
     usage: '',
     purpose: 'Til udvikling: skriver databasens typer og schema.sql efter migreringerne.',
@@ -48,9 +66,26 @@ const commands: Record<string, Command> = {
   },
 }
 
+async function readFiles(args: string[]): Promise<number> {
+  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json')
+  const paths = args.filter((arg) => !arg.startsWith('--'))
+  if (unknown !== undefined || paths.length === 0) {
+    console.error('Skriv read og en eller flere filer: npm run sagsgang -- read FIL… [--json]')
+    return exitCodes.usage
+  }
+  const minutes = await import('./minutes/command.ts')
+  const write = (line: string) => void process.stdout.write(`${line}\n`)
+  const { failed } = await minutes.readFiles(paths, write, { json: args.includes('--json') })
+  return failed === 0 ? 0 : exitCodes.failed
+}
+
 /** Runs one command and ends the process with its exit code. */
 export async function main(args: string[]): Promise<void> {
+  // `sagsgang read … | head` closes our output early; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   process.exitCode = await runCommand(args)
+  // The way to a launcher would keep the process alive.
+  if (process.connected) process.disconnect()
 }
 
 async function runCommand([name = 'help', ...args]: string[]): Promise<number> {

@@ -3,6 +3,7 @@ import { type DemoConnections, loadDemo } from '../demo/load.ts'
 import { PERSONS } from '../demo/municipality.ts'
 import { writeAccounts } from './organisation/local-provider/accounts.ts'
 import { log } from './platform/log.ts'
+import { indexItems } from './search/index-items.ts'
 
 interface DemoRequest {
   urls: DemoConnections
@@ -15,7 +16,7 @@ process.on('disconnect', () => process.exit(1))
 try {
   // Written by start-demo.ts alone.
   const { urls, dataDir } = JSON.parse(process.env['SAGSGANG_DEMO'] ?? '{}') as DemoRequest
-  await loadDemo(urls, dataDir, async () => undefined)
+  await loadDemo(urls, dataDir, indexItems)
   const shown = PERSONS.filter((person) => person.shows !== undefined)
   const accounts = shown.map(({ initials, name, title, shows }) => ({
     subject: initials.toLocaleLowerCase('da'),

@@ -1,25 +1,33 @@
 /** The worker: jobs of all rooms, and the rounds that keep the house. Knows the worker login only. */
 import { hostname } from 'node:os'
 import { sql } from 'kysely'
+import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
 import { Database } from './platform/database.ts'
 import { sealAllHistory, unsealedLimitSeconds } from './platform/history/seal.ts'
 import { log } from './platform/log.ts'
 import { type JobTasks, runJobs } from './platform/jobs.ts'
+import { requireConfig } from './platform/open-database.ts'
 import { startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
+import { indexItems } from './search/index-items.ts'
 import { countTerms } from './search/count-terms.ts'
-
-/** What each room can be asked for. */
-const tasks: JobTasks = {}
 
 async function start(): Promise<Running> {
   const url = childDatabaseUrl('worker')
   const database = new Database(url, { poolSize: 4 })
+  const { dataDir } = requireConfig()
+  // What each room can be asked for.
+  const tasks: JobTasks = { ...importTasks(database, dataDir, indexItems) }
   const name = `${hostname()} ${process.pid}`
   const rounds = startRounds([
     { name: 'seal-history', everySeconds: 2, work: () => sealHistory(database) },
     // What was read in is suggested and mended a few seconds later.
     { name: 'count-terms', everySeconds: 3, work: () => forEachMunicipality(database, countNewTerms) },
+    {
+      name: 'resume-imports',
+      everySeconds: 30,
+      work: () => forEachMunicipality(database, resumeStalledRuns),
+    },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
   ])
