@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
-import { LARGEST_FILE, readMinutes } from './read-minutes.ts'
+import { readMinutesFile } from './read-file.ts'
+import { LARGEST_FILE } from './read-minutes.ts'
 import { summariseMinutes } from './summarise-minutes.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { writeJson } from './write-json.ts'
@@ -12,8 +13,9 @@ export interface ReadOptions {
 }
 
 /**
- * `sagsgang read FILE…`: reads each file by itself and writes what it found, one call of `write` a file, without the
- * line break at the end. A file that cannot be read is warned of and counted; the others are still written.
+ * `sagsgang read FILE…`: reads each file by itself and writes what it found, one call of `write` a meeting, without the
+ * line break at the end. A file that cannot be read, also one inside a zip, is warned of and counted; the others are
+ * still written.
  * Never throws for a file.
  */
 export async function readFiles(
@@ -25,8 +27,10 @@ export async function readFiles(
   let failed = 0
   for (const path of paths) {
     try {
-      const minutes = readMinutes(await bytesOf(path), path)
-      write(json ? writeJson(minutes) : summariseMinutes(minutes))
+      const { readings, skipped } = await readMinutesFile(await bytesOf(path), path)
+      for (const { minutes } of readings) write(json ? writeJson(minutes) : summariseMinutes(minutes))
+      failed += skipped.length
+      for (const { file, code } of skipped) warn(`${path}: ${file}: ${new UnreadableFile(code).message}`)
     } catch (error) {
       failed++
       warn(`${path}: ${reasonOf(error)}`)
