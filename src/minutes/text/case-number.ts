@@ -5,10 +5,16 @@ export interface CaseLine {
 }
 
 const JOURNAL = '(?:\\d{2}|\\d{4})\\/\\d{1,7}(?:-\\d{1,4})?'
+/** `00.01.00-G01-12-17`, with or without signs between its parts, and a journal number behind it. */
 const KLE = '\\d{2}\\.\\d{2}\\.\\d{2}\\.?-?[A-ZÆØÅ]\\d{2}(?:\\s?-\\s?[\\d/]+)*'
-const BARE = new RegExp(`^(?:${KLE}|${JOURNAL})$`, 'u')
-const LABELLED =
-  /^(?:acadre\s*)?(?:sags?\s?(?:nr|nummer)|sags\s+nr|journal\s?(?:nr|nummer)|j\.?\s?nr)\b\.?\s*:?\s*(\S.{0,38})$/iu
+const RUNNING = '\\d{4}-\\d{4,8}'
+const BARE = new RegExp(`^(?:${KLE}|${JOURNAL}|${RUNNING})$`, 'u')
+/** A facet with the initials of who has the case, and the journal number that counts: `P35/abc 08/149`. */
+const FACET = new RegExp(`^[A-ZÆØÅ]\\d{2}\\/\\p{L}{2,10}\\s+(${JOURNAL})$`, 'u')
+const LABEL =
+  '(?:acadre\\s*)?(?:sags?\\s?(?:nr|nummer|id)|sags\\s+nr|journal\\s?(?:nr|nummer)|j\\.?\\s?nr|esdh(?:-sag)?)\\b\\.?\\s*:?'
+const LABELLED = new RegExp(`^${LABEL}\\s*(\\S.{0,38})$`, 'iu')
+const EMPTY_LABEL = new RegExp(`^${LABEL}$`, 'iu')
 const OPENNESS =
   /^(åbent?|lukket|fortroligt?)(?:\s+(?:sag|punkt|dagsordenspunkt))?\s*(?:[-–:]\s*(\S.{0,38}))?$/iu
 
@@ -16,13 +22,43 @@ const OPENNESS =
 export function caseLineOf(text: string): CaseLine | null {
   if (text.length > 70) return null
   if (BARE.test(text)) return { caseNumber: text, closed: false }
-  const labelled = LABELLED.exec(text)
-  if (labelled?.[1] !== undefined && /\d/u.test(labelled[1])) {
-    return { caseNumber: labelled[1].replace(/\s+/gu, ' '), closed: false }
-  }
+  const facet = FACET.exec(text)
+  if (facet?.[1] !== undefined) return { caseNumber: facet[1], closed: false }
+  const labelled = labelledNumber(text)
+  if (labelled !== null) return { caseNumber: labelled, closed: false }
+  if (isLabelledCaseLine(text)) return { caseNumber: null, closed: false }
   const openness = OPENNESS.exec(text)
   if (openness?.[1] === undefined) return null
   const rest = openness[2] ?? null
   if (rest !== null && !/\d/u.test(rest)) return null
   return { caseNumber: rest, closed: !/^åb/iu.test(openness[1]) }
+}
+
+/** Number behind a label. A facet alone (`J.nr.: A04.`) sorts the case and does not number it. */
+function labelledNumber(text: string): string | null {
+  const value = LABELLED.exec(text)?.[1]
+    ?.replace(/\s+/gu, ' ')
+    .replace(/[.,;]$/u, '')
+  if (value === undefined || !/\d/u.test(value) || /^[A-ZÆØÅ]\d{2}$/u.test(value)) return null
+  return value
+}
+
+/** The line is a label for the case's number, with one behind it or without. */
+export function isLabelledCaseLine(text: string): boolean {
+  if (text.length > 70) return false
+  const value = LABELLED.exec(text)?.[1]
+  if (value === undefined) return EMPTY_LABEL.test(text)
+  return /^(?:[A-ZÆØÅ]{1,4}\s)?[\p{L}\d./-]*\d[\d./-]*[.,]?$/u.test(value)
+}
+
+const IN_BRACKETS = new RegExp(
+  `^(.*\\S)\\s*\\((?:\\s*|((?:${KLE}|\\d{4}\\/\\d{2,7}|${RUNNING}))\\s*)\\)$`,
+  'u',
+)
+
+/** Title and number of `Godkendelse af dagsorden (2014-0012345)`; the brackets may be empty. */
+export function titleWithNumber(text: string): { title: string; caseNumber: string | null } {
+  const match = text.endsWith(')') ? IN_BRACKETS.exec(text) : null
+  if (match?.[1] === undefined) return { title: text, caseNumber: null }
+  return { title: match[1], caseNumber: match[2] ?? null }
 }

@@ -1,5 +1,6 @@
 import type { ContentsLine } from '../model.ts'
 import type { Line } from './lines.ts'
+import { isGroupLine } from './group-lines.ts'
 import { kindOfLabel } from './section-labels.ts'
 
 export interface FoundContents {
@@ -9,18 +10,25 @@ export interface FoundContents {
 }
 
 const HEADING =
-  /^(?:indholdsfortegnelse|indhold|oversigtsdagsorden|dagsordensoversigt|punkter|punktoversigt)\s*:?$/iu
+  /^(?:indholdsfortegnelse|indhold|oversigtsdagsorden|dagsordensoversigt|punkter|punktoversigt|(?:pkt\.?|nr\.?|punkt|sag)\s+(?:tekst|titel|emne|overskrift)(?:\s+side)?)\s*:?$/iu
 const WITH_PAGE = /^(.*?\S)(?:\s*(?:\.\s?){3,}\s*|\t+\s*|\s{3,})(\d{1,4})$/u
 const DOTS_ALONE = /^(.*?\S)\s*(?:\.\s?){4,}$/u
 const ITEM = /^(?:punkt|pkt\.?|sag)\s+\d+\s*[:.–-]/iu
 const NUMBERED = /^(\d{1,4})\.?\s+(\S.*)$/u
 const LONGEST_TITLE = 220
+/** Lines above the items in which contents without a heading are looked for. */
+const LONGEST_HEAD = 300
+
+/** The text heads contents and says nothing more. */
+export function isContentsHeading(text: string): boolean {
+  return HEADING.test(text)
+}
 
 /** Contents under their heading: titles with page numbers, a table of them, a numbered list, or plain titles. */
 export function findContents(lines: Line[]): FoundContents | null {
   const at = lines.findIndex((line) => HEADING.test(line.text))
   const heading = lines[at]
-  if (heading === undefined) return null
+  if (heading === undefined) return headlessContents(lines)
   const below = lines.slice(at + 1)
   const found = pagedContents(below) ?? numberedContents(below)
   return found === null ? { entries: [], lines: [heading] } : { ...found, lines: [heading, ...found.lines] }
@@ -88,19 +96,46 @@ function numberedContents(below: Line[]): FoundContents | null {
   const entries: ContentsLine[] = []
   const taken: Line[] = []
   const seen = new Set<string>()
+  let groups: Line[] = []
   for (const line of below) {
     if (line.text === '') continue
-    const match = NUMBERED.exec(line.text)
-    if (match?.[2] === undefined || seen.has(keyOf(line.text)) || ITEM.test(line.text)) break
+    // A group's line belongs to the contents only where an entry follows it; a number may have lost its title.
+    if (isGroupLine(line.text) || isGroupLetter(line.text)) {
+      groups.push(line)
+      continue
+    }
+    const bare = entries.length > 0 && /^\d{1,4}\.?$/u.test(line.text)
+    const match = bare ? null : NUMBERED.exec(line.text)
+    if (!bare && (match?.[2] === undefined || seen.has(keyOf(line.text)) || ITEM.test(line.text))) break
     seen.add(keyOf(line.text))
-    taken.push(line)
-    entries.push({ title: match[2], page: null })
+    taken.push(...groups, line)
+    groups = []
+    if (match?.[2] !== undefined) entries.push({ title: match[2], page: null })
   }
   // A numbered list that never comes again is the items themselves, not their contents.
   const last = taken[taken.length - 1]
   if (last === undefined) return null
-  const repeated = below.some((line) => line.number > last.number && seen.has(keyOf(line.text)))
-  return repeated ? { entries, lines: taken } : null
+  const after = below.slice(below.indexOf(last) + 1)
+  return after.some((line) => seen.has(keyOf(line.text))) ? { entries, lines: taken } : null
+}
+
+function isGroupLetter(text: string): boolean {
+  return text.length <= 80 && /^[A-H][.)]\s\p{Lu}/u.test(text)
+}
+
+/** Contents without a heading: numbered titles above the first section that come again as the items' own. */
+function headlessContents(lines: Line[]): FoundContents | null {
+  const section = lines.findIndex((line) => kindOfLabel(line.text) !== null)
+  const end = section < 0 ? lines.length : section
+  let tries = 0
+  for (let at = 0; at < Math.min(end, LONGEST_HEAD); at++) {
+    const text = lines[at]?.text ?? ''
+    if (text === '' || !(NUMBERED.test(text) || isGroupLetter(text) || isGroupLine(text))) continue
+    const found = numberedContents(lines.slice(at))
+    if (found !== null && found.entries.length > 1) return found
+    if (++tries > 20) return null
+  }
+  return null
 }
 
 function keyOf(text: string): string {

@@ -1,4 +1,5 @@
 import type { Minutes } from '../model.ts'
+import { isGroupLine } from './group-lines.ts'
 import type { Line } from './lines.ts'
 import type { LinePlace } from './owners.ts'
 import type { TextReading } from './read-text.ts'
@@ -8,24 +9,31 @@ import type { TextReading } from './read-text.ts'
  * are said to stand. Empty for every reading; the reader is tested on it, and an import may ask it of each file.
  */
 export function uncoveredLines({ minutes, lines, owners }: TextReading): number[] {
+  const pieces = new Map<number, number>()
+  for (const { number } of lines) pieces.set(number, (pieces.get(number) ?? 0) + 1)
   return lines
     .filter((line) => line.text !== '')
     .filter((line) => {
       const place = owners.of(line)
-      return place === null || !standsAt(place, line, minutes)
+      return place === null || !standsAt(place, line, minutes, (pieces.get(line.number) ?? 0) > 1)
     })
     .map((line) => line.number)
 }
 
-function standsAt(place: LinePlace, line: Line, minutes: Minutes): boolean {
+function standsAt(place: LinePlace, line: Line, minutes: Minutes, isPiece: boolean): boolean {
   const around = minutes.items
     .flatMap((item) => item.sections)
     .filter((section) => section.lines[0] <= line.number && line.number <= section.lines[1])
+  const notes = minutes.findings.filter(
+    ({ lines: [first, last] }) => first <= line.number && line.number <= last,
+  )
   switch (place) {
     case 'section-text':
-      return around.length === 1 && around.every((section) => section.text.includes(line.text))
+      return around.some((section) => section.text.includes(line.text))
     case 'section-heading':
-      return around.length === 1 && around.every((section) => section.lines[0] === line.number)
+      return around.some((section) => section.lines[0] === line.number)
+    case 'empty-section':
+      return notes.some((found) => found.rule === 'empty-section')
     case 'item-heading':
       return minutes.items.some((item) => item.title !== null && overlaps(item.title, line.text))
     case 'case-number':
@@ -33,17 +41,17 @@ function standsAt(place: LinePlace, line: Line, minutes: Minutes): boolean {
         (item) => item.closed || item.caseNumber === null || overlaps(item.caseNumber, line.text),
       )
     case 'repeated':
-      return minutes.items.some((item) => item.title === line.text)
-    case 'unplaced':
       return (
-        minutes.findings.filter(
-          (found) => found.lines[0] === line.number && found.message.includes(line.text),
-        ).length === 1
+        isGroupLine(line.text) ||
+        line.text === minutes.meeting.body ||
+        minutes.items.some((item) => item.title === line.text)
       )
+    case 'unplaced':
+      return notes.some((found) => found.message.includes(line.text))
     case 'page-edge':
       return true
     default:
-      return around.length === 0
+      return isPiece || around.length === 0
   }
 }
 

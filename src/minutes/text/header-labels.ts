@@ -1,8 +1,9 @@
 import type { LinePlace } from './owners.ts'
 
+/** What a label is for; `unplaced` where the minutes have no field for it. */
 export type HeaderField = Extract<
   LinePlace,
-  'date' | 'time' | 'end-time' | 'location' | 'body' | 'participants' | 'absent' | 'title'
+  'date' | 'time' | 'end-time' | 'location' | 'body' | 'participants' | 'absent' | 'title' | 'unplaced'
 >
 
 interface HeaderLabel {
@@ -16,7 +17,7 @@ const LABELS: HeaderLabel[] = [
   { field: 'date', words: ['mødedato', 'dato for mødet', 'mødets dato'], bare: true },
   { field: 'date', words: ['dato', 'den'], bare: false },
   { field: 'location', words: ['mødested'], bare: true },
-  { field: 'location', words: ['sted', 'lokale', 'mødelokale'], bare: false },
+  { field: 'location', words: ['sted', 'lokale', 'mødelokale', 'tid og sted', 'sted og tid'], bare: false },
   { field: 'time', words: ['mødetidspunkt', 'mødetid'], bare: true },
   { field: 'time', words: ['tidspunkt', 'tid', 'starttidspunkt', 'start', 'mødestart'], bare: false },
   { field: 'end-time', words: ['møde slut', 'mødet slut', 'slut', 'sluttidspunkt', 'mødeslut'], bare: false },
@@ -27,12 +28,22 @@ const LABELS: HeaderLabel[] = [
     words: ['deltagere', 'medlemmer', 'til stede', 'tilstede', 'fremmødte', 'indkaldelse'],
     bare: false,
   },
-  { field: 'absent', words: ['fraværende med afbud', 'fraværende', 'afbud fra', 'afbud'], bare: false },
-  { field: 'body', words: ['udvalg', 'forum'], bare: false },
+  {
+    field: 'absent',
+    words: ['fraværende med afbud', 'fraværende uden afbud', 'fraværende', 'afbud fra', 'afbud'],
+    bare: false,
+  },
+  { field: 'body', words: ['udvalg', 'forum', 'mødeforum'], bare: false },
+  { field: 'unplaced', words: ['stedfortræder', 'stedfortrædere', 'suppleanter', 'gæster'], bare: false },
   { field: 'title', words: ['møde'], bare: false },
 ]
 
 const FIELD_OF_WORD = new Map(LABELS.flatMap((label) => label.words.map((word) => [word, label] as const)))
+/** Every word that labels a field, in lower case. */
+export const HEADER_WORDS: readonly string[] = [...FIELD_OF_WORD.keys()].filter(
+  (word) => word !== 'den' && word !== 'møde',
+)
+
 const WORDS = [...FIELD_OF_WORD.keys()].sort((a, b) => b.length - a.length).join('|')
 const WITH_COLON = new RegExp(`^(${WORDS})\\s*:\\s*(.*)$`, 'iu')
 const WITH_SPACE = new RegExp(`^(${WORDS})\\s+(\\S.*)$`, 'iu')

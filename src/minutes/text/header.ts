@@ -6,9 +6,8 @@ import type { HeaderField } from './header-labels.ts'
 import { headerLabelOf } from './header-labels.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
-import { isPersonLine, peopleOf } from './people.ts'
+import { readAbsenceSentence, readPeople, readUnlabelledPeople } from './header-people.ts'
 
-const LONGEST_LIST = 4000
 const KIND = /\b(referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden)\b/iu
 const DATE_WORDS =
   /(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d\.|kl\.?|kl|klokken)(?=$|[\s,.])/giu
@@ -18,7 +17,7 @@ const MEETING_WORDS = /\b(?:fra|af|til|for)?\s*(?:ordinært |ekstraordinært )?m
  * What the lines above the first item say of the meeting. Lines that hold more than the field they give, and lines
  * that give no field, are left to the caller as unplaced.
  */
-export function readHeader(lines: Line[], owners: LineOwners): MeetingHead {
+export function readHeader(lines: Line[], owners: LineOwners): { meeting: MeetingHead; kindSaid: boolean } {
   const head: MeetingHead = {
     body: null,
     kind: 'minutes',
@@ -31,18 +30,31 @@ export function readHeader(lines: Line[], owners: LineOwners): MeetingHead {
   }
   const free = lines.filter((line) => line.text !== '' && owners.of(line) === null)
   let kindSeen = false
+  let pending: HeaderField[] = []
   for (let at = 0; at < free.length;) {
     const line = free[at]
     if (line === undefined) break
     const label = headerLabelOf(line.text)
     if (label !== null) {
-      at += readLabelled(head, label.field, label.value, free.slice(at), owners)
+      const rest = free.slice(at)
+      kindSeen =
+        saysKind(label.value) || (label.field === 'title' && saysKind(rest[1]?.text ?? '')) || kindSeen
+      const taken = readLabelled(head, label.field, label.value, rest, pending, owners)
+      const isEmpty = label.value === '' && taken === 1
+      pending = isEmpty ? [...pending, label.field] : []
+      at += taken
       continue
     }
-    kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
+    if (!readAbsenceSentence(head, line, owners))
+      kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
+    if (owners.of(line) === null) readUnlabelledPeople(head, line, owners)
     at++
   }
-  return head
+  return { meeting: head, kindSaid: kindSeen }
+}
+
+function saysKind(text: string): boolean {
+  return text.length <= 160 && KIND.test(text)
 }
 
 /** Reads one labelled field and gives the number of lines it took, at least one. */
@@ -51,11 +63,13 @@ function readLabelled(
   field: HeaderField,
   value: string,
   lines: Line[],
+  pending: HeaderField[],
   owners: LineOwners,
 ): number {
   const [first, second] = lines
   if (first === undefined) return 1
-  if (field === 'participants' || field === 'absent') return readPeople(head, field, value, lines, owners)
+  if (field === 'participants' || field === 'absent')
+    return readPeople(head, field, value, lines, pending, owners)
   const below = value === '' && second !== undefined && headerLabelOf(second.text) === null ? second : null
   const text = value === '' ? (below?.text ?? '') : value
   const understood = setField(head, field, text)
@@ -69,11 +83,8 @@ function readLabelled(
 function setField(head: MeetingHead, field: HeaderField, text: string): boolean {
   const date = findDates(text)[0]?.date ?? null
   const [time, end] = timesOf(text, field)
-  if (field === 'location') {
-    if (head.location !== null) return head.location === text
-    head.location = text === '' ? null : text
-    return true
-  }
+  if (field === 'unplaced') return false
+  if (field === 'location') return setLocation(head, text)
   if (field === 'body') {
     head.body ??= text === '' ? null : text
     return head.body === text || text === ''
@@ -91,6 +102,25 @@ function setField(head: MeetingHead, field: HeaderField, text: string): boolean 
   head.time ??= time
   head.endTime ??= end
   return restOf(text) === ''
+}
+
+/** A place; of `Tid og sted` the moment before it too. */
+function setLocation(head: MeetingHead, text: string): boolean {
+  const dates = findDates(text)
+  const place = (dates.length === 0 ? text : placeAfterMoment(text)).replace(/(?<=\p{L}{2})\.$/u, '')
+  head.date ??= dates[0]?.date ?? null
+  if (dates.length > 0) head.time ??= findTimes(text)[0] ?? null
+  if (head.location !== null) return head.location === place
+  head.location = place === '' ? null : place
+  return true
+}
+
+function placeAfterMoment(text: string): string {
+  return withoutDates(text)
+    .replace(/(?:kl(?:okken)?\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?/giu, ' ')
+    .replace(DATE_WORDS, ' ')
+    .replace(/^[\s,.:;–-]+(?:i\s+)?|[\s,;]+$/gu, '')
+    .replace(/\s+/gu, ' ')
 }
 
 /** Times of a value; in a field for times a bare `18.00 - 20.05` is two times. */
@@ -144,8 +174,8 @@ function readBareLine(head: MeetingHead, line: Line, kindSeen: boolean, owners: 
   if (head.location === null && text.length <= 120 && /,\s*\d{4},?\s+\p{Lu}\p{L}+$/u.test(text)) {
     head.location = text
     owners.give(line, 'location')
-  } else if (kindSeen && head.body === null && soundsLikeBody(text)) {
-    head.body = text
+  } else if (kindSeen && soundsLikeBody(text) && (head.body === null || head.body === bodyIn(text))) {
+    head.body = bodyIn(text)
     owners.give(line, 'body')
   }
 }
@@ -173,46 +203,18 @@ function mayBeBody(name: string, before: string | null): boolean {
 }
 
 function bodyIn(text: string): string {
-  return withoutDates(text)
-    .replace(/\(\s*(?:referat|dagsorden)?\s*\)/giu, ' ')
-    .replace(new RegExp(KIND.source, 'giu'), ' ')
-    .replace(MEETING_WORDS, ' ')
-    .replace(/\bkl\b\.?\s*\d{1,2}(?:[.:]\d{2})?/giu, ' ')
-    .replace(DATE_WORDS, ' ')
-    .replace(DATE_WORDS, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^(?:[-–,.:\s]|(?:til|af|fra|for|i)\s)+|[-–,.:\s]+$/giu, '')
-    .trim()
-}
-
-/** Names behind the label and, one a line, below it. */
-function readPeople(
-  head: MeetingHead,
-  field: 'participants' | 'absent',
-  value: string,
-  lines: Line[],
-  owners: LineOwners,
-): number {
-  const [first] = lines
-  if (first === undefined) return 1
-  // A list of people is short: what is longer is something else, and is kept as it stands.
-  if (value.length > LONGEST_LIST) {
-    owners.give(first, 'unplaced')
-    return 1
-  }
-  owners.give(first, field)
-  const people = /^ingen\.?$/iu.test(value) ? [] : peopleOf(value)
-  let taken = 1
-  for (const line of lines.slice(1)) {
-    // A list that ends in a comma goes on; otherwise only a line that is a name belongs to it.
-    const goesOn = value !== '' && taken === 1 && value.endsWith(',')
-    if (headerLabelOf(line.text) !== null || !(goesOn || isPersonLine(line.text))) break
-    owners.give(line, field)
-    people.push(...peopleOf(line.text))
-    taken++
-  }
-  // Joined, not spread: arguments of a call are limited, and a broken file may list any number of lines.
-  if (field === 'participants') head.participants = head.participants.concat(people)
-  else head.absent = head.absent.concat(people.map((person) => person.name))
-  return taken
+  return (
+    withoutDates(text)
+      .replace(/\(\s*(?:referat|dagsorden)?\s*\)/giu, ' ')
+      .replace(new RegExp(KIND.source, 'giu'), ' ')
+      .replace(MEETING_WORDS, ' ')
+      .replace(/\bkl\b\.?\s*\d{1,2}(?:[.:]\d{2})?/giu, ' ')
+      .replace(DATE_WORDS, ' ')
+      .replace(DATE_WORDS, ' ')
+      .replace(/\s+/gu, ' ')
+      // The term of office is no part of the name: `Rådet 2018-21`.
+      .replace(/\s(?:19|20)\d{2}\s?[-–]\s?(?:\d{2}|\d{4})(?=\s|$)/u, '')
+      .replace(/^(?:[-–,.:\s]|(?:til|af|fra|for|i)\s)+|[-–,.:\s]+$/giu, '')
+      .trim()
+  )
 }

@@ -1,5 +1,6 @@
 import type { ContentsLine } from '../model.ts'
-import { caseLineOf } from './case-number.ts'
+import { caseLineOf, titleWithNumber } from './case-number.ts'
+import { isGroupLine } from './group-lines.ts'
 import { isMarkedClosed } from './closed-marks.ts'
 import type { Line } from './lines.ts'
 import { sectionHeadingOf } from './section-heading.ts'
@@ -11,10 +12,17 @@ export interface ItemHeading {
   number: string | null
   title: string | null
   certainty: number
+  /** Printed with the title or on the line above it. */
+  caseNumber?: string | null
+  /** The group of items it stands in is headed as closed. */
+  closed?: boolean
 }
 
 const NAMED = /^(?:punkt|pkt\.?|sag|dagsordenens punkt)\s+(\d{1,4}[a-z]?)\s*[:.–-]\s*(\S.*)$/iu
-const NUMBERED = /^(\d{1,4}[a-z]?)\.\s*(\S.*)$/u
+const NUMBERED = /^(?:[•·]\s*)?(\d{1,4}[a-z]?)\.\s*(\S.*)$/u
+/** A number without its full stop: `01 Nyt`, `• 3 Nyt`; `12 Nyt` only where the contents list it. */
+const BARE_NUMBER = /^(?:[•·]\s*)?(\d{1,4})\s+(\p{Lu}.*)$/u
+const SURE_BARE = /^(?:[•·]\s*\d|0\d\s)/u
 const LONGEST_TITLE = 250
 
 interface Candidate {
@@ -32,7 +40,7 @@ export function findItemHeadings(lines: Line[], from: number, contents: Contents
   const titles = new Set(contents.map((entry) => keyOfTitle(entry.title)))
   const named = headingsOf(lines, candidatesOf(lines, from, NAMED), titles, null)
   if (named.length > 0) return named
-  const numbered = headingsOf(lines, candidatesOf(lines, from, NUMBERED), titles, from)
+  const numbered = headingsOf(lines, numberedCandidates(lines, from, titles), titles, from)
   return numbered.length > 0 ? numbered : untitledItems(lines, from)
 }
 
@@ -46,6 +54,14 @@ function candidatesOf(lines: Line[], from: number, pattern: RegExp): Candidate[]
       found.push({ at, number: match[1], title: match[2] })
   }
   return found
+}
+
+function numberedCandidates(lines: Line[], from: number, titles: Set<string>): Candidate[] {
+  const bare = candidatesOf(lines, from, BARE_NUMBER).filter(
+    ({ at, title }) => SURE_BARE.test(lines[at]?.text ?? '') || titles.has(keyOfTitle(title)),
+  )
+  const numbered = candidatesOf(lines, from, NUMBERED)
+  return bare.length === 0 ? numbered : [...numbered, ...bare].sort((a, b) => a.at - b.at)
 }
 
 /** @param unnamedFrom where items may begin, when the headings are numbers alone; `null` when they carry a word. */
@@ -63,24 +79,39 @@ function headingsOf(
     const listed = titles.has(keyOfTitle(whole.title))
     const next = Number.parseInt(candidate.number, 10)
     const inTurn = previous === null || next === previous + 1
-    const body = isMarkedClosed(whole.title) || hasBodyBelow(lines, whole.end)
+    const body =
+      isMarkedClosed(whole.title) ||
+      hasBodyBelow(lines, whole.end) ||
+      isCutOff(lines, whole.end, candidate, headings)
     const evidence = (listed ? 2 : 0) + (inTurn ? 1 : 0) + (body ? 1 : 0) + (unnamedFrom === null ? 1 : 0)
     if (evidence < 2 || (titles.size > 0 && !listed && !(inTurn && body))) continue
     const proved = listed || unnamedFrom === null
     if (!proved && (!body || isInList(lines, candidate, headings))) continue
     // A section has begun before any item: the minutes have items without titles, and this is a point of a list.
     if (!proved && headings.length === 0 && section < candidate.at) continue
-    const { title } = whole
     headings.push({
       at: candidate.at,
       end: whole.end,
       number: candidate.number,
-      title,
+      ...titleWithNumber(whole.title),
       certainty: surety(evidence),
     })
     previous = next
   }
   return headings
+}
+
+/** The minutes end with a title set as the one before it: its text is cut off. */
+function isCutOff(lines: Line[], end: number, candidate: Candidate, headings: ItemHeading[]): boolean {
+  const previous = headings.at(-1)
+  if (
+    previous === undefined ||
+    !lines.slice(end, end + 50).every((line) => line.text === '') ||
+    lines.length > end + 50
+  )
+    return false
+  const form = (at: number) => lines[at]?.indented.replace(/^(\s*)\d+([.\s]*)\S.*$/su, '$1#$2')
+  return form(previous.at) === form(candidate.at)
 }
 
 function surety(evidence: number): number {
@@ -132,6 +163,7 @@ function hasBodyBelow(lines: Line[], from: number): boolean {
     if (line === undefined || line.text === '') continue
     seen++
     if (caseLineOf(line.text) !== null || sectionHeadingOf(line) !== null) return true
+    if (isGroupLine(line.text)) continue
     if (line.text.length > LONGEST_TITLE || NUMBERED.test(line.text)) return false
   }
   return false
@@ -155,7 +187,9 @@ function untitledItems(lines: Line[], from: number): ItemHeading[] {
     const heading = line === undefined ? null : sectionHeadingOf(line)
     if (heading === null) continue
     // Two decisions in a row with different dates are one item treated twice.
-    const key = heading.date === null ? heading.kind : `${heading.kind} ${heading.date}`
+    // A template tells the background under several headings, but there is one place for the decision.
+    const label = heading.kind === 'background' ? heading.heading.toLowerCase() : heading.kind
+    const key = heading.date === null ? label : `${label} ${heading.date}`
     const again = seen.has(key) && heading.kind !== 'other'
     // A summary opens an item: after a decision it is the next one's.
     if (starts.length === 0 || again || (heading.kind === 'summary' && seen.has('decision'))) {

@@ -1,72 +1,87 @@
-import type { Decision, MinutesItem, MinutesSection, Recommendation, SectionKind } from '../model.ts'
+import type { Decision, Finding, MinutesItem, Recommendation } from '../model.ts'
+import { isAboutAbsence, withoutAbsence } from './absence.ts'
 import { attachmentsOf } from './attachments.ts'
-import { caseLineOf } from './case-number.ts'
+import { caseLineOf, isLabelledCaseLine } from './case-number.ts'
 import { isMarkedClosed } from './closed-marks.ts'
 import { readDecision } from './decision.ts'
+import { isGroupLine } from './group-lines.ts'
 import { guestsOf } from './guests.ts'
 import type { ItemHeading } from './item-headings.ts'
 import type { Line } from './lines.ts'
-import { textOf, withoutBlank } from './lines.ts'
+import { textOf } from './lines.ts'
+import { outcomeOf } from './outcome.ts'
 import type { LineOwners } from './owners.ts'
 import { readRecommendation } from './recommendation.ts'
 import { sectionHeadingOf } from './section-heading.ts'
+import type { OpenSection } from './sections.ts'
+import { bodyLines, openSections, sectionOf, settleSections } from './sections.ts'
 import { tablesOf } from './tables.ts'
 
-interface OpenSection {
-  kind: SectionKind
-  heading: string | null
-  headingLine: Line | null
-  rest: string
+/** What the reader of one item must know of the minutes around it. */
+export interface AroundItem {
+  owners: LineOwners
+  /** The body that met, where the top of the minutes says it. */
   body: string | null
-  date: string | null
-  lines: Line[]
+  /** The last printed line of the minutes: a heading there has lost its text. */
+  lastLine: Line | null
+}
+
+export interface ReadItem {
+  item: MinutesItem
+  findings: Finding[]
 }
 
 /** One item from its heading and the lines up to the next one. */
-export function readItem(heading: ItemHeading, lines: Line[], owners: LineOwners): MinutesItem {
+export function readItem(heading: ItemHeading, lines: Line[], around: AroundItem): ReadItem {
+  const { owners } = around
   const top = lines.slice(0, heading.end - heading.at)
   for (const line of top) owners.give(line, 'item-heading')
   const below = lines.slice(top.length)
-  const { caseNumber, closed, used } = readCaseLines(heading.title, below, owners)
-  const open = openSections(below.slice(used), owners)
-  const recommending = open.filter((section) => section.kind === 'recommendation')
+  const found = readCaseLines(heading, below, around)
+  const { kept, findings } = settleSections(
+    named(openSections(below.slice(found.used), owners), heading),
+    heading.number ?? heading.title,
+    around.lastLine,
+    owners,
+  )
+  const recommending = kept.filter((section) => section.kind === 'recommendation')
   const recommendation =
     recommending.map((section) => readRecommendation(bodyLines(section))).find(Boolean) ?? null
-  const bodies = open.flatMap((section) => section.lines)
-  return {
+  const bodies = kept.flatMap((section) => section.lines)
+  const closed =
+    found.closed || (heading.title !== null && isMarkedClosed(heading.title)) || kept.some(standsForClosed)
+  const item: MinutesItem = {
     number: heading.number,
     title: heading.title,
-    caseNumber,
-    closed: closed || (heading.title !== null && isMarkedClosed(heading.title)) || open.some(standsForClosed),
+    caseNumber: found.caseNumber,
+    closed,
     certainty: heading.certainty,
-    sections: open.map(sectionOf),
+    sections: kept.map(sectionOf),
     recommendation,
-    decisions: isAboutAbsence(heading.title) ? [] : decisionsOf(open, recommendation),
-    attachments: open
+    decisions: isAboutAbsence(heading.title) ? [] : decisionsOf(kept, recommendation),
+    attachments: kept
       .filter((each) => each.kind === 'attachments')
       .flatMap((each) => attachmentsOf(bodyLines(each))),
     guests: guestsOf(bodies),
-    tables: open.flatMap((section) => tablesOf(section.lines)),
+    tables: kept.flatMap((section) => tablesOf(section.lines)),
     commitments: [],
     references: [],
   }
+  return { item, findings }
 }
 
 function decisionsOf(sections: OpenSection[], recommendation: Recommendation | null): Decision[] {
   return sections
     .filter((section) => section.kind === 'decision')
     .map((section) => {
-      const text = textOf(bodyLines(section).filter((line) => !SAYS_ABSENCE.test(line.text)))
+      const text = withoutBullets(textOf(withoutAbsence(bodyLines(section))))
       return readDecision(section.body, section.date, text, recommendation)
     })
 }
 
-/** A sentence on who was not there, as some systems print under every decision. It stays in the section's text. */
-const SAYS_ABSENCE = /^\p{Lu}.{2,200}(?:(?<!\p{L})var fraværende|deltog ikke (?:under|i|ved) .{3,80})\.?$/u
-
-/** An item that only lists who is absent: what stands under Beslutning there decides nothing. */
-function isAboutAbsence(title: string | null): boolean {
-  return title !== null && /^(?:fraværende|afbud|fravær)\.?$/iu.test(title)
+/** The sign of a bullet is a matter of print; dashes stay, for they may be the sentence's own. */
+function withoutBullets(text: string): string {
+  return text.replace(/^[^\S\n]*[•·][^\S\n]*/gmu, '')
 }
 
 /** The public wording that is printed in place of a closed item: `Offentlig beslutning …, hvis punktet er lukket`. */
@@ -78,6 +93,24 @@ function standsForClosed(section: OpenSection): boolean {
   )
 }
 
+/**
+ * The text between an item's title and its first heading: the decision, where the item has no other and the text is
+ * nothing but an outcome; the lead, where the item tells its background under a heading too; else the background.
+ */
+function named(sections: OpenSection[], heading: ItemHeading): OpenSection[] {
+  const [first] = sections
+  if (first === undefined || first.heading !== null || heading.title === null) return sections
+  const has = (kinds: string[]) => sections.some((section) => kinds.includes(section.kind))
+  const text = textOf(first.lines)
+  const isOutcome = text.length <= 60 && outcomeOf(text) !== 'other' && sections.length === 1
+  if (isOutcome) first.kind = 'decision'
+  else if (has(['background', 'presentation'])) first.kind = 'summary'
+  else if (text.length <= LONGEST_LEAD) first.kind = 'background'
+  return sections
+}
+
+const LONGEST_LEAD = 3000
+
 interface CaseLines {
   caseNumber: string | null
   closed: boolean
@@ -85,83 +118,48 @@ interface CaseLines {
   used: number
 }
 
-const TOP_LINES = 4
+const TOP_LINES = 5
 
-/** Case number, open or closed mark and the title printed again, as they stand under a heading. */
-function readCaseLines(title: string | null, lines: Line[], owners: LineOwners): CaseLines {
-  const top: CaseLines = { caseNumber: null, closed: false, used: 0 }
+/** Case number, open or closed mark and the title or group printed again, as they stand under a heading. */
+function readCaseLines(heading: ItemHeading, lines: Line[], around: AroundItem): CaseLines {
+  const top: CaseLines = {
+    caseNumber: heading.caseNumber ?? null,
+    closed: heading.closed ?? false,
+    used: 0,
+  }
   let seen = 0
   for (const [index, line] of lines.entries()) {
     if (line.text === '') continue
-    if (++seen > TOP_LINES || sectionHeadingOf(line) !== null) break
+    if (++seen > TOP_LINES) break
     const found = caseLineOf(line.text)
-    const repeated = title !== null && line.text === title
-    if (found === null && !repeated) break
+    const repeated = isRepeated(line, heading, around)
+    if (found === null && (!repeated || sectionHeadingOf(line) !== null)) break
     if (found?.caseNumber && top.caseNumber !== null) break
-    owners.give(line, repeated ? 'repeated' : 'case-number')
+    around.owners.give(line, found === null ? 'repeated' : 'case-number')
     top.caseNumber ??= found?.caseNumber ?? null
     top.closed ||= found?.closed ?? false
     top.used = index + 1
   }
+  for (const line of top.caseNumber === null ? lines.slice(top.used) : []) readLateCaseLine(line, top, around)
   return top
 }
 
-/** Sections in the order they stand. Text above the first heading is a section of kind `other` without one. */
-function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
-  const sections: OpenSection[] = []
-  let current: OpenSection | null = null
-  let previous = lines[0]?.number ?? 0
-  for (const line of lines) {
-    // Lines between belong elsewhere: what follows is a text of its own.
-    if (owners.hasTextBetween(previous, line.number)) current = null
-    previous = line.number
-    const found = sectionHeadingOf(line)
-    if (found !== null) {
-      current = { ...found, headingLine: line, lines: [] }
-      sections.push(current)
-      owners.give(line, 'section-heading')
-    } else if (line.text !== '' || current !== null) {
-      if (current === null) {
-        current = {
-          kind: 'other',
-          heading: null,
-          headingLine: null,
-          rest: '',
-          body: null,
-          date: null,
-          lines: [],
-        }
-        sections.push(current)
-      }
-      current.lines.push(line)
-      owners.give(line, 'section-text')
-    }
-  }
-  return sections
+function isRepeated(line: Line, heading: ItemHeading, { body }: AroundItem): boolean {
+  if (heading.title === null) return false
+  return line.text === heading.title || line.text === body || isGroupLine(line.text)
 }
 
-/** Lines of the text, with what stands on the heading's own line before them. */
-function bodyLines(section: OpenSection): Line[] {
-  if (section.rest === '' || section.headingLine === null) return section.lines
-  return [{ ...section.headingLine, text: section.rest, indented: section.rest }, ...section.lines]
-}
-
-function sectionOf(section: OpenSection): MinutesSection {
-  const printed = withoutBlank([
-    ...(section.headingLine === null ? [] : [section.headingLine]),
-    ...section.lines,
-  ])
-  const first = printed[0]?.number ?? 1
-  const last = printed[printed.length - 1]?.number ?? first
-  return {
-    kind: section.kind,
-    heading: section.heading,
-    text: textOf(bodyLines(section)),
-    lines: [first, last],
-  }
+/** `Sagsnr.: 15/1` further down, as transcripts of printed forms have it. */
+function readLateCaseLine(line: Line, top: CaseLines, { owners }: AroundItem): void {
+  if (line.text === '' || !isLabelledCaseLine(line.text)) return
+  const found = caseLineOf(line.text)
+  if (found === null || (found.caseNumber !== null && top.caseNumber !== null)) return
+  owners.give(line, 'case-number')
+  top.caseNumber ??= found.caseNumber
+  top.closed ||= found.closed
 }
 
 /** Text that belongs to no recognised item, kept whole: sections of kind `other` under an item without name. */
-export function unnamedItem(lines: Line[], certainty: number, owners: LineOwners): MinutesItem {
-  return readItem({ at: 0, end: 0, number: null, title: null, certainty }, lines, owners)
+export function unnamedItem(lines: Line[], certainty: number, around: AroundItem): ReadItem {
+  return readItem({ at: 0, end: 0, number: null, title: null, certainty }, lines, around)
 }

@@ -10,6 +10,8 @@ export interface Line {
   level: number
   /** The whole line is in italics: such a line is body text even where it reads like a heading. */
   italic: boolean
+  /** A label of another document, quoted: body text too. */
+  isQuoted?: boolean
 }
 
 const MARKED = /[#*<]/u

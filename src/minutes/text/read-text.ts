@@ -1,12 +1,19 @@
+import { findTimes } from '../../language/times.ts'
 import type { Finding, MeetingHead, Minutes, MinutesItem, MinutesSource } from '../model.ts'
 import { MINUTES_FORMAT } from '../model.ts'
 import type { SourceText } from '../source-text.ts'
 import { pageStartsOf } from '../source-text.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
+import { absentIn } from './absence.ts'
+import type { FoundContents } from './contents.ts'
 import { findContents } from './contents.ts'
+import { giveLinesAbove } from './lines-above.ts'
+import { nameLoneItem } from './lone-item.ts'
+import { prepareLines } from './prepare-lines.ts'
 import { readHeader } from './header.ts'
 import type { ItemHeading } from './item-headings.ts'
 import { findItemHeadings } from './item-headings.ts'
+import type { AroundItem, ReadItem } from './item.ts'
 import { readItem, unnamedItem } from './item.ts'
 import type { Line } from './lines.ts'
 import { splitLines } from './lines.ts'
@@ -33,23 +40,20 @@ export function readText(text: string, file: string, sha256: string): TextReadin
 
 /** As `readText`, of lines that some form was brought to. Lines at the page's edge are kept but not read. */
 export function readLines(form: SourceText, file: string, sha256: string): TextReading {
-  const owners = new LineOwners(form.lines.length)
-  const edges = new Set(form.edges)
-  for (const line of form.lines) if (edges.has(line.number)) owners.give(line, 'page-edge')
-  const lines = form.lines.filter((line) => !edges.has(line.number))
-  const contents = findContents(lines)
+  const owners = new LineOwners()
+  const printed = new Set(form.edges)
+  const outer = form.lines.filter((line) => printed.has(line.number))
+  const {
+    lines,
+    edges,
+    contents: cut,
+    repeating,
+  } = prepareLines(form.lines.filter((line) => !printed.has(line.number)))
+  for (const line of [...outer, ...edges]) owners.give(line, 'page-edge')
+  const contents = cut ?? findContents(lines)
   for (const line of contents?.lines ?? []) owners.give(line, 'contents')
-  const contentsEnd = contents?.lines.at(-1)?.number ?? 0
-  const afterContents = lines.findLastIndex((line) => line.number <= contentsEnd) + 1
-  const headings = findItemHeadings(lines, afterContents, contents?.entries ?? [])
-  const above = lines.slice(0, headings[0]?.at ?? lines.length)
-  const meeting = readHeader(above, owners)
-  const items = headings.map((heading, index) =>
-    readItem(heading, lines.slice(heading.at, headings[index + 1]?.at ?? lines.length), owners),
-  )
-  if (items.length === 0 && !looksLikeMinutes(meeting, lines)) throw new UnreadableFile('no-minutes-found')
-  const { item, findings } = keepUnplaced(above, headings, owners)
-  meeting.body ??= decidingBody(items)
+  const { meeting, read } = readParts(lines, repeating, contents, owners)
+  const items = read.map(({ item }) => item)
   const source: MinutesSource = { file, sha256, kind: form.kind }
   if (form.pages !== null) source.pageStarts = pageStartsOf(form.pages)
   return {
@@ -58,12 +62,84 @@ export function readLines(form: SourceText, file: string, sha256: string): TextR
       source,
       meeting,
       contents: contents?.entries ?? [],
-      items: item === null ? items : [item, ...items],
-      findings: [...findings, ...form.notes.map(noteFinding)],
+      items,
+      findings: [
+        ...unplacedFindings([...lines, ...repeating], owners),
+        ...read.flatMap((each) => each.findings),
+        ...form.notes.map(noteFinding),
+      ],
     },
-    lines: form.lines,
+    lines: [...outer, ...edges, ...lines, ...repeating],
     owners,
   }
+}
+
+/** The top of the minutes and the items, in the order they stand. */
+function readParts(
+  lines: Line[],
+  repeating: Line[],
+  contents: FoundContents | null,
+  owners: LineOwners,
+): { meeting: MeetingHead; read: ReadItem[] } {
+  const lastOfContents = contents?.lines.at(-1)
+  const from = lastOfContents === undefined ? 0 : lines.lastIndexOf(lastOfContents) + 1
+  const headings = findItemHeadings(lines, from, contents?.entries ?? [])
+  giveLinesAbove(headings, lines, owners)
+  const above = lines.slice(0, headings[0]?.at ?? lines.length)
+  const { meeting, kindSaid } = readHeader([...above, ...repeating], owners)
+  for (const line of repeating) if (owners.of(line) === null) owners.give(line, 'unplaced')
+  meeting.endTime ??= giveEndTime(lines, owners)
+  const lead = nameLoneItem(headings, above, owners)
+  const lastLine = lines.findLast((line) => line.text !== '' && owners.of(line) === null) ?? null
+  const around = { owners, body: meeting.body, lastLine }
+  const read = headings.map((heading, index) =>
+    readItem(
+      heading,
+      [...(index === 0 ? lead : []), ...lines.slice(heading.at, headings[index + 1]?.at ?? lines.length)],
+      around,
+    ),
+  )
+  if (read.length === 0 && !looksLikeMinutes(meeting, lines)) throw new UnreadableFile('no-minutes-found')
+  const rest = keepUnplaced(above, headings, around)
+  if (rest !== null) read.unshift(rest)
+  const items = read.map(({ item }) => item)
+  placeBackground(items)
+  completeMeeting(meeting, kindSaid, items)
+  return { meeting, read }
+}
+
+/** `Mødet sluttede kl. 21.33`, wherever it stands. */
+function giveEndTime(lines: Line[], owners: LineOwners): string | null {
+  for (const line of lines) {
+    if (!/^mødet (?:slut|hæv|afslut)/iu.test(line.text) || line.text.length > 50 || owners.of(line) !== null)
+      continue
+    const [time, other] = findTimes(line.text)
+    if (time === undefined || other !== undefined) continue
+    owners.give(line, 'end-time')
+    return time
+  }
+  return null
+}
+
+/** What the items tell of the meeting where its top does not. */
+function completeMeeting(meeting: MeetingHead, kindSaid: boolean, items: MinutesItem[]): void {
+  meeting.body ??= decidingBody(items)
+  meeting.date ??= decidingDate(items)
+  if (meeting.absent.length === 0) meeting.absent = absentIn(items)
+  // Nobody has decided anything yet, and nothing says that these are minutes.
+  const decided = items.some((item) => item.decisions.length > 0)
+  if (!kindSaid && !decided && items.length > 0) meeting.kind = 'agenda'
+}
+
+/**
+ * Sagsfremstilling stands beside a Baggrund or a Vurdering in the templates that tell history, case and judgement apart,
+ * and is `presentation` there. Where the template has neither, it holds the background too, and that is its kind.
+ */
+function placeBackground(items: MinutesItem[]): void {
+  const sections = items.flatMap((item) => item.sections)
+  const isApart = sections.some((section) => /^(?:baggrund|vurdering)$/iu.test(section.heading ?? ''))
+  if (isApart) return
+  for (const section of sections) if (section.kind === 'presentation') section.kind = 'background'
 }
 
 function noteFinding({ rule, severity, message, line }: SourceText['notes'][number]): Finding {
@@ -79,19 +155,19 @@ function looksLikeMinutes(meeting: MeetingHead, lines: Line[]): boolean {
   )
 }
 
-/** Keeps what was left over: all in one item where there are no others, else paragraphs there and scraps as findings. */
-function keepUnplaced(
-  above: Line[],
-  headings: ItemHeading[],
-  owners: LineOwners,
-): { item: MinutesItem | null; findings: Finding[] } {
+/** Keeps what was left over: all in one item where there are no others, else paragraphs there; scraps become findings. */
+function keepUnplaced(above: Line[], headings: ItemHeading[], around: AroundItem): ReadItem | null {
+  const { owners } = around
   const free = above.filter((line) => owners.of(line) === null)
   const isEmpty = free.every((line) => line.text === '')
   const asItem = headings.length === 0 || free.reduce((sum, line) => sum + line.text.length, 0) >= PROSE
-  const item = asItem && !isEmpty ? unnamedItem(free, headings.length === 0 ? 0.1 : 0.2, owners) : null
+  const read = asItem && !isEmpty ? unnamedItem(free, headings.length === 0 ? 0.1 : 0.2, around) : null
   for (const line of free) if (owners.of(line) === null) owners.give(line, 'unplaced')
-  const scraps = above.filter((line) => owners.of(line) === 'unplaced')
-  return { item, findings: scraps.map(unplacedLine) }
+  return read
+}
+
+function unplacedFindings(lines: Line[], owners: LineOwners): Finding[] {
+  return lines.filter((line) => owners.of(line) === 'unplaced').map(unplacedLine)
 }
 
 function unplacedLine(line: Line): Finding {
@@ -106,8 +182,24 @@ function unplacedLine(line: Line): Finding {
 
 /** The body most decisions name, where the top of the minutes does not say it. */
 function decidingBody(items: MinutesItem[]): string | null {
+  const named = mostCommon(items.flatMap((each) => each.decisions.map((decision) => decision.body)))
+  if (named !== null) return named
+  // Whoever approves the agenda is the body that meets; other recommendations may be for another body.
+  const approving = items
+    .flatMap((item) => item.recommendation?.points ?? [])
+    .map(({ text }) => /^(?:at\s)?(\p{Lu}[\p{L} -]{2,60}?)\sgodkender\sdagsorden/u.exec(text)?.[1] ?? null)
+  return mostCommon(approving)
+}
+
+/** The date of the decisions, where all of them have the same. */
+function decidingDate(items: MinutesItem[]): string | null {
+  const dates = new Set(items.flatMap((each) => each.decisions.map((decision) => decision.date)))
+  dates.delete(null)
+  return dates.size === 1 ? ([...dates][0] ?? null) : null
+}
+
+function mostCommon(names: (string | null)[]): string | null {
   const counts = new Map<string, number>()
-  for (const decision of items.flatMap((each) => each.decisions))
-    if (decision.body !== null) counts.set(decision.body, (counts.get(decision.body) ?? 0) + 1)
+  for (const name of names) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

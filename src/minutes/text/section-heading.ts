@@ -19,7 +19,7 @@ const LONGEST_HEADING = 110
 /** The section that a line begins, or `null` where the line is body text. */
 export function sectionHeadingOf(line: Line): SectionHeading | null {
   const text = line.text
-  if (text === '' || (line.italic && line.level === 0)) return null
+  if (text === '' || line.isQuoted === true || (line.italic && line.level === 0)) return null
   const kind = kindOfLabel(text)
   if (kind !== null) return { kind, heading: withoutColon(text), rest: '', body: null, date: null }
   if (text.length <= LONGEST_HEADING) {
@@ -31,7 +31,7 @@ export function sectionHeadingOf(line: Line): SectionHeading | null {
 }
 
 function withoutColon(text: string): string {
-  return text.replace(/\s*:$/u, '')
+  return text.replace(/\s*:$/u, '').replace(/^[•·]\s*/u, '')
 }
 
 /**
@@ -67,4 +67,20 @@ function withoutDateWords(text: string): string {
     .trim()
     .replace(/(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?\s*(?:den|d\.)?$/iu, '')
     .trim()
+}
+
+const PROPOSES =
+  /^(\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,4}\s(?:indstiller|foreslår|anbefaler),?\sat)\s*:?(?:\s+(\S.*))?$/u
+const PROPOSER =
+  /^(?:\p{L}*(?:stab|forvaltning|direktion|administration|center|afdeling|sekretariat|chef|direktør|borgmester|formand|udvalg)\p{L}*)$/iu
+
+/**
+ * A proposal in the summary of an item that has no heading for one: `Staben foreslår, at …`. Somebody of the house
+ * proposes, for what others propose is only told.
+ */
+export function proposalIn(text: string): SectionHeading | null {
+  if (text.length > 2000) return null
+  const match = PROPOSES.exec(text)
+  if (match?.[1] === undefined || !match[1].split(/[\s,]+/u).some((word) => PROPOSER.test(word))) return null
+  return { kind: 'recommendation', heading: match[1], rest: match[2] ?? '', body: null, date: null }
 }

@@ -101,6 +101,9 @@ const KIND_OF_LABEL = new Map<string, SectionKind>(OTHER.map((label) => [label, 
 for (const kind of Object.keys(LABELS) as (keyof typeof LABELS)[])
   for (const label of LABELS[kind]) KIND_OF_LABEL.set(label, kind)
 
+/** Every label, in lower case. */
+export const SECTION_LABELS: readonly string[] = [...KIND_OF_LABEL.keys()]
+
 const LONGEST = Math.max(...[...KIND_OF_LABEL.keys()].map((label) => label.length))
 
 /** Kind of section that a line heads when it is a label and nothing more; `null` otherwise. */
@@ -112,6 +115,7 @@ export function kindOfLabel(text: string): SectionKind | null {
 function keyOf(text: string): string {
   return text
     .toLowerCase()
+    .replace(/^[•·]\s*/u, '')
     .replace(/\s*:$/u, '')
     .replaceAll('é', 'e')
     .replaceAll('–', '-')

@@ -1,0 +1,32 @@
+import type { ItemHeading } from './item-headings.ts'
+import type { Line } from './lines.ts'
+import type { LineOwners } from './owners.ts'
+
+const LONGEST_TITLE = 200
+
+/**
+ * Pages with one item and no number: the title stands above the first heading, below what is said of the meeting, with a
+ * lead under it. Names the item and gives the lines of its lead. Nothing is done where there are more items or none.
+ */
+export function nameLoneItem(headings: ItemHeading[], above: Line[], owners: LineOwners): Line[] {
+  const [heading] = headings
+  if (heading === undefined || headings.length > 1 || heading.title !== null) return []
+  const lastKnown = above.findLastIndex((line) => owners.of(line) !== null)
+  const free = above.slice(lastKnown + 1)
+  const at = free.findIndex((line) => line.text !== '')
+  const first = free[at]
+  if (first === undefined || !isTitle(first.text)) return []
+  heading.title = first.text
+  heading.certainty = 0.6
+  owners.give(first, 'item-heading')
+  const lead: Line[] = []
+  for (const line of free.slice(at + 1)) {
+    if (line.text === first.text) owners.give(line, 'repeated')
+    else lead.push(line)
+  }
+  return lead
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && /^[\p{Lu}\d"”]/u.test(text) && !/[.:;,]$/u.test(text)
+}

@@ -1,0 +1,43 @@
+import type { FoundContents } from './contents.ts'
+import { cutGluedLines } from './glued-lines.ts'
+import type { Line } from './lines.ts'
+import { navigationLines } from './navigation.ts'
+import { kindOfLabel } from './section-labels.ts'
+import { cutTranscript } from './transcript.ts'
+
+export interface PreparedLines {
+  /** Every line that is read, in reading order; lines with lost breaks in pieces. */
+  lines: Line[]
+  /** Lines and pieces that say nothing of the meeting. */
+  edges: Line[]
+  /** Contents found while a transcript was cut. */
+  contents: FoundContents | null
+  /** Lines above a transcript, which say again what its head says. */
+  repeating: Line[]
+}
+
+/** Takes off what stands around the minutes, and cuts lines that hold several. */
+export function prepareLines(lines: Line[]): PreparedLines {
+  const navigation = new Set(navigationLines(lines))
+  const own = navigation.size === 0 ? lines : lines.filter((line) => !navigation.has(line))
+  const cut = cutTranscript(own)
+  const edges = [...navigation, ...(cut?.edges ?? [])]
+  const outer = new Set(edges)
+  const pieces = cut === null ? cutGluedLines(own) : cut.lines.filter((line) => !outer.has(line))
+  const repeating = cut?.repeating ?? []
+  return { lines: markForeignLabels(pieces), edges, contents: cut?.contents ?? null, repeating }
+}
+
+/**
+ * Labels in capitals where the minutes' own labels are not: a letter or another document is quoted there, and its
+ * headings are body text.
+ */
+function markForeignLabels(lines: Line[]): Line[] {
+  const labels = lines.filter((line) => {
+    const kind = kindOfLabel(line.text)
+    return kind !== null && kind !== 'absence' && kind !== 'other'
+  })
+  const capitals = new Set(labels.filter((line) => line.text === line.text.toUpperCase()))
+  if (capitals.size === 0 || capitals.size * 2 >= labels.length) return lines
+  return lines.map((line) => (capitals.has(line) ? { ...line, isQuoted: true } : line))
+}

@@ -1,0 +1,153 @@
+import type { Finding, MinutesSection, SectionKind } from '../model.ts'
+import { mayBeMarkedClosed } from './closed-marks.ts'
+import type { Line } from './lines.ts'
+import { textOf, withoutBlank } from './lines.ts'
+import type { LineOwners } from './owners.ts'
+import type { SectionHeading } from './section-heading.ts'
+import { proposalIn, sectionHeadingOf } from './section-heading.ts'
+
+export interface OpenSection {
+  kind: SectionKind
+  heading: string | null
+  headingLine: Line | null
+  /** Text on the heading's own line. */
+  rest: string
+  body: string | null
+  date: string | null
+  lines: Line[]
+}
+
+/** Sections in the order they stand. Text above the first heading is a section of kind `other` without one. */
+export function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
+  const sections: OpenSection[] = []
+  const headings = lines.map((line) => sectionHeadingOf(line))
+  const isHeaded = headings.some((heading) => heading?.kind === 'recommendation')
+  let current: OpenSection | null = null
+  let previous = lines[0]?.number ?? 0
+  for (const [index, line] of lines.entries()) {
+    if (owners.of(line) !== null) {
+      previous = line.number
+      continue
+    }
+    // Lines between belong elsewhere: what follows is a text of its own.
+    if (owners.hasTextBetween(previous, line.number)) current = null
+    previous = line.number
+    const opens: boolean = current === null || current.kind === 'summary'
+    const found: SectionHeading | null =
+      headings[index] ?? (isHeaded || !opens ? null : proposalIn(line.text))
+    if (found !== null) {
+      current = { ...found, headingLine: line, lines: [] }
+      const resumed: OpenSection | null = resumedBy(current, sections.at(-1))
+      sections.push(current)
+      current = resumed ?? current
+    } else if (line.text !== '' || current !== null) {
+      if (current === null) {
+        current = withoutHeading()
+        sections.push(current)
+      }
+      current.lines.push(line)
+    }
+  }
+  return sections
+}
+
+/**
+ * A label with its text on one line (`Sagsforløb: BY`, `Besl. komp: SUU`) may stand in the middle of another section, whose
+ * text goes on under it: a summary, or the text that a transcript put it into.
+ */
+function resumedBy(found: OpenSection, before: OpenSection | undefined): OpenSection | null {
+  const isMetadata = found.rest !== '' && (found.kind === 'route' || found.kind === 'competence')
+  if (!isMetadata || before === undefined) return null
+  const inPiece = before.lines.at(-1)?.number === found.headingLine?.number
+  return before.kind === 'summary' || inPiece ? before : null
+}
+
+function withoutHeading(): OpenSection {
+  return { kind: 'other', heading: null, headingLine: null, rest: '', body: null, date: null, lines: [] }
+}
+
+/**
+ * The sections that say something, their lines given to them. A heading of a template with nothing under it becomes
+ * a finding of rule `empty-section`, unless the text is cut off there, a label with its text is all it holds, or it may be
+ * what closes the item.
+ */
+export function settleSections(
+  open: OpenSection[],
+  item: string | null,
+  lastLine: Line | null,
+  owners: LineOwners,
+): { kept: OpenSection[]; findings: Finding[] } {
+  const kept: OpenSection[] = []
+  const findings: Finding[] = []
+  for (const [index, section] of open.entries()) {
+    const empty =
+      isEmpty(section) && !holdsRoute(section, open[index + 1]) && section.headingLine !== lastLine
+    const route = kept.at(-1)
+    if (empty && route?.kind === 'route' && section.kind === 'information' && section.headingLine !== null) {
+      // The kind of case, as the route's own text: `Orientering`.
+      giveLines(section, 'section-text', 'section-text', owners)
+      route.lines.push(section.headingLine, ...section.lines)
+    } else if (empty && section.heading !== null && !mayBeMarkedClosed(section.heading)) {
+      giveLines(section, 'empty-section', 'empty-section', owners)
+      findings.push(emptyFinding(section, item))
+    } else {
+      giveLines(section, 'section-heading', 'section-text', owners)
+      kept.push(section)
+    }
+  }
+  return { kept, findings }
+}
+
+function giveLines(
+  section: OpenSection,
+  heading: 'section-heading' | 'section-text' | 'empty-section',
+  text: 'section-text' | 'empty-section',
+  owners: LineOwners,
+): void {
+  if (section.headingLine !== null) owners.give(section.headingLine, heading)
+  for (const line of section.lines) owners.give(line, text)
+}
+
+/** A summary that holds only the line with the case's route, which is a section of its own: `Sagsforløb: …`. */
+function holdsRoute(section: OpenSection, next: OpenSection | undefined): boolean {
+  return section.kind === 'summary' && next?.kind === 'route' && next.rest !== ''
+}
+
+/** Nothing, or the dash that stands for nothing. */
+function isEmpty(section: OpenSection): boolean {
+  return bodyLines(section).every((line) => /^[-–—.\s]*$/u.test(line.text))
+}
+
+function emptyFinding(section: OpenSection, item: string | null): Finding {
+  return {
+    rule: 'empty-section',
+    severity: 'note',
+    item,
+    message: `Afsnittet «${section.heading ?? ''}» er tomt.`,
+    lines: rangeOf(section),
+  }
+}
+
+/** Lines of the text, with what stands on the heading's own line before them. */
+export function bodyLines(section: OpenSection): Line[] {
+  if (section.rest === '' || section.headingLine === null) return section.lines
+  return [{ ...section.headingLine, text: section.rest, indented: section.rest }, ...section.lines]
+}
+
+export function sectionOf(section: OpenSection): MinutesSection {
+  return {
+    kind: section.kind,
+    heading: section.heading,
+    text: textOf(bodyLines(section)),
+    lines: rangeOf(section),
+  }
+}
+
+function rangeOf(section: OpenSection): [number, number] {
+  const printed = withoutBlank([
+    ...(section.headingLine === null ? [] : [section.headingLine]),
+    ...section.lines,
+  ])
+  const first = printed[0]?.number ?? 1
+  return [first, printed[printed.length - 1]?.number ?? first]
+}
