@@ -2,6 +2,11 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import type OidcProvider from 'oidc-provider'
+import { pages as archivePages } from './archive/pages.tsx'
+import type { FileStore } from './documents/files.ts'
+import { pages as documentPages } from './documents/pages.ts'
+import { pages as meetingPages } from './meetings/pages.tsx'
+import { itemsOfUnit, meetingsOfBody, meetingsOfPerson, newestMeetings } from './meetings/sections.tsx'
 import { canImport } from './organisation/access.ts'
 import { answerError, exposeRequestId } from './organisation/errors.tsx'
 import type { LocalAccount } from './organisation/local-provider/accounts.ts'
@@ -29,6 +34,8 @@ export interface AppSettings {
   databases: { app: Database; public: Database }
   publicUrl: URL
   assets: Assets
+  /** Bytes of attachments and imported files. */
+  files: FileStore
   provider: Provider
   /** Origins to which signing out may lead. */
   formTargets: readonly string[]
@@ -45,7 +52,13 @@ export const LIMITS = {
 
 const uploadLimits = { [paths.import]: 256 * 1024 * 1024 }
 
-const slots: OrganisationSlots = { ...emptySlots }
+const slots: OrganisationSlots = {
+  ...emptySlots,
+  frontSections: [newestMeetings],
+  bodySections: [meetingsOfBody],
+  unitSections: [itemsOfUnit],
+  personSections: [meetingsOfPerson],
+}
 
 export function createApp(settings: AppSettings): Hono<Env> {
   const app = new Hono<Env>()
@@ -74,6 +87,9 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
     app.route('/', choiceRoutes(settings.localProvider.provider, settings.localProvider.accounts))
   }
   app.route('/', organisationPages(slots))
+  app.route('/', documentPages(settings.files))
+  app.route('/', meetingPages(settings.files))
+  app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
 }
 

@@ -1,6 +1,7 @@
 /** Puts the site together and listens: assets, databases, sign-in, pages. */
 import { sql } from 'kysely'
 import { type AppSettings, createApp, LIMITS } from './app.ts'
+import { FileStore } from './documents/files.ts'
 import { readAccounts } from './organisation/local-provider/accounts.ts'
 import { keepKeys } from './organisation/local-provider/keys.ts'
 import { createLocalProvider, LOCAL_CLIENT } from './organisation/local-provider/provider.ts'
@@ -31,6 +32,8 @@ export interface SiteSettings {
 
 export interface OpenSite extends Running {
   address: string
+  /** What it answers, as `METHOD pattern`; each is a way out of the house. */
+  routes: readonly string[]
 }
 
 /** Requests that run longer than this when the site is told to stop are cut off. */
@@ -53,6 +56,7 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
     databases,
     publicUrl,
     assets,
+    files: new FileStore(settings.dataDir),
     ...signIn,
     health: () => checkHealth(parts),
     limits: settings.limits ?? LIMITS,
@@ -60,11 +64,17 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
   answer = (request, bindings) => app.fetch(request, bindings)
   return {
     address: publicUrl.origin,
+    routes: [...new Set(app.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`))],
     stop: async () => {
       await server.stop(patienceMs)
       await Promise.all([databases.app.close(), databases.public.close()])
     },
   }
+}
+
+/** Middleware, which answers nothing by itself, is registered for all methods. */
+function isRoute({ method }: { method: string }): boolean {
+  return method !== 'ALL'
 }
 
 async function arrangeSignIn(

@@ -50,4 +50,4 @@ export function degreeAfterNewVersion(
 }
 
 /** Why a degree cannot be changed as asked. */
-export type DegreeRefusal = 'not-found' | 'only-secretary-publishes' | 'meeting-not-published'
+export type DegreeRefusal = 'not-found' | 'only-secretary-publishes'

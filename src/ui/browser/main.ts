@@ -4,6 +4,8 @@
  */
 import * as Turbo from '@hotwired/turbo'
 import './keep-typed.ts'
+import '../../archive/browser/run-progress.ts'
+import '../../archive/browser/upload.ts'
 import './suggest-words.ts'
 
 // A disabled button loses focus; a morph refresh would then leave the reader at the top of the page.

@@ -1,0 +1,20 @@
+/** `<run-progress>` stands on the page of a run while files wait: looks for news and changes only what is new. */
+import { visit } from '@hotwired/turbo'
+
+const EVERY_MS = 1500
+
+class RunProgress extends HTMLElement {
+  #timer: ReturnType<typeof setInterval> | undefined
+
+  connectedCallback(): void {
+    this.#timer = setInterval(() => {
+      if (document.visibilityState === 'visible') visit(location.href, { action: 'replace' })
+    }, EVERY_MS)
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.#timer)
+  }
+}
+
+customElements.define('run-progress', RunProgress)

@@ -1,0 +1,210 @@
+/** Handing files in, and what became of them. */
+import { writeDate } from '../../language/dates.ts'
+import { nameOfItem } from '../../meetings/views/meeting.tsx'
+import { paths } from '../../paths.ts'
+import type { FieldError } from '../../platform/web/forms.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Badge, type BadgeColour } from '../../ui/badge.tsx'
+import { Button } from '../../ui/buttons.tsx'
+import { ErrorSummary, errorOf } from '../../ui/error-summary.tsx'
+import { FileField, Form, HiddenField } from '../../ui/fields.tsx'
+import { Table } from '../../ui/table.tsx'
+import { type FileState, REASON_TEXTS, STATE_TEXTS } from '../model.ts'
+import type { ClosedItem, RunDetails, RunFile, RunSummary } from '../queries.ts'
+
+const moment = new Intl.DateTimeFormat('da-DK', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/Copenhagen',
+})
+
+export function ImportView({ runs, errors }: { runs: readonly RunSummary[]; errors: readonly FieldError[] }) {
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>Indlæs referater</h1>
+      <p class="lead">
+        Vælg gamle dagsordener og referater som ren tekst. Intet bliver offentligt af at blive indlæst, og en
+        fil, der er indlæst før, springes over.
+      </p>
+      <import-upload>
+        <Form action={paths.import} files>
+          <FileField
+            name="filer"
+            label="Filer"
+            hint="Du kan vælge mange på én gang. En fil må fylde 64 MB, og alle tilsammen 256 MB."
+            multiple
+            accept=".txt,.text,.md"
+            error={errorOf(errors, 'filer')}
+          />
+          <Button>Indlæs</Button>
+        </Form>
+      </import-upload>
+      <h2>Tidligere indlæsninger</h2>
+      <Table
+        caption="Tidligere indlæsninger"
+        captionHidden
+        measure="working"
+        columns={[
+          { text: 'Begyndt', names: true },
+          'Tilstand',
+          ...COUNTED.map((state) => ({ text: STATE_TEXTS[state], figures: true })),
+        ]}
+        rows={runs.map((run) => [
+          <a href={paths.importRun(run.id)}>{moment.format(run.startedAt)}</a>,
+          (run.counts.waiting ?? 0) > 0 ? `${run.counts.waiting} venter` : 'Færdig',
+          ...COUNTED.map((state) => run.counts[state] ?? 0),
+        ])}
+        empty="Du har ikke indlæst noget endnu."
+      />
+    </>
+  )
+}
+
+const COUNTED = ['read', 'uncertain', 'skipped', 'failed'] as const satisfies readonly FileState[]
+
+const COLOURS: Record<FileState, BadgeColour> = {
+  waiting: 'plain',
+  read: 'success',
+  uncertain: 'warning',
+  skipped: 'info',
+  failed: 'error',
+}
+
+export function RunView({ run, errors }: { run: RunDetails; errors: readonly FieldError[] }) {
+  const waiting = run.counts.waiting ?? 0
+  const all = Object.values(run.counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>Indlæsning {moment.format(run.startedAt)}</h1>
+      <div role="status">
+        {waiting > 0 ? (
+          <>
+            <label for="fremgang">
+              {all - waiting} af {all} filer er læst
+            </label>
+            <progress id="fremgang" max={all} value={all - waiting}></progress>
+            <p class="quiet">Du kan forlade siden og komme tilbage. Den viser selv, når der er nyt.</p>
+            <run-progress></run-progress>
+          </>
+        ) : (
+          <p class="lead">
+            {all === 1 ? 'Filen er læst.' : `Alle ${all} filer er behandlet.`} {sumText(run)}
+          </p>
+        )}
+      </div>
+      <ClosedItems run={run} />
+      <h2>Filer</h2>
+      <FileTable files={run.files} />
+      {run.files.length < all ? <p class="quiet">De første {run.files.length} filer er vist.</p> : null}
+    </>
+  )
+}
+
+function sumText({ counts }: RunSummary): string {
+  const parts = COUNTED.filter((state) => (counts[state] ?? 0) > 0).map(
+    (state) => `${STATE_TEXTS[state]}: ${counts[state]}`,
+  )
+  return `${parts.join(' · ')}.`
+}
+
+function FileTable({ files }: { files: readonly RunFile[] }) {
+  return (
+    <Table
+      caption="Filer"
+      captionHidden
+      measure="working"
+      columns={[{ text: 'Fil', names: true }, 'Tilstand', 'Bemærkning', 'Møde']}
+      rows={files.map(({ name, state, reason, meetingId }) => [
+        name,
+        <Badge colour={COLOURS[state]}>{STATE_TEXTS[state]}</Badge>,
+        reason,
+        meetingId === null ? null : (
+          <a href={paths.meeting(meetingId)}>
+            Mødet<span class="sr-only"> i {name}</span>
+          </a>
+        ),
+      ])}
+      empty="Der er ingen filer i denne indlæsning."
+    />
+  )
+}
+
+function ClosedItems({ run }: { run: RunDetails }) {
+  const undecided = run.closed.filter(({ reason }) => reason !== 'by-person')
+  const decided = run.closed.length - undecided.length
+  const reasons = [...new Set(undecided.map(({ reason }) => reason))]
+  return (
+    <>
+      <h2 id="lukkede">Punkter, der er lukkede</h2>
+      {undecided.length === 0 ? (
+        <p>
+          Ingen venter på dig.
+          {decided > 0
+            ? ` ${decided === 1 ? '1 punkt er' : `${decided} punkter er`} lukket efter at være set igennem.`
+            : ''}
+        </p>
+      ) : (
+        <Alert
+          kind="info"
+          heading={
+            undecided.length === 1 ? '1 punkt venter på dig' : `${undecided.length} punkter venter på dig`
+          }
+          level="h3"
+        >
+          Er der tvivl, lukker Sagsgang punktet. Se det igennem, og sig, om kolleger må læse det. Kun
+          sekretæren kan gøre det offentligt.
+        </Alert>
+      )}
+      {reasons.map((reason) => (
+        <ReasonGroup run={run} reason={reason} items={undecided.filter((item) => item.reason === reason)} />
+      ))}
+    </>
+  )
+}
+
+function ReasonGroup(props: { run: RunDetails; reason: string; items: readonly ClosedItem[] }) {
+  const { run, reason, items } = props
+  return (
+    <section>
+      <h3>
+        {REASON_TEXTS[reason] ?? reason} ({items.length})
+      </h3>
+      {items.length > 1 ? (
+        <Form action={paths.importRunItems(run.id)}>
+          <HiddenField name="slags" value={reason} />
+          <div class="button-row">
+            <Button kind="secondary" name="grad" value="internal">
+              Gør alle {items.length} interne
+            </Button>
+            <Button kind="secondary" name="grad" value="closed">
+              Behold alle {items.length} lukkede
+            </Button>
+          </div>
+        </Form>
+      ) : null}
+      <ul class="link-list">
+        {items.map((item) => (
+          <li class="review-line">
+            <span>
+              <a href={paths.item(item.id)}>{nameOfItem(item)}</a>{' '}
+              <span class="quiet">
+                {item.body}, {writeDate(item.heldOn)}
+              </span>
+            </span>
+            <Form action={paths.importRunItems(run.id)} class="review-buttons">
+              <HiddenField name="punkt" value={String(item.id)} />
+              <Button kind="secondary" name="grad" value="internal">
+                Gør internt<span class="sr-only">: {nameOfItem(item)}</span>
+              </Button>
+              <Button kind="secondary" name="grad" value="closed">
+                Behold lukket<span class="sr-only">: {nameOfItem(item)}</span>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+/** Pages of meetings and items, and the forms by which a secretary opens and closes them. */
+import { Hono } from 'hono'
+import type { FileStore } from '../documents/files.ts'
+import { canSeePersons, canSetDegree } from '../organisation/access.ts'
+import { notFoundPage, page } from '../organisation/page.tsx'
+import { type Env, read } from '../organisation/reader.ts'
+import { paths } from '../paths.ts'
+import { accessRoutes } from './access-pages.tsx'
+import { getItem, getMeeting, isImporter, listMeetingBodies, listMeetings, listVersions } from './queries.ts'
+import { RenderedItems } from './rendered-items.tsx'
+import { versionRoutes } from './version-pages.ts'
+import { ItemView } from './views/item.tsx'
+import { MeetingView, nameOfItem, titleOfMeeting } from './views/meeting.tsx'
+import { OverviewView } from './views/overview.tsx'
+
+/** Ids as the database has them; anything else is no page. */
+export const ID = '[0-9]{1,15}'
+
+export function pages(store: FileStore): Hono<Env> {
+  const routes = new Hono<Env>()
+  const items = new RenderedItems()
+  routes.get(paths.meetings, async (c) => {
+    const asked = { year: wholeOrNull(c.req.query('aar')), bodyId: wholeOrNull(c.req.query('forum')) }
+    const { id } = c.var.reader.municipality
+    const [overview, bodies] = await read(c, async (tx) => {
+      return [await listMeetings(tx, id, asked), await listMeetingBodies(tx, id)] as const
+    })
+    const signedIn = c.var.reader.person !== null
+    return page(
+      c,
+      { title: 'Møder', measure: 'working' },
+      <OverviewView overview={overview} bodies={bodies} bodyId={asked.bodyId} signedIn={signedIn} />,
+    )
+  })
+  routes.route('/', meetingRoutes(items))
+  routes.route('/', itemRoutes(items))
+  routes.route('/', accessRoutes())
+  routes.route('/', versionRoutes(store))
+  return routes
+}
+
+function meetingRoutes(items: RenderedItems): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get(paths.meeting(`:id{${ID}}`), async (c) => {
+    const { municipality, person } = c.var.reader
+    const id = Number(c.req.param('id'))
+    const found = await read(c, async (tx) => {
+      const meeting = await getMeeting(tx, municipality.id, id)
+      if (meeting === null) return null
+      const secretary = canSetDegree(person, meeting.bodyId)
+      return {
+        meeting,
+        secretary,
+        rendered: await items.render(tx, municipality.id, meeting.items, 3),
+        versions: secretary ? await listVersions(tx, municipality.id, id) : [],
+      }
+    })
+    if (found === null) return notFoundPage(c)
+    return page(
+      c,
+      { title: titleOfMeeting(found.meeting), trail: [MEETINGS], kind: 'minutes' },
+      <MeetingView {...found} signedIn={person !== null} seesPersons={canSeePersons(person)} />,
+    )
+  })
+  return routes
+}
+
+const MEETINGS = { href: paths.meetings, text: 'Møder' }
+
+function itemRoutes(items: RenderedItems): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get(paths.item(`:id{${ID}}`), async (c) => {
+    const { municipality, person } = c.var.reader
+    const found = await read(c, async (tx) => {
+      const item = await getItem(tx, municipality.id, Number(c.req.param('id')))
+      if (item === null) return null
+      const rendered = await items.render(tx, municipality.id, [item], 2)
+      const mayChange =
+        canSetDegree(person, item.bodyId) || (person !== null && (await isImporter(tx, item.id)))
+      return { item, html: rendered.get(item.id)?.html ?? '', mayChange }
+    })
+    if (found === null) return notFoundPage(c)
+    const { meeting } = found.item
+    const above = meeting === null ? [] : [{ href: paths.meeting(meeting.id), text: titleOfMeeting(meeting) }]
+    return page(
+      c,
+      { title: nameOfItem(found.item), trail: [MEETINGS, ...above], kind: 'minutes' },
+      <ItemView {...found} signedIn={person !== null} />,
+    )
+  })
+  return routes
+}
+
+function wholeOrNull(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null
+}
