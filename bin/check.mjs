@@ -68,7 +68,11 @@ async function runTests(files) {
   try {
     const concurrency = Math.max(2, availableParallelism())
     const options = `--import tsx --test --test-reporter spec --test-timeout 180000 --test-concurrency=${concurrency}`
-    const env = { SAGSGANG_TEST_DATABASE: join(folder, 'test-server.json') }
+    // The log of what is tested would drown the outcome.
+    const env = {
+      SAGSGANG_TEST_DATABASE: join(folder, 'test-server.json'),
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    }
     const { ok } = await runNode([...options.split(' '), ...files], { env, show: true })
     return ok
   } finally {

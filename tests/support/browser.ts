@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import sparticuz from '@sparticuz/chromium'
 import type { AxeResults } from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { SmallPerson } from '../../demo/builders-organisation.ts'
+import { unpackBrowser } from './browser-binary.ts'
 import type { TestSite } from './site.ts'
 
 const AXE = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
@@ -25,7 +25,8 @@ export const PHONE = { width: 320, height: 640 }
 
 export async function startBrowser(): Promise<Browser> {
   // The package's own arguments switch off web security; a journey must meet the same walls as a user.
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox'] })
+  const { executablePath, env } = await unpackBrowser()
+  return chromium.launch({ executablePath, args: ['--no-sandbox'], env: { ...process.env, ...env } })
 }
 
 /** A visitor of the site with cookies of its own, signed in as a person or not. */
