@@ -59,6 +59,16 @@ const commands: Record<string, Command> = {
     purpose: 'Måler hastighed og skriver tallene.',
     run: async (args) => (await import('../bench/run.ts')).run(args),
   },
+  erase: {
+    usage: '--person INITIALER|NUMMER --ground "Grund" [--also "Andet navn"]… [--yes]',
+    purpose: 'Viser, hvad der er gemt om en person, og sletter det med --yes.',
+    run: async (args) => {
+      const { run } = await import('./organisation/erase-command.ts')
+      const { FileStore } = await import('./documents/files.ts')
+      const { indexItems } = await import('./search/index-items.ts')
+      return run(args, { openFiles: (folder) => new FileStore(folder), indexItems })
+    },
+  },
   'generate-database-types': {
     usage: '',
     purpose: 'Til udvikling: skriver databasens typer og schema.sql efter migreringerne.',

@@ -74,6 +74,10 @@ const items = `(values
 export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(organisation)
   await owner.query(meetings)
+  // Whatever a test adds gets numbers of its own.
+  await owner.query(
+    `select setval(oid::regclass, 10000) from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace and relname !~ '^history_'`,
+  )
   // Some history is sealed, some waits.
   await owner.query(`begin; set local app.municipality_id = '1'; select app.seal_history(5); commit`)
 }
@@ -143,7 +147,7 @@ const meetings = `
     select municipality_id, id, id, 1, decode(lpad((100 + id)::text, 64, '0'), 'hex'), 'referat.txt', '{}' from meetings;
   insert into import_runs (municipality_id, id, person_id, source) overriding system value values (1, 1, 110, 'upload'), (1, 2, null, 'command'), (2, 9, 201, 'upload');
   insert into import_files (municipality_id, id, run_id, name, file_digest) overriding system value
-    select municipality_id, id, id, 'referat.txt', '\\x00' from import_runs;
+    select municipality_id, id, id, 'referat.txt', sha256('referat') from import_runs;
   insert into search_entries (municipality_id, item_id, audience, body_id, held_on, words)
     select municipality_id, id, case when id = 14 then 'internal' else degree end, body_id, held_on,
       (case when degree = 'closed' then app.closed_label(municipality_id, body_id) else '' end || 'ord')::tsvector from ${items};
