@@ -25,7 +25,7 @@ export const newestMeetings: Section<{ bodies: readonly number[] }> = async (c, 
     <section>
       <h2>{bodies.length > 0 ? 'Dine seneste møder' : 'Seneste møder'}</h2>
       {meetings.length === 0 ? <p class="empty-state">Der er ingen møder endnu.</p> : null}
-      <ul class="link-list">
+      <ul class="link-list nobullet-list">
         {meetings.map(({ id, body, heldOn, kind }) => (
           <li>
             <a href={paths.meeting(id)}>
@@ -83,7 +83,7 @@ function AttendedMeetings({ meetings }: { meetings: readonly Attended[] }): Chil
     <section>
       <h2>Seneste møder med personen</h2>
       {meetings.length === 0 ? <p class="empty-state">Ingen møder.</p> : null}
-      <ul class="link-list">
+      <ul class="link-list nobullet-list">
         {meetings.map(({ id, body, heldOn }) => (
           <li>
             <a href={paths.meeting(id)}>
@@ -102,7 +102,7 @@ function Mentions(props: { mentions: readonly Mention[]; initials: readonly stri
     <section>
       <h2>{props.of}</h2>
       {mentions.length === 0 ? <p class="empty-state">Ingen punkter.</p> : null}
-      <ul class="link-list">
+      <ul class="link-list nobullet-list">
         {mentions.map((item) => (
           <li>
             <a href={paths.item(item.id)}>{nameOfItem({ number: null, title: item.title })}</a>{' '}

@@ -53,7 +53,7 @@ class ProgressList {
     this.#total.max = files.length
     this.#total.setAttribute('aria-label', 'Alle filer')
     const list = document.createElement('ul')
-    list.className = 'link-list upload-list'
+    list.className = 'link-list upload-list nobullet-list'
     this.#lines = files.map((file) => {
       const line = document.createElement('li')
       const progress = document.createElement('progress')

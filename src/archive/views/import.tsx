@@ -184,7 +184,7 @@ function ReasonGroup(props: { run: RunDetails; reason: string; items: readonly C
           </div>
         </Form>
       ) : null}
-      <ul class="link-list">
+      <ul class="link-list nobullet-list">
         {items.map((item) => (
           <li class="review-line">
             <span>

@@ -99,7 +99,6 @@ export function CasesView({ cases, page, unknown }: CasesProps) {
           label="Sagsnummer"
           width="short"
           value={unknown ?? ''}
-          optional
           error={unknown === null ? undefined : 'Der er ingen sag med det nummer, som du kan se.'}
         />
         <Button kind="secondary">Find sagen</Button>

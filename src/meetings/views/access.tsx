@@ -120,7 +120,7 @@ function NoticeForm({ notice, errors }: { notice: Notice; errors: readonly Field
     <>
       <h2>Det ved andre om punktet</h2>
       <p>Alle, der kan se mødet, kan læse omtalen. Skriv intet, der røber, hvad punktet handler om.</p>
-      <Form action={paths.itemNotice(notice.itemId)}>
+      <Form action={paths.itemNotice(notice.itemId)} class="wide-fields">
         <TextField
           name="titel"
           label="Neutral titel"

@@ -133,6 +133,7 @@ function Contents({ entries, rendered }: { entries: readonly Entry[]; rendered: 
                 {nameOfItem('item' in entry ? entry.item : noticeName(entry.notice))}
               </a>{' '}
               {outcome ? <OutcomeTag outcome={outcome} /> : null}
+              {'notice' in entry ? <DegreeBadge degree="closed" /> : null}
             </li>
           )
         })}

@@ -87,7 +87,7 @@ export function YearLinks(props: { years: readonly number[]; year: number | null
   if (props.years.length < 2) return null
   return (
     <nav class="pages" aria-label="År">
-      <ul>
+      <ul class="nobullet-list no-max-width">
         {props.years.map((each) => (
           <li>
             <a

@@ -73,7 +73,11 @@ export function Prose({ text, level }: { text: string; level: 3 | 4 }) {
 
 function blockView(block: Block, level: 3 | 4): Child {
   if (block.kind === 'heading')
-    return level === 3 ? <h3 class="subheading">{block.text}</h3> : <h4 class="subheading">{block.text}</h4>
+    return level === 3 ? (
+      <h3 class="printed-heading">{block.text}</h3>
+    ) : (
+      <h4 class="printed-heading">{block.text}</h4>
+    )
   if (block.kind === 'list') return <PrintedList items={block.items} />
   if (block.kind === 'table') return <PrintedTable header={null} rows={block.rows} caption={null} />
   return (
@@ -98,7 +102,7 @@ function PrintedList({ items }: { items: readonly ListItem[] }) {
       </ul>
     )
   return (
-    <ul class="labelled-list">
+    <ul class="labelled-list nobullet-list">
       {items.map(({ label, text }) => (
         <li>
           <span class="list-label">{label ?? '–'}</span> <span>{text}</span>

@@ -55,7 +55,9 @@ export function RecommendationText(props: {
   return (
     <>
       {divided.before === '' ? null : <Prose text={divided.before} level={props.level} />}
-      <ul class="points">{divided.points.map((point) => pointView(point, props.outcomes[point.path]))}</ul>
+      <ul class="points nobullet-list">
+        {divided.points.map((point) => pointView(point, props.outcomes[point.path]))}
+      </ul>
       {divided.after === '' ? null : <Prose text={divided.after} level={props.level} />}
     </>
   )
