@@ -17,6 +17,8 @@ export interface TestSite {
   database: TestDatabase
   municipality: BuiltMunicipality
   dataDir: string
+  /** What the site answers, as `METHOD pattern`. */
+  routes: readonly string[]
   /** The cookie of a new session of the person, `name=token`. */
   cookieOf(who: SmallPerson): Promise<string>
   /** Asks for a page, as nobody or as a person; redirects are not followed. */
@@ -75,6 +77,7 @@ export async function startTestSite(options: TestSiteOptions = {}): Promise<Test
     database,
     municipality,
     dataDir,
+    routes: site.routes,
     cookieOf,
     visit,
     post: (path, as, fields = {}) =>

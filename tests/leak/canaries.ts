@@ -1,0 +1,215 @@
+/**
+ * What must not leak: words that stand nowhere else, each laid in one place of material that only some may see. A word
+ * is looked for in every outlet as every kind of person.
+ */
+import { Client } from 'pg'
+import {
+  anItem,
+  aMeeting,
+  type BuiltMunicipality,
+  releaseMeeting,
+  storeMeeting,
+} from '../../demo/builders.ts'
+import { PERSONS_OF_EACH_KIND, type SmallPerson } from '../../demo/builders-organisation.ts'
+import type { MinutesItem } from '../../src/minutes/model.ts'
+import { Database } from '../../src/platform/database.ts'
+import { indexItems } from '../../src/search/index-items.ts'
+import type { TestDatabase } from '../support/database.ts'
+
+export type Reader = SmallPerson | 'public'
+
+export interface Canary {
+  /** Where it was laid, for the one who reads a failure. */
+  place: string
+  word: string
+  seenBy: ReadonlySet<Reader>
+}
+
+export interface Laid {
+  canaries: Canary[]
+  meetings: { board: number; internal: number; forum: number }
+  items: { published: number; internal: number; closed: number; forumClosed: number }
+  attachments: { open: number; closedOfOpenItem: number; closed: number }
+  caseNumbers: { published: string; closed: string }
+  versions: number[]
+  closedItems: { id: number; seenBy: ReadonlySet<Reader> }[]
+}
+
+export const EVERYONE: Reader[] = ['public', ...(Object.keys(PERSONS_OF_EACH_KIND) as SmallPerson[])]
+const FORMER: Reader[] = ['public', 'formerMember', 'formerEmployee']
+const COLLEAGUES = EVERYONE.filter((reader) => !FORMER.includes(reader))
+/** The board's seats, and the caseworker with a task in its closed item. */
+const IN_THE_BOARD: Reader[] = ['secretary', 'chair', 'member', 'councillor']
+const IN_THE_CASE: Reader[] = [...IN_THE_BOARD, 'caseworker']
+
+/** Words no dictionary has, of letters only, so that no stemmer or splitter takes them apart. */
+const SYLLABLES = [
+  'vak',
+  'mupp',
+  'tjøk',
+  'zarb',
+  'kvin',
+  'drælp',
+  'fosk',
+  'gnyv',
+  'plum',
+  'skræg',
+  'hjubb',
+  'wexo',
+]
+
+class WordMint {
+  readonly canaries: Canary[] = []
+
+  lay(place: string, seenBy: readonly Reader[]): string {
+    const number = this.canaries.length
+    const pick = (offset: number) => SYLLABLES[(number * 5 + offset) % SYLLABLES.length] ?? ''
+    const word = `${pick(0)}${pick(3)}${'aeiouyæøå'[number % 9]}${pick(7)}${'bdfgklmnpr'[Math.floor(number / 9) % 10]}`
+    this.canaries.push({ place, word, seenBy: new Set(seenBy) })
+    return word
+  }
+}
+
+/** Lays every canary and answers where they are. */
+export async function layCanaries(database: TestDatabase, municipality: BuiltMunicipality): Promise<Laid> {
+  const mint = new WordMint()
+  const store = async (minutes: ReturnType<typeof aMeeting>) =>
+    storeMeeting(database.urls.worker, municipality.id, minutes, { itemsChanged: indexItems })
+  const caseNumbers = { published: '25/00417', closed: '25/77431' }
+  const openItem = canaryItem(mint, 'published item', EVERYONE)
+  const secretName = mint.lay('closed attachment of an open item, name', IN_THE_BOARD)
+  const board = await store(
+    aMeeting({
+      date: '2025-03-03',
+      items: [
+        {
+          ...openItem,
+          caseNumber: caseNumbers.published,
+          attachments: [...openItem.attachments, `Notat ${secretName}`],
+        },
+        canaryItem(mint, 'internal item', COLLEAGUES),
+        { ...canaryItem(mint, 'closed item', IN_THE_CASE), caseNumber: caseNumbers.closed, closed: true },
+        { ...canaryItem(mint, 'second published item', EVERYONE), caseNumber: caseNumbers.published },
+      ],
+    }),
+  )
+  const forum = await store(
+    aMeeting({
+      body: 'Chefforum',
+      date: '2025-03-05',
+      items: [{ ...canaryItem(mint, 'closed item of chefforum', ['manager']), closed: true }],
+    }),
+  )
+  const internal = await store(
+    aMeeting({
+      date: '2025-04-07',
+      location: mint.lay('place of an internal meeting', COLLEAGUES),
+      items: [canaryItem(mint, 'item of an internal meeting', COLLEAGUES)],
+    }),
+  )
+  await releaseMeeting(database.urls.app, municipality, board, [
+    'published',
+    'internal',
+    'closed',
+    'published',
+  ])
+  const itemId = (index: number) => board.items[index]?.id ?? 0
+  const forumItem = forum.items[0]?.id ?? 0
+  const behind = await layBehindThePolicies(database, municipality, {
+    closed: itemId(2),
+    published: itemId(0),
+  })
+  await indexAnew(database, municipality, itemId(0))
+  return {
+    canaries: [...mint.canaries],
+    meetings: { board: board.meetingId, internal: internal.meetingId, forum: forum.meetingId },
+    items: { published: itemId(0), internal: itemId(1), closed: itemId(2), forumClosed: forumItem },
+    ...behind,
+    caseNumbers,
+    closedItems: [
+      { id: itemId(2), seenBy: new Set(IN_THE_CASE) },
+      { id: forumItem, seenBy: new Set<Reader>(['manager']) },
+    ],
+  }
+}
+
+/** A word in every field an item has. */
+function canaryItem(mint: WordMint, what: string, seenBy: readonly Reader[]): MinutesItem {
+  const lay = (field: string) => mint.lay(`${what}, ${field}`, seenBy)
+  const item = anItem({
+    title: `Sag om ${lay('title')}`,
+    text: `Her står ${lay('text')} i en sætning.`,
+    decision: `Det blev besluttet at ${lay('decision')}.`,
+  })
+  const by = `Centret ${lay('recommended by')}`
+  const point = `at ${lay('point')}`
+  const attachment = `Bilag ${lay('attachment')}`
+  return {
+    ...item,
+    sections: [
+      ...item.sections,
+      {
+        kind: 'economy',
+        heading: `Økonomi ${lay('heading')}`,
+        text: `Navn\tBeløb\n${lay('table')}\t100`,
+        lines: [2, 3],
+      },
+      {
+        kind: 'recommendation',
+        heading: 'Indstilling',
+        text: `${by} indstiller\n\n1. ${point}`,
+        lines: [4, 6],
+      },
+      { kind: 'attachments', heading: 'Bilag', text: attachment, lines: [7, 8] },
+    ],
+    recommendation: { by, points: [{ label: '1', text: point, points: [] }] },
+    attachments: [attachment],
+    guests: [{ name: `Gæst ${lay('guest')}`, time: '10:00' }],
+  }
+}
+
+/** What no page writes yet: a task for the caseworker and an attachment closed by itself. */
+async function layBehindThePolicies(
+  database: TestDatabase,
+  municipality: BuiltMunicipality,
+  ids: { closed: number; published: number },
+): Promise<Pick<Laid, 'attachments' | 'versions'>> {
+  const client = new Client({ connectionString: database.adminUrl })
+  await client.connect()
+  try {
+    await client.query(
+      `insert into item_tasks (municipality_id, item_id, person_id, reason) values ($1, $2, $3, 'Skriver sagen')`,
+      [municipality.id, ids.closed, municipality.person.caseworker],
+    )
+    const attachments = await client.query<{ id: string; item_id: string; position: number }>(
+      'select id, item_id, position from attachments order by item_id, position',
+    )
+    const of = (item: number, place: number) =>
+      Number(attachments.rows.filter((row) => Number(row.item_id) === item)[place]?.id)
+    const closedOfOpenItem = of(ids.published, 1)
+    await client.query(`update attachments set degree = 'closed' where id = $1`, [closedOfOpenItem])
+    const versions = await client.query<{ id: string }>('select id from meeting_versions')
+    return {
+      attachments: { open: of(ids.published, 0), closedOfOpenItem, closed: of(ids.closed, 0) },
+      versions: versions.rows.map(({ id }) => Number(id)),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** As the command will that closes an attachment by itself. */
+async function indexAnew(
+  database: TestDatabase,
+  municipality: BuiltMunicipality,
+  item: number,
+): Promise<void> {
+  const worker = new Database(database.urls.worker, { poolSize: 1 })
+  try {
+    await worker.within({ municipality: municipality.id, purpose: 'index' }, (tx) =>
+      indexItems(tx, municipality.id, [item]),
+    )
+  } finally {
+    await worker.close()
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Every way out of the house, by the routes of the site. A route that is not here fails the leak test: whoever adds a
+ * page says here how to ask for it.
+ */
+import type { BuiltMunicipality } from '../../demo/builders.ts'
+import { paths } from '../../src/paths.ts'
+import { type Canary, EVERYONE, type Laid } from './canaries.ts'
+
+export interface Outlet {
+  /** Method and pattern as the site has them. */
+  route: string
+  /** Addresses to ask, closed things included; empty with the reason why nothing of the house's leaves here. */
+  addresses: (laid: Laid, municipality: BuiltMunicipality) => string[]
+  why?: string
+  /** Fields of a post. */
+  fields?: Record<string, string>
+}
+
+const nothing = (route: string, why: string): Outlet => ({ route, addresses: () => [], why })
+const ids = (values: Record<string, number>) => Object.values(values)
+
+export const OUTLETS: Outlet[] = [
+  { route: 'GET /', addresses: () => [paths.front] },
+  { route: 'GET /om', addresses: () => [paths.about] },
+  { route: 'GET /was', addresses: () => [paths.accessibility] },
+  { route: 'GET /healthz', addresses: () => [paths.health] },
+  {
+    route: 'GET /moeder',
+    addresses: (_, { body }) => [
+      paths.meetings,
+      ...['direktionen', 'chefforum'].map((key) => paths.meetingsOf({ forum: body(key), aar: 2025 })),
+    ],
+  },
+  { route: 'GET /moeder/:id', addresses: ({ meetings }) => ids(meetings).map(paths.meeting) },
+  {
+    route: 'GET /moeder/:id/adgang',
+    addresses: ({ meetings }) => ids(meetings).map(paths.meetingAccess),
+  },
+  {
+    route: 'POST /moeder/:id/adgang',
+    addresses: ({ meetings }) => [paths.meetingAccess(meetings.forum)],
+  },
+  { route: 'GET /moeder/filer/:id', addresses: ({ versions }) => versions.map(paths.meetingVersion) },
+  { route: 'GET /punkter/:id', addresses: ({ items }) => ids(items).map(paths.item) },
+  { route: 'GET /punkter/:id/adgang', addresses: ({ items }) => ids(items).map(paths.itemAccess) },
+  { route: 'POST /punkter/:id/adgang', addresses: ({ items }) => ids(items).map(paths.itemAccess) },
+  { route: 'POST /punkter/:id/omtale', addresses: ({ items }) => ids(items).map(paths.itemNotice) },
+  { route: 'GET /bilag/:id', addresses: ({ attachments }) => ids(attachments).map(paths.attachment) },
+  {
+    route: 'GET /sager',
+    addresses: ({ caseNumbers }) => [
+      paths.threads,
+      ...Object.values(caseNumbers).map((number) => `${paths.threads}?nummer=${encodeURIComponent(number)}`),
+    ],
+  },
+  {
+    route: 'GET /sager/:year/:number',
+    addresses: ({ caseNumbers }) => Object.values(caseNumbers).map(paths.caseThread),
+  },
+  {
+    route: 'GET /soeg',
+    addresses: ({ canaries }) => [
+      paths.search,
+      ...['sag', 'bilag', 'besluttet', 'økonomi'].flatMap((q) => [
+        paths.searchFor({ q }),
+        paths.searchFor({ q, sortering: 'dato' }),
+      ]),
+      ...canaries.filter(isWorthSearching).map(({ word }) => paths.searchFor({ q: word })),
+      ...canaries.filter(isWorthSearching).map(({ word }) => paths.searchFor({ q: misspelt(word) })),
+    ],
+  },
+  {
+    route: 'GET /soeg/forslag',
+    addresses: ({ canaries }) =>
+      canaries
+        .flatMap(({ word }) => [word.slice(0, 4), word])
+        .map((q) => `${paths.suggestions}?q=${encodeURIComponent(q)}`),
+  },
+  {
+    route: 'GET /emner/:words',
+    addresses: ({ canaries }) =>
+      ['sag', ...canaries.filter(isWorthSearching).map(({ word }) => word)].map(paths.subjectThread),
+  },
+  { route: 'GET /fora', addresses: () => [paths.bodies] },
+  {
+    route: 'GET /fora/:id',
+    addresses: (_, { body }) => ['direktionen', 'chefforum'].map((key) => paths.body(body(key))),
+  },
+  { route: 'GET /enheder', addresses: () => [paths.units] },
+  {
+    route: 'GET /enheder/:id',
+    addresses: (_, { unit }) => ['kommune', 'sekretariat', 'center'].map((key) => paths.unit(unit(key))),
+  },
+  { route: 'GET /personer/:id', addresses: (_, { person }) => Object.values(person).map(paths.person) },
+  { route: 'GET /mig', addresses: () => [paths.myPage] },
+  { route: 'GET /arkiv/indlaesning', addresses: () => [paths.import] },
+  { route: 'POST /arkiv/indlaesning', addresses: () => [paths.import] },
+  { route: 'GET /arkiv/indlaesning/:id', addresses: () => [paths.importRun(1), paths.importRun(2)] },
+  { route: 'POST /arkiv/indlaesning/:id/punkter', addresses: () => [paths.importRunItems(1)] },
+  nothing('GET /statik/:name', 'styles, scripts and fonts of the program'),
+  nothing('GET /log-ind', 'leads to the provider; nothing of the house is read'),
+  nothing('GET /log-ind/retur', 'takes the provider’s answer'),
+  nothing('POST /log-ud', 'ends a session'),
+  nothing('POST /log-ud/alle', 'ends sessions'),
+  nothing('GET /lokal-login/valg/:uid', 'the local OpenID provider knows the persons of the demo only'),
+  nothing('POST /lokal-login/valg/:uid', 'the local OpenID provider knows the persons of the demo only'),
+]
+
+/** Not what everyone may find; and one word of each part that the index treats alike. */
+function isWorthSearching({ place, seenBy }: Canary): boolean {
+  return seenBy.size < EVERYONE.length && /title|text|decision|attachment/.test(place)
+}
+
+function misspelt(word: string): string {
+  return `${word.slice(0, 3)}${word.slice(4)}`
+}
