@@ -69,8 +69,7 @@ export function createApp(settings: AppSettings): Hono<Env> {
     c.header('Cache-Control', 'no-store')
     return c.json(health, status)
   })
-  if (settings.localProvider)
-    app.route('/', providerRoutes(settings.localProvider.provider, settings.publicUrl))
+  if (settings.localProvider) app.route('/', providerRoutes(settings.localProvider.provider, settings))
 
   const site: Site = { ...settings, navigationOf }
   app.use(ownFormsOnly(settings), limitedBodies(uploadLimits), cachingOf(isSignedIn), identifyReader(site))

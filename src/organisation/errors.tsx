@@ -63,6 +63,8 @@ export function answerError(assets: PageAssets): ErrorHandler<Env> {
     c.header('Cache-Control', 'private, no-store')
     if (error instanceof NoMunicipality) return noMunicipality(assets, c)
     const refusal = error instanceof HTTPException ? REFUSALS[error.status] : undefined
+    // The rest of what is too big is not read, so nothing more can come on that connection.
+    if (error instanceof HTTPException && error.status === 413) c.header('Connection', 'close')
     if (error instanceof HTTPException && refusal)
       return c.html(await barePage(assets, refusal), error.status)
     const reference = c.var.requestId.slice(0, 8).toUpperCase()

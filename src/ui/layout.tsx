@@ -88,7 +88,7 @@ function Header({ around, ownSearch }: { around: Surroundings; ownSearch: boolea
         <SignInState around={around} />
       </div>
       <nav class="site-navigation" aria-label="Hovedmenu">
-        <ul>
+        <ul class="nobullet-list no-max-width">
           {around.navigation.map((link) => (
             <li>
               <a href={link.href} aria-current={placeOf(link.href, around.path)}>
@@ -114,7 +114,14 @@ function HeaderSearch() {
       <label class="sr-only" for="soeg-overalt">
         Søg i møder og sager
       </label>
-      <input class="form-input" id="soeg-overalt" name="q" type="search" autocomplete="off" />
+      <input
+        class="form-input"
+        id="soeg-overalt"
+        name="q"
+        type="search"
+        autocomplete="off"
+        placeholder="Søg i møder og sager"
+      />
       <button class="button button-search" type="submit">
         <Icon name="search" />
         <span class="sr-only">Søg</span>
@@ -151,7 +158,7 @@ function Footer({ municipality }: { municipality: string }) {
     <footer class="site-footer">
       <div class="site-footer-inner">
         <p>{municipality}</p>
-        <ul>
+        <ul class="nobullet-list no-max-width">
           <li>
             <a href={paths.about}>Om siden</a>
           </li>

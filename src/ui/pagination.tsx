@@ -14,7 +14,7 @@ export function Pagination({ page, pages, hrefOf, label = 'Sider' }: PaginationP
   if (pages <= 1) return null
   return (
     <nav class="pages" aria-label={label}>
-      <ul>
+      <ul class="nobullet-list no-max-width">
         {page > 1 ? (
           <li>
             <a rel="prev" href={hrefOf(page - 1)}>
@@ -59,9 +59,9 @@ export function shownPages(page: number, pages: number): (number | null)[] {
   const wanted = [1, page - 1, page, page + 1, pages].filter((each) => each >= 1 && each <= pages)
   const shown: (number | null)[] = []
   for (const each of [...new Set(wanted)].sort((a, b) => a - b)) {
-    const last = shown.at(-1)
-    if (last != null && each - last === 2) shown.push(last + 1)
-    else if (last != null && each - last > 2) shown.push(null)
+    const last = shown.at(-1) ?? each
+    if (each - last === 2) shown.push(last + 1)
+    else if (each - last > 2) shown.push(null)
     shown.push(each)
   }
   return shown

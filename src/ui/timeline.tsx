@@ -15,7 +15,7 @@ export interface TimelineEvent {
 export function Timeline({ events, empty }: { events: readonly TimelineEvent[]; empty: string }) {
   if (events.length === 0) return <p class="empty-state">{empty}</p>
   return (
-    <ol class="timeline">
+    <ol class="timeline no-max-width">
       {events.map((event) => (
         <li>
           <time datetime={event.date}>{event.dateText}</time>

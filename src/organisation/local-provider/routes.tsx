@@ -3,12 +3,15 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import type OidcProvider from 'oidc-provider'
 import { paths } from '../../paths.ts'
+import { protectiveHeaderList, type SecuritySettings } from '../../platform/web/security.ts'
 import { refusalPage, page } from '../page.tsx'
 import type { Env } from '../reader.ts'
 import type { LocalAccount } from './accounts.ts'
 
 /** Addresses that only the provider itself answers: must stand before anything that reads bodies or checks origins. */
-export function providerRoutes(provider: OidcProvider, publicUrl: URL): Hono<Env> {
+export function providerRoutes(provider: OidcProvider, settings: SecuritySettings): Hono<Env> {
+  const { publicUrl } = settings
+  const headers = protectiveHeaderList(settings)
   const routes = new Hono<Env>()
   const answer = provider.callback()
   routes.all(`${paths.localProvider}/*`, async (c, next) => {
@@ -20,6 +23,8 @@ export function providerRoutes(provider: OidcProvider, publicUrl: URL): Hono<Env
     // Under a prefix it is told the rest of the address, and finds the whole in originalUrl.
     const whole = incoming.url ?? '/'
     Object.assign(incoming, { originalUrl: whole, url: whole.slice(paths.localProvider.length) || '/' })
+    for (const [name, value] of await headers) outgoing.setHeader(name, value)
+    outgoing.setHeader('X-Request-Id', c.var.requestId)
     await answer(incoming, outgoing)
     return RESPONSE_ALREADY_SENT
   })
@@ -73,7 +78,7 @@ function ChoicePage({ uid, accounts }: { uid: string; accounts: readonly LocalAc
         <p class="empty-state">Der er ingen personer at logge ind som endnu.</p>
       ) : null}
       <form method="post" action={paths.localProviderChoice(uid)} data-turbo="false">
-        <ul class="person-choice">
+        <ul class="person-choice nobullet-list no-max-width">
           {accounts.map((account) => (
             <li>
               <button class="button button-secondary" type="submit" name="person" value={account.subject}>

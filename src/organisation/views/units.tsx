@@ -21,7 +21,7 @@ export function UnitsView({ units, today }: { units: readonly UnitSummary[]; tod
 function UnitTree(props: { units: readonly UnitSummary[]; all: readonly UnitSummary[]; today: string }) {
   if (props.units.length === 0) return null
   return (
-    <ul class="link-list">
+    <ul class="link-list nobullet-list no-max-width">
       {props.units.map((unit) => (
         <li>
           <UnitLink unit={unit} />

@@ -1,5 +1,5 @@
 /** What protects every page: headers, the origin of forms and the size of what is sent. */
-import type { MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -39,6 +39,12 @@ export function protectiveHeaders({ publicUrl, formTargets }: SecuritySettings):
     xXssProtection: false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   })
+}
+
+/** The same headers as a list, for answers that are written past Hono. */
+export async function protectiveHeaderList(settings: SecuritySettings): Promise<[string, string][]> {
+  const sample = new Hono().use(protectiveHeaders(settings)).get('/', (c) => c.body(null, 204))
+  return [...(await sample.request('/')).headers]
 }
 
 /** Forms are accepted from the site's own pages only, under the public address and the one the request came to. */
