@@ -19,7 +19,14 @@ export function saysAbsence(text: string): boolean {
 
 /** Lines of a decision without those that only say who was away. They stay in the section's text. */
 export function withoutAbsence(lines: Line[]): Line[] {
-  return lines.filter((line) => !saysAbsence(line.text))
+  return lines.flatMap((line) => {
+    if (saysAbsence(line.text)) return []
+    const sentences =
+      line.text.length > 4000 ? [line.text] : line.text.split(/(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})/u)
+    const kept = sentences.filter((sentence) => !saysAbsence(sentence))
+    if (kept.length === sentences.length) return [line]
+    return [{ ...line, text: kept.join(' '), indented: kept.join(' ') }]
+  })
 }
 
 /**

@@ -1,5 +1,5 @@
 const BODY_WORD =
-  /(?:udvalg(?:et)?|råd(?:et)?|direktion(?:en)?|bestyrelse(?:n)?|forum(?:met)?|nævn(?:et)?|kommission(?:en)?|gruppe(?:n)?|MED|netværk(?:et)?|forsamling(?:en)?|repræsentation(?:en)?)(?=$|[\s,.-])/u
+  /(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Dd]irektion(?:en)?|[Bb]estyrelse(?:n)?|[Ff]orum(?:met)?|nævn(?:et)?|[Kk]ommission(?:en)?|gruppe(?:n)?|MED|netværk(?:et)?|forsamling(?:en)?|repræsentation(?:en)?)(?=$|[\s,.-])/u
 
 /** The text names a body by a word such bodies are called by, and is a name rather than a sentence. */
 export function soundsLikeBody(text: string): boolean {

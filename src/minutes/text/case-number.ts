@@ -21,7 +21,7 @@ const OPENNESS =
 /** The case line that a text is, or `null`. */
 export function caseLineOf(text: string): CaseLine | null {
   if (text.length > 70) return null
-  if (BARE.test(text)) return { caseNumber: text, closed: false }
+  if (BARE.test(text)) return { caseNumber: withoutSortKey(text), closed: false }
   const facet = FACET.exec(text)
   if (facet?.[1] !== undefined) return { caseNumber: facet[1], closed: false }
   const labelled = labelledNumber(text)
@@ -31,7 +31,13 @@ export function caseLineOf(text: string): CaseLine | null {
   if (openness?.[1] === undefined) return null
   const rest = openness[2] ?? null
   if (rest !== null && !/\d/u.test(rest)) return null
-  return { caseNumber: rest, closed: !/^åb/iu.test(openness[1]) }
+  return { caseNumber: rest === null ? null : withoutSortKey(rest), closed: !/^åb/iu.test(openness[1]) }
+}
+
+/** `00.01.00A04 - 2007/341`: the key sorts the case, the journal number behind it is the case's own. */
+function withoutSortKey(number: string): string {
+  const journal = /^\d{2}\.\d{2}\.\d{2}\.?-?[A-ZÆØÅ]\d{2}\s+-\s+(\d{2,4}\/\d{1,7})$/u.exec(number)
+  return journal?.[1] ?? number
 }
 
 /** Number behind a label. A facet alone (`J.nr.: A04.`) sorts the case and does not number it. */

@@ -3,7 +3,16 @@ import type { LinePlace } from './owners.ts'
 /** What a label is for; `unplaced` where the minutes have no field for it. */
 export type HeaderField = Extract<
   LinePlace,
-  'date' | 'time' | 'end-time' | 'location' | 'body' | 'participants' | 'absent' | 'title' | 'unplaced'
+  | 'date'
+  | 'time'
+  | 'end-time'
+  | 'location'
+  | 'body'
+  | 'participants'
+  | 'absent'
+  | 'title'
+  | 'unplaced'
+  | 'secretary'
 >
 
 interface HeaderLabel {
@@ -36,6 +45,7 @@ const LABELS: HeaderLabel[] = [
   { field: 'body', words: ['udvalg', 'forum', 'mødeforum'], bare: false },
   { field: 'unplaced', words: ['stedfortræder', 'stedfortrædere', 'suppleanter', 'gæster'], bare: false },
   { field: 'title', words: ['møde'], bare: false },
+  { field: 'secretary', words: ['referent', 'mødereferent', 'mødesekretær', 'protokolfører'], bare: false },
 ]
 
 const FIELD_OF_WORD = new Map(LABELS.flatMap((label) => label.words.map((word) => [word, label] as const)))

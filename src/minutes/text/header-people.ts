@@ -30,26 +30,27 @@ export function readPeople(
     return 1
   }
   owners.give(first, field)
-  let people: Participant[] = NOBODY.test(value) ? [] : (peopleOfLine(value) ?? peopleOf(value))
   // A word for the kind of paper may have slipped between the label and its value.
-  let taken =
-    value === '' && KIND_ALONE.test(lines[1]?.text ?? '') && NOBODY.test(lines[2]?.text ?? '') ? 2 : 1
-  if (taken === 2 && lines[1] !== undefined) owners.give(lines[1], 'title')
-  for (; taken < lines.length; taken++) {
+  const slipped = value === '' && KIND_ALONE.test(lines[1]?.text ?? '') && NOBODY.test(lines[2]?.text ?? '')
+  if (slipped && lines[1] !== undefined) owners.give(lines[1], 'title')
+  let taken = slipped ? 2 : 1
+  const whole = wrappedList(value, lines.slice(taken))
+  for (const line of lines.slice(taken, taken + whole.taken)) owners.give(line, field)
+  taken += whole.taken
+  const ofValue = NOBODY.test(value) ? [] : (peopleOfLine(value) ?? peopleOf(value))
+  let people: Participant[] = whole.taken > 0 ? whole.people : ofValue
+  while (taken < lines.length) {
     const line = lines[taken]
     if (line === undefined || headerLabelOf(line.text) !== null) break
-    // A list that ends in a comma goes on, and so does a name broken at its hyphen.
-    const goesOn = value !== '' && taken === 1 && value.endsWith(',')
-    const broken = brokenName(lines, taken)
+    const wrapped = wrappedList(line.text, lines.slice(taken + 1))
     const found =
-      broken ??
-      placeAndPeople(head, line.text, pending) ??
-      peopleOfLine(line.text) ??
-      (goesOn ? peopleOf(line.text) : null)
-    if (found === null && !(value === '' && taken <= 2 && people.length === 0 && NOBODY.test(line.text)))
-      break
-    owners.give(line, field)
-    if (broken !== null && lines[taken + 1] !== undefined) owners.give(lines[++taken] ?? line, field)
+      wrapped.taken > 0
+        ? wrapped.people
+        : (placeAndPeople(head, line.text, pending) ?? peopleOfLine(line.text))
+    const isNobody = value === '' && taken <= 2 && people.length === 0 && NOBODY.test(line.text)
+    if (found === null && !isNobody) break
+    for (const each of lines.slice(taken, taken + 1 + wrapped.taken)) owners.give(each, field)
+    taken += 1 + wrapped.taken
     people = people.concat(found ?? [])
   }
   // Where labels for those present and those away stand together above one list, it is of those present.
@@ -60,12 +61,27 @@ export function readPeople(
   return taken
 }
 
-/** `Anna Bæk-` and `Holm (A)` on the next line, or `Anna Bæk-` and `holm (A)`. */
-function brokenName(lines: Line[], at: number): Participant[] | null {
-  const [line, next] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? '']
-  if (!/\p{L}-$/u.test(line) || next === '' || headerLabelOf(next) !== null) return null
-  const whole = /^\p{Lu}/u.test(next) ? line + next : line.slice(0, -1) + next
-  return isPersonLine(whole) ? peopleOf(whole) : null
+/**
+ * People of a list by commas that runs over lines, broken after a comma or inside a name (`Bo Møn-` and `sted (A)`), and how
+ * many lines it takes. Nobody where the lines are no such list.
+ */
+function wrappedList(value: string, lines: Line[]): { people: Participant[]; taken: number } {
+  let text = value
+  let taken = 0
+  for (const { text: next } of lines) {
+    const broken = /\p{L}-$/u.test(text)
+    if (
+      taken > 40 ||
+      text.length > LONGEST_LIST ||
+      !(broken || text.endsWith(',')) ||
+      headerLabelOf(next) !== null
+    )
+      break
+    text = broken ? (/^\p{Lu}/u.test(next) ? text + next : text.slice(0, -1) + next) : `${text} ${next}`
+    taken++
+  }
+  const people = taken === 0 ? null : peopleOfLine(text)
+  return people === null ? { people: [], taken: 0 } : { people, taken }
 }
 
 /** People that a whole line names; `null` where it holds anything else. */
@@ -114,4 +130,20 @@ export function readUnlabelledPeople(head: MeetingHead, line: Line, owners: Line
   if (people === null || people.length < 3) return
   head.participants = people
   owners.give(line, 'participants')
+}
+
+/** `Referent: Anna Holt`, who is among those present whether the list has the name or not. */
+export function readSecretary(head: MeetingHead, value: string, lines: Line[], owners: LineOwners): number {
+  const [first, second] = lines
+  if (first === undefined) return 1
+  const below = value === '' && second !== undefined && headerLabelOf(second.text) === null ? second : null
+  const [person, other] = peopleOfLine(below?.text ?? value) ?? []
+  const isOne = person !== undefined && other === undefined
+  owners.give(first, isOne ? 'secretary' : 'unplaced')
+  if (!isOne) return 1
+  if (below !== null) owners.give(below, 'secretary')
+  const listed = head.participants.find(({ name }) => name === person.name)
+  if (listed === undefined) head.participants = [...head.participants, { ...person, role: 'secretary' }]
+  else listed.role = 'secretary'
+  return below === null ? 1 : 2
 }

@@ -6,7 +6,7 @@ import type { HeaderField } from './header-labels.ts'
 import { headerLabelOf } from './header-labels.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
-import { readAbsenceSentence, readPeople, readUnlabelledPeople } from './header-people.ts'
+import { readSecretary, readAbsenceSentence, readPeople, readUnlabelledPeople } from './header-people.ts'
 
 const KIND = /\b(referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden)\b/iu
 const DATE_WORDS =
@@ -68,6 +68,7 @@ function readLabelled(
 ): number {
   const [first, second] = lines
   if (first === undefined) return 1
+  if (field === 'secretary') return readSecretary(head, value, lines, owners)
   if (field === 'participants' || field === 'absent')
     return readPeople(head, field, value, lines, pending, owners)
   const below = value === '' && second !== undefined && headerLabelOf(second.text) === null ? second : null
@@ -83,7 +84,7 @@ function readLabelled(
 function setField(head: MeetingHead, field: HeaderField, text: string): boolean {
   const date = findDates(text)[0]?.date ?? null
   const [time, end] = timesOf(text, field)
-  if (field === 'unplaced') return false
+  if (field === 'unplaced' || field === 'secretary') return false
   if (field === 'location') return setLocation(head, text)
   if (field === 'body') {
     head.body ??= text === '' ? null : text
@@ -119,8 +120,8 @@ function placeAfterMoment(text: string): string {
   return withoutDates(text)
     .replace(/(?:kl(?:okken)?\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?/giu, ' ')
     .replace(DATE_WORDS, ' ')
-    .replace(/^[\s,.:;–-]+(?:i\s+)?|[\s,;]+$/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/^[^\p{Lu}]+|[\s,;]+$/gu, '')
 }
 
 /** Times of a value; in a field for times a bare `18.00 - 20.05` is two times. */
@@ -198,7 +199,9 @@ function readTitleParts(head: MeetingHead, text: string): boolean {
 
 /** A name that may follow the words of a title, and is not another than the one read before. */
 function mayBeBody(name: string, before: string | null): boolean {
-  if (name.length > 80 || /[.!?:;]\s|\d{3}/u.test(name) || !/^\p{Lu}/u.test(name)) return false
+  if (name.length > 80 || /[.!?:;]\s|\d{3}/u.test(name)) return false
+  // A network of people may be named without a capital: `møde i chefnetværket i …`.
+  if (!/^\p{Lu}/u.test(name) && !soundsLikeBody(name.charAt(0).toUpperCase() + name.slice(1))) return false
   return before === null || before === name
 }
 

@@ -19,7 +19,7 @@ export interface ItemHeading {
 }
 
 const NAMED = /^(?:punkt|pkt\.?|sag|dagsordenens punkt)\s+(\d{1,4}[a-z]?)\s*[:.–-]\s*(\S.*)$/iu
-const NUMBERED = /^(?:[•·]\s*)?(\d{1,4}[a-z]?)\.\s*(\S.*)$/u
+const NUMBERED = /^(?:[•·]\s*)?(\d{1,4}[a-z]?)\.(?:\s+|(?=[\p{L}"”(]))(\S.*)$/u
 /** A number without its full stop: `01 Nyt`, `• 3 Nyt`; `12 Nyt` only where the contents list it. */
 const BARE_NUMBER = /^(?:[•·]\s*)?(\d{1,4})\s+(\p{Lu}.*)$/u
 const SURE_BARE = /^(?:[•·]\s*\d|0\d\s)/u
@@ -82,7 +82,8 @@ function headingsOf(
     const body =
       isMarkedClosed(whole.title) ||
       hasBodyBelow(lines, whole.end) ||
-      isCutOff(lines, whole.end, candidate, headings)
+      isCutOff(lines, whole.end, candidate, headings) ||
+      isEmptyItem(lines, whole.end, candidate)
     const evidence = (listed ? 2 : 0) + (inTurn ? 1 : 0) + (body ? 1 : 0) + (unnamedFrom === null ? 1 : 0)
     if (evidence < 2 || (titles.size > 0 && !listed && !(inTurn && body))) continue
     const proved = listed || unnamedFrom === null
@@ -110,8 +111,21 @@ function isCutOff(lines: Line[], end: number, candidate: Candidate, headings: It
     lines.length > end + 50
   )
     return false
-  const form = (at: number) => lines[at]?.indented.replace(/^(\s*)\d+([.\s]*)\S.*$/su, '$1#$2')
-  return form(previous.at) === form(candidate.at)
+  return formOf(lines[previous.at]) === formOf(lines[candidate.at])
+}
+
+/** How a title is set: the space and signs around its number. */
+function formOf(line: Line | undefined): string {
+  return line?.indented.replace(/^(\s*)\d+([.\s]*)\S.*$/su, '$1#$2') ?? ''
+}
+
+/** Blank lines and then the next title, set in the same way and with a text: nothing is told of this item. */
+function isEmptyItem(lines: Line[], end: number, candidate: Candidate): boolean {
+  const at = lines.findIndex((line, index) => index >= end && line.text !== '')
+  const next = at < end + 1 ? null : NUMBERED.exec(lines[at]?.text ?? '')
+  if (next?.[1] === undefined || Number.parseInt(next[1], 10) !== Number.parseInt(candidate.number, 10) + 1)
+    return false
+  return formOf(lines[at]) === formOf(lines[candidate.at]) && hasBodyBelow(lines, at + 1)
 }
 
 function surety(evidence: number): number {

@@ -1,8 +1,16 @@
+import { isContentsHeading } from './contents.ts'
 import { caseLineOf } from './case-number.ts'
 import { isClosedGroup, isGroupLine } from './group-lines.ts'
 import type { ItemHeading } from './item-headings.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
+
+const NEAR = 8
+
+/** Right under the heading of the contents, which lists what is closed and may list nothing. */
+function standsInContents(lines: Line[], at: number): boolean {
+  return lines.slice(Math.max(0, at - NEAR), at).some((line) => isContentsHeading(line.text))
+}
 
 /**
  * Lines right above a title that belong to it and not to the item before: the group it stands in, and the case number, in
@@ -20,7 +28,7 @@ export function giveLinesAbove(headings: ItemHeading[], lines: Line[], owners: L
       if (line.text === '') continue
       const number = caseLineOf(line.text)
       if (isGroupLine(line.text)) {
-        isClosed = isClosedGroup(line.text)
+        isClosed = isClosedGroup(line.text) && !standsInContents(lines, at)
         owners.give(line, 'repeated')
       } else if (number?.caseNumber && (index === 0 || numbersAbove) && !heading.caseNumber) {
         numbersAbove = true

@@ -15,6 +15,7 @@ export const LINE_PLACES = [
   'body',
   'participants',
   'absent',
+  'secretary',
   'contents',
   'item-heading',
   'case-number',

@@ -112,8 +112,10 @@ export function kindOfLabel(text: string): SectionKind | null {
   return KIND_OF_LABEL.get(keyOf(text)) ?? null
 }
 
+/** Capitals with a space between each (`B I L A G`) are read together. */
 function keyOf(text: string): string {
-  return text
+  const together = /^(?:\p{Lu}\s){3,}\p{Lu}\s*:?$/u.test(text) ? text.replace(/\s/gu, '') : text
+  return together
     .toLowerCase()
     .replace(/^[•·]\s*/u, '')
     .replace(/\s*:$/u, '')

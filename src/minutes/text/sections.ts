@@ -32,7 +32,10 @@ export function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
     // Lines between belong elsewhere: what follows is a text of its own.
     if (owners.hasTextBetween(previous, line.number)) current = null
     previous = line.number
-    const opens: boolean = current === null || current.kind === 'summary'
+    const opens: boolean =
+      current === null ||
+      current.kind === 'summary' ||
+      (current.kind === 'presentation' && isLastOfSection(headings, lines, index))
     const found: SectionHeading | null =
       headings[index] ?? (isHeaded || !opens ? null : proposalIn(line.text))
     if (found !== null) {
@@ -49,6 +52,12 @@ export function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
     }
   }
   return sections
+}
+
+/** What follows is a heading, or nothing. */
+function isLastOfSection(headings: (SectionHeading | null)[], lines: Line[], index: number): boolean {
+  for (let at = index + 1; at < lines.length; at++) if (lines[at]?.text !== '') return headings[at] !== null
+  return true
 }
 
 /**

@@ -106,12 +106,12 @@ function within(page: Page, from: number, to: number): Page {
 
 /** The last words that two texts or more end with; empty for a single text. */
 function commonEnd(texts: string[]): string {
-  const words = texts.map((text) => text.trimEnd().split(/\s+/u).slice(-20).reverse())
+  const words = texts.map((text) => text.trimEnd().split(/\s+/u).slice(-20).toReversed())
   const [first = [], ...others] = words
   let count = 0
   while (others.length > 0 && count < first.length && others.every((other) => other[count] === first[count]))
     count++
-  return count < 2 ? '' : first.slice(0, count).reverse().join(' ')
+  return count < 2 ? '' : first.slice(0, count).toReversed().join(' ')
 }
 
 interface Reading {
