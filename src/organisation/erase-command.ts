@@ -1,6 +1,6 @@
 /** `sagsgang erase`: shows what is kept of a person, and erases it when told so a second time. */
 import { parseArgs } from 'node:util'
-import { Client } from 'pg'
+import { Database } from '../platform/database.ts'
 import { openDatabase } from '../platform/open-database.ts'
 import { exitCodes, OperatorError } from '../platform/operator-error.ts'
 import { describeErasure, describeRefusal } from './erase/describe-erasure.ts'
@@ -67,17 +67,15 @@ function readArguments(args: string[]) {
 }
 
 async function chooseMunicipality(ownerUrl: string, wanted: number | null): Promise<number> {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
+  const owner = new Database(ownerUrl, { poolSize: 1 })
   try {
-    const { rows } = await client.query<{ id: number }>(
-      'select municipality_id as id from municipalities where $1::int is null or municipality_id = $1',
-      [wanted],
+    const found = await owner.within({ municipality: 0 }, (tx) =>
+      tx.selectFrom('municipalities').select('municipality_id as id').execute(),
     )
-    const [only, ...others] = rows
+    const [only, ...others] = found.filter(({ id }) => wanted === null || id === wanted)
     if (only && others.length === 0) return only.id
   } finally {
-    await client.end()
+    await owner.close()
   }
   throw new OperatorError(
     wanted === null ? 'Vælg kommunen med --municipality.' : `Der er ingen kommune ${wanted}.`,

@@ -2,8 +2,8 @@
  * Erases a person: rows of their own, name and initials in all texts, what history knows, the search index, and files that
  * name the person. All in one transaction of the owner, so that trying it tells exactly what doing it does.
  */
-import { Client } from 'pg'
 import { Database, type Transaction } from '../../platform/database.ts'
+import { vacuumTables } from '../../platform/vacuum.ts'
 import { eraseHistory } from './erase-history.ts'
 import { eraseFiles, type ErasedFiles, type FileBytes } from './erase-files.ts'
 import { erasePersonRows } from './erase-rows.ts'
@@ -63,23 +63,16 @@ export async function erasePerson(
     // Last, for it cannot be taken back; whoever runs the command again erases what was left.
     if (doIt && typeof outcome !== 'string') {
       for (const digest of outcome.files.digests) await slots.files.erase(digest)
-      await clearRemains(ownerUrl, [...outcome.rows.keys()])
+      await vacuumTables(ownerUrl, [
+        ...outcome.rows.keys(),
+        'history_payloads',
+        'search_entries',
+        'search_terms',
+      ])
     }
     return outcome
   } finally {
     await owner.close()
-  }
-}
-
-/** Old versions of rows lie in the database's files until their place is cleared. */
-async function clearRemains(ownerUrl: string, tables: readonly string[]): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    for (const table of [...tables, 'history_payloads', 'search_entries', 'search_terms'])
-      await client.query(`vacuum ${client.escapeIdentifier(table)}`)
-  } finally {
-    await client.end()
   }
 }
 
