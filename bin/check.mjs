@@ -24,7 +24,11 @@ function runTool(packageName, binName, args) {
 function runNode(args, { env = {}, show = false } = {}) {
   return new Promise((resolve) => {
     const stdio = show ? 'inherit' : ['ignore', 'pipe', 'pipe']
-    const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    })
     running.add(child)
     let output = ''
     child.stdout?.on('data', (part) => (output += part))
@@ -64,8 +68,9 @@ const checks = [
 async function runTests(files) {
   const { startTestServer } = await import('../tests/support/test-server.ts')
   const folder = fs.mkdtempSync(join(tmpdir(), 'sagsgang-check-'))
-  const server = await startTestServer(folder)
+  let server
   try {
+    server = await startTestServer(folder)
     const concurrency = Math.max(2, availableParallelism())
     const options = `--import tsx --test --test-reporter spec --test-timeout 180000 --test-concurrency=${concurrency}`
     // The log of what is tested would drown the outcome.
@@ -76,7 +81,7 @@ async function runTests(files) {
     const { ok } = await runNode([...options.split(' '), ...files], { env, show: true })
     return ok
   } finally {
-    await server.stop()
+    await server?.stop()
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -13,6 +13,7 @@ import {
   lstat,
   mkdir,
   mkdtemp,
+  readdir,
   realpath,
   rename,
   rm,
@@ -131,12 +132,21 @@ async function copyBinaries(from: BinariesPackage, runFolder: string, user: Syst
       recursive: true,
       verbatimSymlinks: true,
     })
+    await openFolders(join(unfinished, 'native'))
     await makeLinks(unfinished)
     await writeFile(join(unfinished, 'complete'), '')
     await rm(folder, { recursive: true, force: true })
     await rename(unfinished, folder)
   }
   return join(folder, 'native')
+}
+
+/** The modes came along; folders that nobody could write to get their rights back. */
+async function openFolders(folder: string): Promise<void> {
+  await chmod(folder, 0o755)
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) await openFolders(join(folder, entry.name))
+  }
 }
 
 /** A folder in the temporary folder that belongs to us: one that somebody else put there is never used. */
