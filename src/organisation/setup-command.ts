@@ -3,7 +3,8 @@
  * is then done by that administrator.
  */
 import { parseArgs } from 'node:util'
-import pg from 'pg'
+import { sql } from 'kysely'
+import { Database, type Transaction } from '../platform/database.ts'
 import { openDatabase } from '../platform/open-database.ts'
 import { exitCodes, OperatorError } from '../platform/operator-error.ts'
 
@@ -51,59 +52,53 @@ function parseArguments(args: string[]): Setup {
 
 /** Writes all or nothing, as the owner: before it nobody has a right to anything. */
 export async function writeSetup(ownerUrl: string, setup: Setup): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const owner = new Database(ownerUrl, { poolSize: 1 })
   try {
-    await client.query('begin')
-    await refuseTaken(client, setup)
-    const municipality = await idOf(
-      client,
-      'insert into municipalities (name, hostname) values ($1, $2) returning municipality_id as id',
-      [setup.municipality, setup.hostname],
-    )
-    // So that the history tells what this was.
-    await client.query(
-      `select set_config('app.municipality_id', $1, true), set_config('app.purpose', 'setup', true)`,
-      [String(municipality)],
-    )
-    const unit = await idOf(
-      client,
-      'insert into units (municipality_id, name, valid_from) values ($1, $2, app.today()) returning id',
-      [municipality, setup.municipality],
-    )
-    const person = await idOf(
-      client,
-      'insert into persons (municipality_id, name, subject) values ($1, $2, $3) returning id',
-      [municipality, setup.administrator, setup.subject],
-    )
-    await client.query(
-      `insert into employments (municipality_id, person_id, unit_id, role, valid_from) values ($1, $2, $3, 'employee', app.today())`,
-      [municipality, person, unit],
-    )
-    await client.query(
-      `insert into responsibilities (municipality_id, person_id, kind, valid_from) values ($1, $2, 'administrator', app.today())`,
-      [municipality, person],
-    )
-    await client.query('commit')
+    await owner.within({ municipality: 0, purpose: 'setup' }, async (tx) => {
+      await refuseTaken(tx, setup)
+      await writeRows(tx, setup)
+    })
   } finally {
-    await client.end()
+    await owner.close()
   }
 }
 
-async function refuseTaken(client: pg.Client, { hostname }: Setup): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    'select name from municipalities where hostname is not distinct from $1',
-    [hostname],
-  )
-  const [taken] = rows
+async function refuseTaken(tx: Transaction, { hostname }: Setup): Promise<void> {
+  const taken = await tx
+    .selectFrom('municipalities')
+    .select('name')
+    .where(sql<boolean>`hostname is not distinct from ${hostname}`)
+    .executeTakeFirst()
   if (!taken) return
   const mend = hostname === null ? 'Giv den nye et værtsnavn med --hostname.' : 'Vælg et andet værtsnavn.'
   throw new OperatorError(`${taken.name} er allerede oprettet her. ${mend}`, exitCodes.usage)
 }
 
-async function idOf(client: pg.Client, text: string, values: unknown[]): Promise<number> {
-  const { rows } = await client.query<{ id: number }>(text, values)
-  const [row] = rows
-  if (!row) throw new Error('The database answered no row')
-  return Number(row.id)
+async function writeRows(tx: Transaction, setup: Setup): Promise<void> {
+  const { municipality_id } = await tx
+    .insertInto('municipalities')
+    .values({ name: setup.municipality, hostname: setup.hostname })
+    .returning('municipality_id')
+    .executeTakeFirstOrThrow()
+  // From here on the history tells whose rows these are.
+  await sql`select set_config('app.municipality_id', ${String(municipality_id)}, true)`.execute(tx)
+  const valid_from = sql<string>`app.today()`
+  const unit = await tx
+    .insertInto('units')
+    .values({ municipality_id, name: setup.municipality, valid_from })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: person_id } = await tx
+    .insertInto('persons')
+    .values({ municipality_id, name: setup.administrator, subject: setup.subject })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('employments')
+    .values({ municipality_id, person_id, unit_id: unit.id, role: 'employee', valid_from })
+    .execute()
+  await tx
+    .insertInto('responsibilities')
+    .values({ municipality_id, person_id, kind: 'administrator', valid_from })
+    .execute()
 }
