@@ -144,6 +144,23 @@ test('too many searches and sign-ins are told to wait, each person on their own'
   await strict.stop()
 })
 
+test('behind https the cookies are bound to the host, and the site reaches its own provider all the same', async () => {
+  const secure = await startTestSite({ publicUrl: 'https://sagsgang.example' })
+  const begin = (address: string) =>
+    fetch(`http://127.0.0.1:${secure.port}${address}`, { redirect: 'manual' })
+  // Under another name one is sent to the public one first, and only once.
+  const moved = await begin(paths.signIn)
+  assert.match(moved.headers.get('location') ?? '', /^https:\/\/sagsgang\.example\/log-ind\?/)
+  const begun = await begin(`${paths.signIn}?igen=1`)
+  assert.match(begun.headers.get('location') ?? '', /^https:\/\/sagsgang\.example\/lokal-login\/auth\?/)
+  assert.match(
+    begun.headers.get('set-cookie') ?? '',
+    /^__Host-sagsgang-log-ind=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
+  assert.match(begun.headers.get('strict-transport-security') ?? '', /max-age=31536000/)
+  await secure.stop()
+})
+
 test('health names what is missing: here there is no worker', async () => {
   const response = await site.visit(paths.health)
   assert.equal(response.status, 503)

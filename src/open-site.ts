@@ -31,7 +31,9 @@ export interface SiteSettings {
 }
 
 export interface OpenSite extends Running {
+  /** The address users see. */
   address: string
+  port: number
   /** What it answers, as `METHOD pattern`; each is a way out of the house. */
   routes: readonly string[]
 }
@@ -64,6 +66,7 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
   answer = (request, bindings) => app.fetch(request, bindings)
   return {
     address: publicUrl.origin,
+    port: server.port,
     routes: [...new Set(app.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`))],
     stop: async () => {
       await server.stop(patienceMs)

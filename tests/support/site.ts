@@ -14,6 +14,8 @@ import { createTestDatabase, type TestDatabase } from './database.ts'
 export interface TestSite {
   /** `http://localhost:PORT` */
   address: string
+  /** Where it listens on this machine, whatever its public name is. */
+  port: number
   database: TestDatabase
   municipality: BuiltMunicipality
   dataDir: string
@@ -74,6 +76,7 @@ export async function startTestSite(options: TestSiteOptions = {}): Promise<Test
   }
   return {
     address: site.address,
+    port: site.port,
     database,
     municipality,
     dataDir,

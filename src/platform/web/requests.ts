@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { log } from '../log.ts'
 import { observeRequest } from '../metrics.ts'
 
@@ -8,8 +8,8 @@ export const observeRequests: MiddlewareHandler<{ Variables: { requestId: string
   const begun = performance.now()
   await next()
   const seconds = (performance.now() - begun) / 1000
-  const pattern = routePath(c, -1)
-  const route = pattern === '*' || pattern === '/*' ? '-' : pattern
+  // Middleware is registered for every path; what answered has a pattern of its own.
+  const route = matchedRoutes(c).findLast(({ path }) => path !== '*' && path !== '/*')?.path ?? '-'
   const { status } = c.res
   observeRequest({ method: c.req.method, route, status, seconds })
   const milliseconds = Math.round(seconds * 10_000) / 10
