@@ -4,7 +4,7 @@ import type { Extracted } from './extract.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A file that takes longer is given up, in milliseconds. */
-const LONGEST = 30_000
+const LONGEST = 20_000
 const LOOK_EVERY = 50
 /** What reading one file may add to the process, in bytes. */
 const MOST_MEMORY = 640 * 1024 * 1024
@@ -67,7 +67,11 @@ async function extractNow(bytes: Uint8Array, file: string): Promise<Extracted[]>
 
 function startThread(): Worker {
   const worker = new Worker(new URL('./extract-thread.ts', import.meta.url), {
+    // Node itself takes the types off. The program's loader would start a child process of its own in the thread, and
+    // the program would not end.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    // What libraries print of a strange file is of no use to anybody. To read it would keep the program from ending.
     stdout: true,
     stderr: true,
   })
@@ -77,9 +81,6 @@ function startThread(): Worker {
   worker.on('error', () => {
     if (thread === worker) giveUp()
   })
-  // What libraries print of a strange file is of no use to anybody.
-  worker.stdout.resume()
-  worker.stderr.resume()
   worker.unref()
   return worker
 }

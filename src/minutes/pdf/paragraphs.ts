@@ -79,7 +79,7 @@ function isDayNumber(above: PrintedLine, line: PrintedLine, current: Paragraph):
 function isFull(above: PrintedLine, line: PrintedLine, measures: PrintMeasures): boolean {
   const word = /^\S+/u.exec(line.text)?.[0] ?? ''
   const wide = ((line.right - line.x) * word.length) / Math.max(1, line.text.length)
-  return above.right + above.size * 0.2 + wide > measures.right
+  return above.right + above.size * 0.6 + wide > measures.right
 }
 
 /** A sentence goes on in lower case under a line that is nearly full: a column narrower than the others. */

@@ -83,21 +83,17 @@ function isFarBelow(above: PrintedLine | undefined, line: PrintedLine, measures:
 function mergeColumns(columns: Column[], segments: Segment[]): Column[] | null {
   if (columns.length === 0) return segments.map(({ x, right }) => ({ x, right }))
   const merged = columns.map((column) => ({ ...column }))
-  const taken = new Set<Column>()
   for (const segment of segments) {
     const under = merged.filter(
       (column) => segment.x < column.right + HAIR && segment.right > column.x - HAIR,
     )
     const [column] = under
-    if (under.length > 1 || (column !== undefined && taken.has(column))) return null
-    if (column === undefined) {
-      const added = { x: segment.x, right: segment.right }
-      merged.push(added)
-      taken.add(added)
-    } else {
+    if (under.length > 1) return null
+    // Words of one cell, set to the cell's width, may stand as far apart as cells: they share a column.
+    if (column === undefined) merged.push({ x: segment.x, right: segment.right })
+    else {
       column.x = Math.min(column.x, segment.x)
       column.right = Math.max(column.right, segment.right)
-      taken.add(column)
     }
   }
   merged.sort((a, b) => a.x - b.x)
