@@ -1,5 +1,5 @@
 /** The lines of a hit in which the words stand, with the words marked: the same analysis as the index, so that a hit in a compound is marked too. Pure. */
-import { analyseText, type Token } from '../language/danish-words/analyse-text.ts'
+import { analyseText, mayHoldLexemes, type Token } from '../language/danish-words/analyse-text.ts'
 import type { ItemText } from './item-texts.ts'
 
 export interface Segment {
@@ -24,14 +24,15 @@ const CONTEXT = 60
 
 /** The whole text, with the words marked. */
 export function markWords(text: string, wanted: Wanted): Segment[] {
-  return segmentsOf(text, matchesIn(text, wanted), 0, text.length)
+  return segmentsOf(text, matchesIn(text, wanted, mayHold(wanted)), 0, text.length)
 }
 
 /** The best windows of the item's texts, best first; its beginning where no word stands in them (a hit by its labels). */
 export function makeExtracts(texts: ItemText[], wanted: Wanted, atMost = 2): Extract[] {
+  const only = mayHold(wanted)
   const windows = texts
     .filter(({ weight }) => weight !== 'title')
-    .flatMap((text) => bestWindow(text, wanted))
+    .flatMap((text) => bestWindow(text, wanted, only))
     .sort((a, b) => b.value - a.value)
     .slice(0, atMost)
   if (windows.length > 0) return windows.map(({ extract }) => extract)
@@ -43,8 +44,12 @@ interface Match extends Token {
   hit: string
 }
 
-function matchesIn(text: string, { lexemes, prefixes }: Wanted): Match[] {
-  return analyseText(text, { keepStopWords: false }).flatMap((token) => {
+type MayHold = (printed: string) => boolean
+
+const mayHold = ({ lexemes, prefixes }: Wanted): MayHold => mayHoldLexemes([...lexemes, ...prefixes])
+
+function matchesIn(text: string, { lexemes, prefixes }: Wanted, only: MayHold): Match[] {
+  return analyseText(text, { only }).flatMap((token) => {
     const hit = [token.whole, ...token.parts].find(
       (lexeme) => lexemes.has(lexeme) || prefixes.some((prefix) => lexeme.startsWith(prefix)),
     )
@@ -56,8 +61,9 @@ function matchesIn(text: string, { lexemes, prefixes }: Wanted): Match[] {
 function bestWindow(
   { weight, heading, text }: ItemText,
   wanted: Wanted,
+  only: MayHold,
 ): { value: number; extract: Extract }[] {
-  const matches = matchesIn(text, wanted)
+  const matches = matchesIn(text, wanted, only)
   let best: { value: number; from: number } | null = null
   for (const [index, first] of matches.entries()) {
     const within = matches

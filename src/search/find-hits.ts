@@ -53,11 +53,12 @@ export async function findHits(tx: Transaction, request: HitRequest): Promise<Hi
   const titleSpan = chooseSpan(
     months,
     estimateHits([...titles, ...filterLabels(filters)], frequencies, total),
-    MOST_HITS / 2,
+    RANKED,
   )
   for (let wanted = MOST_HITS * 1.3; ; wanted *= 5) {
     const span = chooseSpan(months, estimate, wanted)
-    const page = await askFor(tx, request, span, span ? titleSpan : null)
+    const few = estimate <= MOST_HITS && groups.length > 0 && !open
+    const page = await askFor(tx, request, { span, titleSpan, ranked: few ? MOST_HITS : RANKED })
     // Enough hits, or all there are.
     if (span === null || page.total >= MOST_HITS) return page
   }
@@ -65,6 +66,17 @@ export async function findHits(tx: Transaction, request: HitRequest): Promise<Hi
 
 const sumOf = (group: string[], frequencies: Map<string, number>) =>
   group.reduce((sum, lexeme) => sum + (frequencies.get(lexeme) ?? 0), 0)
+
+interface Plan {
+  /** Labels of the months in which hits are sought, and of those in which hits in titles are; null for all. */
+  span: string[] | null
+  titleSpan: string[] | null
+  /** So many of the newest hits of each audience have a score. */
+  ranked: number
+}
+
+/** Of words that many items hold, the newest of each audience are ranked, and a quarter as many with the words in their titles. */
+const RANKED = 400
 
 const ORDERS = {
   fit: sql`score desc, held_on desc, item_id desc`,
@@ -75,8 +87,7 @@ const ORDERS = {
 async function askFor(
   tx: Transaction,
   { terms, filters, sort, page, perPage = HITS_PER_PAGE, wide, about }: HitRequest,
-  span: string[] | null,
-  titleSpan: string[] | null,
+  { span, titleSpan, ranked }: Plan,
 ): Promise<HitPage> {
   const narrowed = [writeLabels(filterLabels(filters))].filter((text) => text !== null)
   const wanted = [writeTsquery(terms, { wide, about }), ...narrowed].join(' & ')
@@ -89,7 +100,7 @@ async function askFor(
       : null
   // Hits in titles are sought beside the newest only where those are not all.
   const titles =
-    span && sort === 'fit'
+    ranked < MOST_HITS && sort === 'fit'
       ? [
           writeTsquery(terms, { titles: true, wide }),
           ...narrowed,
@@ -104,7 +115,7 @@ async function askFor(
     with hits as materialized (
       select item_id, held_on, min(audience) as audience, max(score) as score
       from app.search_hits(${wanted}::tsquery, ${span ? writeLabels([span]) : null}::tsquery, ${titles}::tsquery, ${fit}::tsquery,
-        ${MOST_HITS}, ${audiences}::text[])
+        ${MOST_HITS}, ${ranked}, ${audiences}::text[])
       group by item_id, held_on
     ), counted as (select least(count(*), ${MOST_HITS})::int as total from hits)
     select total, shown.* from counted left join lateral (

@@ -32,7 +32,7 @@ export interface IndexableItem {
 }
 
 /**
- * The items that this transaction sees, in no order. An attachment that is closed by itself is left out of an open
+ * The items that a job sees, in no order. An attachment that is closed by itself is left out of an open
  * item's entry, name and all.
  */
 export async function loadIndexableItems(
@@ -61,10 +61,19 @@ export async function loadIndexableItems(
   return rows
 }
 
+/** An item of a page of hits, as the reader sees it. */
+export type ShownItem = Omit<IndexableItem, 'units'> & { body_name: string }
+
+/** The items that the reader of this transaction may see, in no order. */
+export async function loadShownItems(tx: Transaction, itemIds: readonly number[]): Promise<ShownItem[]> {
+  const { rows } = await sql<ShownItem>`select * from app.search_texts(${itemIds}::bigint[])`.execute(tx)
+  return rows
+}
+
 const DECISIVE = new Set(['decision', 'recommendation'])
 
 /** The item's texts. What stands in a section of its own (decisions, recommendations) is not said twice. */
-export function textsOf(item: IndexableItem): ItemText[] {
+export function textsOf(item: Omit<IndexableItem, 'units'>): ItemText[] {
   const has = (kind: string) => item.sections.some((section) => section.kind === kind)
   const other = (heading: string | null, text: string): ItemText => ({ weight: 'other', heading, text })
   const decisive = (heading: string, text: string): ItemText => ({ weight: 'decision', heading, text })

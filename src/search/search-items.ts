@@ -33,7 +33,7 @@ export async function searchItems(
     return { hits: [], total: 0, pages: 0, mended: null, alsoMeant: [], searchable: false }
   const found = await findWithMending(tx, municipality, terms, query)
   return {
-    hits: await showHits(tx, municipality, found.page, wantedOf(found.terms, found.wide)),
+    hits: await showHits(tx, found.page, wantedOf(found.terms, found.wide)),
     total: found.page.total,
     pages: Math.min(Math.ceil(found.page.total / HITS_PER_PAGE), MOST_HITS / HITS_PER_PAGE),
     mended: found.mended,

@@ -2,8 +2,8 @@
 import type { Transaction } from '../platform/database.ts'
 import { markWords, type Segment } from './extracts.ts'
 import { findHits } from './find-hits.ts'
-import { bodyNames, wantedOf } from './show-hits.ts'
-import { loadIndexableItems } from './item-texts.ts'
+import { wantedOf } from './show-hits.ts'
+import { loadShownItems } from './item-texts.ts'
 import { type Audience, MOST_HITS, NO_FILTERS } from './model.ts'
 import { parseQuery } from './query-language.ts'
 import { addSynonyms } from './synonyms.ts'
@@ -54,15 +54,9 @@ export async function getSubjectThread(
     about: !mentions,
   } as const
   const found = await findHits(tx, request)
-  const items = await loadIndexableItems(
+  const items = await loadShownItems(
     tx,
-    municipality,
     found.rows.map(({ item_id }) => item_id),
-  )
-  const names = await bodyNames(
-    tx,
-    municipality,
-    items.map((item) => item.body_id),
   )
   const wanted = wantedOf(terms, false)
   return {
@@ -73,7 +67,7 @@ export async function getSubjectThread(
         itemId: item.id,
         title: markWords(item.title ?? 'Uden titel', wanted),
         caseNumber: item.case_number,
-        bodyName: names.get(item.body_id) ?? '',
+        bodyName: item.body_name,
         heldOn: item.held_on,
         audience,
         decisions: item.decisions.map(({ outcome, text }) => ({

@@ -71,7 +71,7 @@ async function suggestTitles(tx: Transaction, municipality: number, text: string
   const { rows } = await sql<{ title: string }>`
     select i.title, max(i.held_on) as newest from items i
     where i.municipality_id = ${municipality} and i.title is not null and i.id in (
-      select item_id from app.search_hits(${wanted}::tsquery, ${span}::tsquery, null, null, 40, array['published', 'internal', 'closed']))
+      select item_id from app.search_hits(${wanted}::tsquery, ${span}::tsquery, null, null, 40, 0, array['published', 'internal', 'closed']))
     group by i.title order by newest desc limit ${MOST_TITLES}`.execute(tx)
   return rows.map(({ title }) => ({ kind: 'title', text: title }))
 }

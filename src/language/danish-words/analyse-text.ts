@@ -4,7 +4,7 @@
  */
 import { foldLetters } from './fold-letters.ts'
 import { STOP_WORDS } from './stop-words.ts'
-import { wordForms } from './word-forms.ts'
+import { hasIrregularForms, wordForms } from './word-forms.ts'
 
 export interface Token {
   /** Where it stands in the text, in UTF-16 units. */
@@ -29,19 +29,49 @@ type Forms = { whole: string; parts: readonly string[] }
 const known = new Map<string, Forms | null>()
 const MOST_KNOWN = 100_000
 
+export interface AnalysisOptions {
+  keepStopWords?: boolean
+  /** Leaves words out that this says no to, before they are analysed; see `mayHoldLexemes`. */
+  only?: (printed: string) => boolean
+}
+
 /** The tokens in order; stop words are left out, unless `keepStopWords`. */
-export function analyseText(text: string, options: { keepStopWords?: boolean } = {}): Token[] {
+export function analyseText(text: string, options: AnalysisOptions = {}): Token[] {
   const tokens: Token[] = []
   let position = 0
   for (const match of text.matchAll(TOKEN)) {
     const printed = match[0]
     position++
+    if (options.only && !options.only(printed)) continue
     const forms = options.keepStopWords ? formsOf(printed, true) : knownFormsOf(printed)
     if (!forms) continue
     const { whole, parts } = forms
     tokens.push({ start: match.index, end: match.index + printed.length, position, whole, parts })
   }
   return tokens
+}
+
+const SPELLINGS: Record<string, string> = {
+  ae: '(?:ae|[æä])',
+  oe: '(?:oe|[øö])',
+  aa: '(?:aa|å)',
+  e: '[eèéêë]',
+  u: '[uü]',
+}
+
+/**
+ * A quick test of which printed words can have one of these lexemes, as the whole or as a part: it lets through some that
+ * have none, and stops none that has one.
+ */
+export function mayHoldLexemes(lexemes: readonly string[]): (printed: string) => boolean {
+  const beginnings = lexemes.map((lexeme) => {
+    const letters = lexeme.match(/ae|oe|aa|[\s\S]/g) ?? []
+    const shown = letters.slice(0, hasIrregularForms(lexeme) ? 1 : 3)
+    return shown.map((letter) => SPELLINGS[letter] ?? letter.replace(/[^a-z0-9]/, '\\$&')).join('')
+  })
+  // Numbers and hyphenated words are known by other letters than they are printed with.
+  const test = new RegExp(`[0-9‐‑-]|${beginnings.join('|')}`, 'i')
+  return (printed) => test.test(printed)
 }
 
 function knownFormsOf(printed: string): Forms | null {

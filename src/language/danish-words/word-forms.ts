@@ -78,3 +78,8 @@ const IRREGULAR = new Map([
   ['brødre', 'bror'],
   ['forældre', 'forælder'],
 ])
+
+const irregularLexemes = new Set([...IRREGULAR.values()].map(lexeme))
+
+/** Is this lexeme printed in forms that do not begin alike: børn of barn? */
+export const hasIrregularForms = (of: string) => irregularLexemes.has(of)

@@ -62,9 +62,12 @@ const dictionaryFile = () => fileURLToPath(new URL('index.dic', import.meta.reso
 export function wordListOf(dictionary: string): WordList {
   const words = readWords(dictionary)
   const links = (word: string, bit: number) => ((words.get(word) ?? 0) & bit) !== 0
+  // Few words lose their last letter; asking for each beginning with an e more would double the work.
+  const shortened = new Map<string, string>()
+  for (const [word, bits] of words) if (bits & LINKS.loseE) shortened.set(word.slice(0, -1), word)
   return {
     knows: (word) => words.has(word),
-    beginning: (text) => beginningOf(text, links),
+    beginning: (text) => beginningOf(text, links) ?? shortened.get(text) ?? null,
     ends: (word) => links(word, ENDS),
   }
 }
@@ -132,7 +135,6 @@ function beginningOf(text: string, links: (word: string, bit: number) => boolean
     if (doubled(stem) && links(stem.slice(0, -1), LINKS.doubleEr)) return stem.slice(0, -1)
   }
   if (text.endsWith('t') && links(less, LINKS.t)) return less
-  if (links(`${text}e`, LINKS.loseE)) return `${text}e`
   return null
 }
 
