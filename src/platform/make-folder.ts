@@ -15,7 +15,10 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
     const parent = dirname(path)
     if (systemCode(error) !== 'ENOENT' || parent === path || (await isFolder(parent))) throw error
     await makeFolder(parent)
-    await mkdir(path, { mode })
+    await mkdir(path, { mode }).catch((second: unknown) => {
+      // Another program made it in the meantime.
+      if (systemCode(second) !== 'EEXIST') throw second
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 /** The folders of DATA_DIR, and the lock that keeps two programs from using one of them at a time. */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { chown, readFile, rm, stat, statfs, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -42,7 +43,7 @@ export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
     for (const path of [folder.files, folder.log]) await makeFolder(path, 0o700)
     // PostgreSQL's user passes through to its socket.
     await makeFolder(folder.run, 0o711)
-    const trial = join(folder.run, `trial-${process.pid}`)
+    const trial = join(folder.run, `trial-${randomUUID()}`)
     await writeFile(trial, 'x'.repeat(4096))
     await rm(trial)
   } catch (error) {
