@@ -909,6 +909,8 @@ create policy persons_colleagues on persons for select to sagsgang_app
 create policy persons_owner on persons to current_user
   using (true)
   with check (true);
+create policy persons_self on persons for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (id = app.person_id())));
 create policy persons_worker on persons for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
 grant delete, insert, select, update on persons to sagsgang_app;
@@ -1669,7 +1671,7 @@ CREATE OR REPLACE FUNCTION app.search_completions(beginning text, at_most intege
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select min(t.surface), sum(t.entries) from search_terms t
-  where t.municipality_id = app.municipality_id() and t.audience = any (app.search_audiences())
+  where t.municipality_id = app.municipality_id() and t.audience = any ((select app.search_audiences())::text[])
     and t.folded >= beginning and t.folded < beginning || '~'
   group by t.folded order by 2 desc, t.folded limit least(at_most, 50)
 $function$
@@ -1731,7 +1733,7 @@ CREATE OR REPLACE FUNCTION app.search_frequencies(lexemes text[])
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select t.lexeme, sum(t.entries) from search_terms t
-  where t.municipality_id = app.municipality_id() and t.audience = any (app.search_audiences()) and t.lexeme = any (lexemes)
+  where t.municipality_id = app.municipality_id() and t.audience = any ((select app.search_audiences())::text[]) and t.lexeme = any (lexemes)
   group by t.lexeme
 $function$
 ;
@@ -1739,7 +1741,7 @@ comment on function app.search_frequencies(text[]) is 'In how many entries that 
 grant execute on function app.search_frequencies(text[]) to sagsgang_app;
 grant execute on function app.search_frequencies(text[]) to sagsgang_public;
 
-CREATE OR REPLACE FUNCTION app.search_hits(wanted tsquery, span tsquery, titles tsquery, fit tsquery, at_most integer, degrees text[])
+CREATE OR REPLACE FUNCTION app.search_hits(wanted tsquery, span tsquery, titles tsquery, fit tsquery, at_most integer, ranked integer, degrees text[])
  RETURNS TABLE(item_id bigint, held_on date, audience text, score real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1763,13 +1765,14 @@ declare
   label text;
 begin
   if 'published' = any (degrees) then
-    return query select c.item_id, c.held_on, 'published', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
-      select e.item_id, e.held_on, e.words from search_entries_published e where e.municipality_id = here and e.words @@ near
+    return query select c.item_id, c.held_on, 'published', case when fit is null or c.place > ranked then 0 else ts_rank(weights, c.words, fit, 1) end from (
+      select e.item_id, e.held_on, e.words, row_number() over (order by e.held_on desc, e.item_id desc) as place
+      from search_entries_published e where e.municipality_id = here and e.words @@ near
       order by e.held_on desc, e.item_id desc limit at_most) c;
     if titles is not null then
       return query select c.item_id, c.held_on, 'published', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
         select e.item_id, e.held_on, e.words from search_entries_published e where e.municipality_id = here and e.words @@ titles
-        order by e.held_on desc, e.item_id desc limit at_most / 4) c;
+        order by e.held_on desc, e.item_id desc limit ranked / 4) c;
     end if;
   end if;
   if 'internal' = any (degrees) and (employee or cardinality(own_bodies) > 0) then
@@ -1778,13 +1781,14 @@ begin
       near := wanted && bodies_query;
       titles := null;
     end if;
-    return query select c.item_id, c.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
-      select e.item_id, e.held_on, e.words from search_entries_internal e where e.municipality_id = here and e.words @@ near
+    return query select c.item_id, c.held_on, 'internal', case when fit is null or c.place > ranked then 0 else ts_rank(weights, c.words, fit, 1) end from (
+      select e.item_id, e.held_on, e.words, row_number() over (order by e.held_on desc, e.item_id desc) as place
+      from search_entries_internal e where e.municipality_id = here and e.words @@ near
       order by e.held_on desc, e.item_id desc limit at_most) c;
     if titles is not null then
       return query select c.item_id, c.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
         select e.item_id, e.held_on, e.words from search_entries_internal e where e.municipality_id = here and e.words @@ titles
-        order by e.held_on desc, e.item_id desc limit at_most / 4) c;
+        order by e.held_on desc, e.item_id desc limit ranked / 4) c;
     end if;
   end if;
   if 'internal' = any (degrees) and cardinality(own_items) > 0 and not employee then
@@ -1807,9 +1811,9 @@ begin
   end if;
 end $function$
 ;
-comment on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,text[]) is 'Newest hits of what the person may see, at most so many of each audience, and the newest hits in titles; a hit may come twice. span narrows common words to recent months, fit is what the score is made of, null for none.';
-grant execute on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,text[]) to sagsgang_app;
-grant execute on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,text[]) to sagsgang_public;
+comment on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,integer,text[]) is 'Newest hits of what the person may see, at most so many of each audience, and the newest hits in titles; a hit may come twice. span narrows common words to recent months, fit is what the score is made of, null for none; of each audience only the newest ranked hits have one.';
+grant execute on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,integer,text[]) to sagsgang_app;
+grant execute on function app.search_hits(tsquery,tsquery,tsquery,tsquery,integer,integer,text[]) to sagsgang_public;
 
 CREATE OR REPLACE FUNCTION app.search_months()
  RETURNS TABLE(month text, entries bigint)
@@ -1818,7 +1822,7 @@ CREATE OR REPLACE FUNCTION app.search_months()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select substr(t.lexeme, 3), sum(t.entries) from search_terms t
-  where t.municipality_id = app.municipality_id() and t.audience = any (app.search_audiences())
+  where t.municipality_id = app.municipality_id() and t.audience = any ((select app.search_audiences())::text[])
     and t.lexeme >= '_m' and t.lexeme < '_n'
   group by t.lexeme order by t.lexeme desc
 $function$
@@ -1846,13 +1850,51 @@ CREATE OR REPLACE FUNCTION app.search_similar(word text, at_most integer)
  SET "pg_trgm.similarity_threshold" TO '0.3'
 AS $function$
   select min(t.surface), t.folded, sum(t.entries) from search_terms t
-  where t.municipality_id = app.municipality_id() and t.audience = any (app.search_audiences()) and t.folded % word
+  where t.municipality_id = app.municipality_id() and t.audience = any ((select app.search_audiences())::text[]) and t.folded % word
   group by t.folded order by similarity(t.folded, word) desc, 3 desc limit least(at_most, 50)
 $function$
 ;
 comment on function app.search_similar(text,integer) is 'Words that look like this one (folded letters), likest first.';
 grant execute on function app.search_similar(text,integer) to sagsgang_app;
 grant execute on function app.search_similar(text,integer) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.search_texts(wanted bigint[])
+ RETURNS TABLE(id bigint, meeting_id bigint, body_id bigint, body_name text, held_on date, number text, title text, case_number text, recommended_by text, audience text, kind text, sections json, points json, decisions json, guests json, attachments json)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  here int := app.municipality_id();
+  person boolean := app.search_person();
+  employee boolean := person and app.is_employee();
+  own_bodies bigint[] := case when person then app.seat_bodies() else '{}' end;
+  own_items bigint[] := case when person then app.task_items() else '{}' end;
+begin
+  return query select i.id, i.meeting_id, i.body_id, b.name, i.held_on, i.number, i.title, i.case_number, i.recommended_by,
+    app.search_audience(i.degree, m.degree), m.kind,
+    (select coalesce(json_agg(json_build_object('kind', s.kind, 'heading', s.heading, 'text', s.text) order by s.position), '[]')
+      from item_sections s where s.municipality_id = here and s.item_id = i.id),
+    (select coalesce(json_agg(p.text order by p.position), '[]') from recommendation_points p where p.municipality_id = here and p.item_id = i.id),
+    (select coalesce(json_agg(json_build_object('text', d.text, 'outcome', d.outcome) order by d.position), '[]')
+      from decisions d where d.municipality_id = here and d.item_id = i.id),
+    (select coalesce(json_agg(g.name order by g.position), '[]') from item_guests g where g.municipality_id = here and g.item_id = i.id),
+    (select coalesce(json_agg(a.name order by a.position), '[]') from attachments a
+      where a.municipality_id = here and a.item_id = i.id and a.degree = 'as-item')
+  from items i
+    join meetings m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
+    join bodies b on b.municipality_id = i.municipality_id and b.id = i.body_id
+  where i.municipality_id = here and i.id = any (wanted) and case app.search_audience(i.degree, m.degree)
+    when 'published' then true
+    when 'internal' then employee or i.body_id = any (own_bodies) or i.id = any (own_items)
+    else i.body_id = any (own_bodies) or i.id = any (own_items) end;
+end $function$
+;
+comment on function app.search_texts(bigint[]) is 'What these items say, as far as the reader may see them; an attachment closed by itself is left out, name and all.';
+grant execute on function app.search_texts(bigint[]) to sagsgang_app;
+grant execute on function app.search_texts(bigint[]) to sagsgang_public;
 
 CREATE OR REPLACE FUNCTION app.seat_bodies()
  RETURNS bigint[]
@@ -1894,30 +1936,47 @@ CREATE OR REPLACE FUNCTION app.stamp_items()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+declare
+  municipality int;
+  ids bigint[];
 begin
-  -- Rows that this transaction has written already, as an import has, are new enough. An update that changes nothing
-  -- leaves no history.
-  update items i set position = i.position from (select distinct municipality_id, item_id from changed_rows) c
-  where i.municipality_id = c.municipality_id and i.id = c.item_id
-    and i.xmin::text::bigint <> pg_current_xact_id()::text::bigint % 4294967296;
+  for municipality, ids in select c.municipality_id, array_agg(distinct c.item_id) from changed_rows c group by c.municipality_id loop
+    -- Rows that this transaction has written already, as an import has, are new enough; even an update of no row would
+    -- wake the history. An update that changes nothing leaves no history.
+    ids := array(select i.id from items i where i.municipality_id = municipality and i.id = any (ids)
+      and i.xmin::text::bigint <> pg_current_xact_id()::text::bigint % 4294967296);
+    if cardinality(ids) > 0 then
+      update items i set position = i.position where i.municipality_id = municipality and i.id = any (ids);
+    end if;
+  end loop;
   return null;
 end $function$
 ;
-comment on function app.stamp_items() is 'Statement trigger of the tables below items.';
+comment on function app.stamp_items() is 'Statement trigger of the tables below items: makes the items'' rows new.';
 
 CREATE OR REPLACE FUNCTION app.stamp_items_of_decisions()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+declare
+  municipality int;
+  ids bigint[];
 begin
-  update items i set position = i.position
-  from (select distinct d.municipality_id, d.item_id from changed_rows c
-    join decisions d on d.municipality_id = c.municipality_id and d.id = c.decision_id) c
-  where i.municipality_id = c.municipality_id and i.id = c.item_id
-    and i.xmin::text::bigint <> pg_current_xact_id()::text::bigint % 4294967296;
+  for municipality, ids in select c.municipality_id, array_agg(distinct c.decision_id) from changed_rows c group by c.municipality_id loop
+    -- Rows that this transaction has written already, as an import has, are new enough; even an update of no row would
+    -- wake the history. An update that changes nothing leaves no history.
+    ids := array(select i.id from items i where i.municipality_id = municipality and i.id = any (array(
+        select d.item_id from decisions d where d.municipality_id = municipality and d.id = any (ids)))
+      and i.xmin::text::bigint <> pg_current_xact_id()::text::bigint % 4294967296);
+    if cardinality(ids) > 0 then
+      update items i set position = i.position where i.municipality_id = municipality and i.id = any (ids);
+    end if;
+  end loop;
   return null;
 end $function$
 ;

@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { Database, type Transaction } from '../platform/database.ts'
-import { openDatabase } from '../platform/open-database.ts'
+import { openDatabase, requireConfig } from '../platform/open-database.ts'
+import { readAccounts, writeAccounts } from './local-provider/accounts.ts'
 import { exitCodes, OperatorError } from '../platform/operator-error.ts'
 
 interface Setup {
@@ -22,9 +23,13 @@ const usage =
 /** @returns the exit code. @throws OperatorError for missing arguments or a municipality of that host name */
 export async function run(args: string[]): Promise<number> {
   const setup = parseArguments(args)
-  const database = await openDatabase()
+  const config = requireConfig()
+  const database = await openDatabase(config)
   try {
     await writeSetup(database.ownerUrl, setup)
+    if (config.oidc === null) await letIn(config.dataDir, setup)
+    if (config.oidc === null && database.running)
+      process.stdout.write('Start Sagsgang igen, så login kender den nye.\n')
   } finally {
     await database.close()
   }
@@ -48,6 +53,15 @@ function parseArguments(args: string[]): Setup {
     // An unknown option gets the same answer as a missing one.
   }
   throw new OperatorError(usage, exitCodes.usage)
+}
+
+/** Without a provider of the municipality's own, the local one must know the administrator. It reads its list at start. */
+async function letIn(dataDir: string, { administrator, subject }: Setup): Promise<void> {
+  const others = (await readAccounts(dataDir)).filter((account) => account.subject !== subject)
+  await writeAccounts(dataDir, [
+    ...others,
+    { subject, name: administrator, title: 'Administrator', shows: null },
+  ])
 }
 
 /** Writes all or nothing, as the owner: before it nobody has a right to anything. */

@@ -74,6 +74,11 @@ const organisation = (here: string, there: string): TableAccess => ({
   delete: { administrator: here, neighbour: there },
   insert: bare(['administrator']),
 })
+/** Those who may sign in, or once might, see who they are. */
+const withOwnRow = (of: TableAccess): TableAccess => ({
+  ...of,
+  select: { ...of.select, substitute: '104', formerMember: '105', taskHolder: '106', formerEmployee: '111' },
+})
 const publicToo = (of: TableAccess, here: string): TableAccess => ({
   ...of,
   select: { ...of.select, ...all(here, sitting) },
@@ -125,7 +130,7 @@ export const accessMatrix: Record<string, TableAccess> = {
       { row: `(municipality_id, name, kind) values (1, 'Ny', 'unknown')`, by: ['administrator', 'import'] },
     ],
   },
-  persons: organisation(persons, '201'),
+  persons: withOwnRow(organisation(persons, '201')),
   person_initials: organisation(persons, '201'),
   employments: right('101 107 108 109 110 111', '201', '101 107 109 110 111', `unit_id, role, valid_from: 1, 'manager', '2024-01-01'`), // prettier-ignore
   seats: right('102 103 104 105', '201', '102 103 104 105', `body_id, role, valid_from: 1, 'member', '2024-01-01'`), // prettier-ignore

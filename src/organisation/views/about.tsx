@@ -41,9 +41,9 @@ export function AccessibilityView({ municipality }: { municipality: string }) {
       </p>
       <h2>Det, der mangler</h2>
       <p>
-        Ældre bilag i PDF og Word er ikke lavet om og kan være svære at læse med hjælpemidler. Teksten i
-        referaterne kan altid læses på siden selv. Har du brug for et bilag i en anden form, så skriv til
-        kommunen.
+        Siden er endnu ikke prøvet af mennesker, der bruger skærmlæser til daglig. Ældre bilag i PDF og Word
+        er ikke lavet om og kan være svære at læse med hjælpemidler. Teksten i referaterne kan altid læses på
+        siden selv. Har du brug for et bilag i en anden form, så skriv til kommunen.
       </p>
       <h2>Sig til, hvis noget ikke virker</h2>
       <p>
