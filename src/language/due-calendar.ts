@@ -65,12 +65,13 @@ export function yearOfMonth(month: number, from: string): number {
   return month >= monthOf(from) ? yearOf(from) : yearOf(from) + 1
 }
 
-/** Days a plan may lie behind the meeting and still be this year's: old plans are printed again unchanged. */
+/** Days a plan may lie behind the meeting, in the same year, and still be meant: old plans are printed again unchanged. */
 const STALE_DAYS = 31
 
 /** The date a day and month without a year mean, seen from a date. `null` where there is no such day. */
 export function nearestDate(month: number, day: number, from: string): string | null {
   const year = yearOf(from)
-  const dates = [year - 1, year, year + 1].map((each) => isoDate(each, month, day))
+  // Never last year's: in January a day of December lies ahead.
+  const dates = [year, year + 1].map((each) => isoDate(each, month, day))
   return dates.find((date) => date !== null && date >= addDays(from, -STALE_DAYS)) ?? null
 }

@@ -50,7 +50,7 @@ export function findDue(text: string, today: string | null): DueExpression[] {
   for (const { pattern, read } of PATTERNS)
     for (const match of text.matchAll(pattern)) {
       const reading = read(match, today)
-      const printed = match[0].trim()
+      const printed = withoutStop(match[0].trim())
       if (reading !== null)
         found.push({ text: printed, at: match.index + match[0].indexOf(printed), ...reading })
     }
@@ -62,6 +62,11 @@ export function findDue(text: string, today: string | null): DueExpression[] {
     else if (last.due === null && last.recurring === null && each.due !== null) kept[kept.length - 1] = each
   }
   return kept
+}
+
+/** A full stop behind a whole word or a year ends the sentence. */
+function withoutStop(text: string): string {
+  return /(?:\p{L}{4,}|maj|\d{4})\.$/u.test(text) ? text.slice(0, -1) : text
 }
 
 /** The one ISO date a whole text means, as a cell of a time plan: `November`, `1/10- 15/10`, `2. kvartal 2019`. */

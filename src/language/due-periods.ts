@@ -132,13 +132,16 @@ const PARTS_OF_YEAR: DuePattern[] = [
   },
   {
     pattern: regex(
-      `((?:senest |inden |til |i løbet af |i |hen over |over )(?:det )?)?(?:kommende |næste )?(forår|sommer|efterår|vinter)(?:et|en)?(?:\\s+${YEAR})?(?!ferie)`,
+      `((?:senest |inden |før |til |i løbet af |i |hen over |over )(?:det )?)?(?:kommende |næste )?(forår|sommer|efterår|vinter)(?:et|en)?(?:\\s+${YEAR})?(?!ferie)`,
     ),
     read: (m, today) => {
       // Without a word before it only a season with its year is a time: the bare word is most often a subject.
       const last = { forår: 5, sommer: 8, efterår: 11, vinter: 2 }[(m[2] ?? '').toLowerCase()] ?? 0
       if (m[1] === undefined && m[3] === undefined) return null
       const year = fullYear(m[3]) ?? (today === null ? null : yearOfMonth(last, today))
+      // Before a season is the day before its first.
+      if (year !== null && /^(?:inden|før)/iu.test(m[1] ?? ''))
+        return span(null, lastOfMonth(year, last - 3), 'period')
       return year === null ? null : span(null, lastOfMonth(year, last), 'period')
     },
   },
@@ -177,7 +180,7 @@ const BREAKS: DuePattern[] = [
 const YEARS: DuePattern[] = [
   {
     pattern: regex(
-      `(?:(?:senest |inden )?(?:(primo|medio|ultimo)|(?:inden|med|ved|i) (?:udgangen|slutningen) af|i løbet af|i|senest i|for|inden)\\s+)${YEAR}(?!\\s*(?:og frem|-|–|/|kr|mio))`,
+      `(?:(?:senest |inden )?(?:(primo|medio|ultimo)|(?:inden|med|ved|i) (?:udgangen|slutningen) af|i løbet af|i|senest i|inden)\\s+)${YEAR}(?!\\s*(?:og frem|-|–|/|kr|mio))`,
     ),
     read: (m) => {
       const part = (m[1] ?? '').toLowerCase()
@@ -210,7 +213,7 @@ const YEARS: DuePattern[] = [
 const DISTANCES: DuePattern[] = [
   {
     pattern: regex(
-      `(?:om|inden for|inden|efter|senest om|senest|i løbet af)\\s+(?:ca\\.?\\s+|cirka\\s+|højst\\s+|de næste\\s+|de kommende\\s+)?(?:${NUMBER_WORD}\\s+)(dage?|uger?|måned(?:er)?|mdr\\.?|år|halvt år|kvart år)`,
+      `(?:om|inden for|inden|efter|senest om|senest|i løbet af)\\s+(?:ca\\.?\\s+|cirka\\s+|højst\\s+|de næste\\s+|de kommende\\s+)?(?:${NUMBER_WORD}\\s+)(dage?|uger?|måned(?:er)?|mdr\\.?|år|halvt år|kvart år)(?!\\s+(?:før|efter|inden|forud|siden))`,
     ),
     read: (m, today) => {
       const count = numberOfWord(m[1])

@@ -146,14 +146,28 @@ export interface MinutesTable {
   rows: string[][]
 }
 
+/** Something promised: the clause, who, when and where it returns. */
 export interface Commitment {
+  /** The clause as printed; not the whole decision. */
   text: string
+  /** Initials, name, unit or role as printed. */
   who: string | null
+  /** ISO date: a day, or the last day of the week, month, quarter, season or year that is named. */
   due: string | null
+  /** As printed: `senest 1/11`, `i efteråret`, `når planen foreligger`. */
   dueText: string | null
+  /** `weekly`, `monthly`, `quarterly`, `half-yearly`, `yearly`, `3 per year`, `every 4 years`, `running`. */
   recurring: string | null
+  /** The body where it is taken up, as printed. */
   forum: string | null
+  /** Decided, or in a point that was approved; `false` for steps of a plan and for what the text only argues. */
   binding: boolean
+  /** `point 2` where a recommended point became binding by approval, `plan` for a row of a time plan. */
+  via: string | null
+  /** ISO date of the later decision of the same body that took this one's place; such a promise is not followed up. */
+  superseded: string | null
+  /** Fields that the clause does not say itself but its context does. */
+  inferred: ('who' | 'due' | 'forum')[]
   lines: LineRange
 }
 

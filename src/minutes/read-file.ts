@@ -1,3 +1,4 @@
+import { completeItems } from './complete-items.ts'
 import { extractApart } from './extract-apart.ts'
 import type { Extracted } from './extract.ts'
 import { baseName } from './file-identity.ts'
@@ -43,6 +44,6 @@ export async function readMinutesFile(bytes: Uint8Array, fileName: string): Prom
 
 function readingsOf(part: Extracted): TextReading[] {
   if (part.holds === 'nothing') throw new UnreadableFile(part.code)
-  if (part.holds === 'lines') return [readLines(part.source, part.file, part.sha256)]
-  return part.meetings.map((meeting) => minutesOfExport(meeting, part.file, part.sha256))
+  if (part.holds === 'lines') return [completeItems(readLines(part.source, part.file, part.sha256))]
+  return part.meetings.map((meeting) => completeItems(minutesOfExport(meeting, part.file, part.sha256)))
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { completeItems } from './complete-items.ts'
 import type { Minutes } from './model.ts'
 import { decodeText } from './text/decode.ts'
 import type { TextReading } from './text/read-text.ts'
@@ -34,5 +35,5 @@ export function readBytes(bytes: Uint8Array, fileName: string): TextReading {
   if (text.trim() === '') throw new UnreadableFile('empty')
   if (/^\s*<(?:!doctype html|html[\s>]|\?xml\s)/iu.test(text)) throw new UnreadableFile('unsupported-kind')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return readText(text, basename(fileName.replaceAll('\\', '/')).toWellFormed(), sha256)
+  return completeItems(readText(text, basename(fileName.replaceAll('\\', '/')).toWellFormed(), sha256))
 }

@@ -11,20 +11,21 @@ export function readDecision(
 ): Decision {
   const whole = outcomeOfWhole(text, recommendation)
   const points = pointOutcomes(text, whole, recommendation)
-  const outcome = saysPoints(text) ? (outcomeOfPoints(Object.values(points)) ?? whole) : whole
+  const outcome = saysPoints(text, recommendation) ? (outcomeOfPoints(Object.values(points)) ?? whole) : whole
   return { body, date, text, outcome, points }
 }
 
-/** Decisions that name points, or number their own sentences, are judged point by point. */
-function saysPoints(text: string): boolean {
-  return /(?:^|[.\n]\s*)(?:(?:ad|pkt\.?|punkt(?:erne)?)\s*\d|\d{1,2}[.)]\s)/iu.test(text)
+/** Decisions that name points, or number their own sentences where points were recommended, are judged point by point. */
+function saysPoints(text: string, recommendation: Recommendation | null): boolean {
+  if (/(?:^|[.\n]\s*)(?:ad|pkt\.?|punkt(?:erne)?)\s*\d/iu.test(text)) return true
+  return recommendation !== null && /(?:^|[.\n]\s*)\d{1,2}[.)]\s/u.test(text)
 }
 
 function outcomeOfWhole(text: string, recommendation: Recommendation | null): Outcome {
   const outcome = outcomeOf(withoutTopics(text))
   const points = keysOf(recommendation?.points ?? []).size
   // A list of the body's own in place of the points recommended: it took some and left others.
-  const ownList = /besluttede[^\n]{0,40}:\s*\n/iu.test(text) && !saysPoints(text)
+  const ownList = /besluttede[^\n]{0,40}:\s*\n/iu.test(text) && !saysPoints(text, recommendation)
   return ownList && points > 1 ? 'partly' : outcome
 }
 

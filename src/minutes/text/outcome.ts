@@ -6,7 +6,7 @@ interface Rule {
 }
 
 const APPROVES =
-  /(?<!\p{L})(?:god)?kend(?:t|te|er|es)(?!\p{L})|tiltr(?:ådt|ådte|ædes|æder|åd)|vedt(?:og|aget|ages|ager)|bevilge(?:de|t)/iu
+  /(?<!\p{L})(?:god)?kend(?:t|te|er|es)(?!\p{L})|tiltr(?:ådt|ådte|ædes|æder|åd)|vedt(?:og|aget|ages|ager)|bevilge(?:de|t)|(?<!\p{L})(?:blev|er|bliver) (?:gen)?valgt|valgtes|(?:blev|er) udpeget/iu
 const CONDITION =
   /(?<!\p{L})(?:idet|dog|med den (?:tilføjelse|ændring|bemærkning|præcisering)|med (?:de faldne|følgende|få) (?:bemærkning|tilføjelse|ændring)|med bemærkning|under forudsætning|forudsat|på betingelse|udgår)/iu
 
@@ -28,7 +28,7 @@ const RULES: Rule[] = [
   {
     outcome: 'postponed',
     pattern:
-      /udsat(?!\p{L})|udskudt|udsætte(?:s|r|lse)?(?!\p{L})|udskyde(?:s|r)?(?!\p{L})|(?:inden|før|forud for) [^.]{0,40}endelige? (?:beslutning|stillingtagen)/iu,
+      /udsat(?!\p{L})|udskudt|udsætte(?:s|r|lse)?(?!\p{L}|\s+(?:punkt|pkt\.?)\s+\d)|udskyde(?:s|r)?(?!\p{L}|\s+(?:punkt|pkt\.?)\s+\d)|(?:før|inden) (?:sagen|der) (?:kan )?(?:afgøres|besluttes|tages)|(?:inden|før|forud for) [^.]{0,40}endelige? (?:beslutning|stillingtagen)/iu,
   },
   {
     outcome: 'recommended',
@@ -48,11 +48,13 @@ const RULES: Rule[] = [
   },
   {
     outcome: 'discussed',
-    pattern: /drøft|gav udtryk|blev aftalt|det aftaltes|aftalt(?!\p{L})|enighed om|bemærkede|tilkendegav/iu,
+    pattern:
+      /drøft|gav udtryk|blev aftalt|det aftaltes|aftalt(?!\p{L})|(?<!ikke )enighed om|bemærkede|tilkendegav/iu,
   },
 ]
 
-const NOTHING = /^(?:ingen(?: bemærkninger| beslutning)?|-|intet at bemærke|afventes)\.?$/iu
+const NOTHING =
+  /^(?:(?:der var |der er )?ingen(?: bemærkninger| beslutning| spørgsmål| kommentarer)?|-|intet at bemærke|afventes)\.?$/iu
 
 /** What one text of a decision did with the case, read from its words alone. */
 export function outcomeOf(text: string): Outcome {
@@ -70,6 +72,8 @@ export function outcomeOf(text: string): Outcome {
     if (best === null || at < best.at) best = { outcome: rule.outcome, at }
   }
   if (best === null) return /besluttede|beslutte/iu.test(plain) ? 'approved' : 'other'
+  // `Drøftet og taget til efterretning`: the talk ended in taking note.
+  if (best.outcome === 'discussed' && /til efterretning/iu.test(firstSentence(plain))) return 'noted'
   return best.outcome === 'approved' && hasRemark(plain) ? 'approved-with-remark' : best.outcome
 }
 
@@ -98,6 +102,9 @@ export function outcomeOfPoints(points: Outcome[]): Outcome | null {
   const [first] = said
   if (first === undefined) return null
   if (said.every((outcome) => outcome === first)) return first
-  if (!said.every((outcome) => POSITIVE.has(outcome))) return 'partly'
+  // A committee that settles some points itself sends the case on with the others.
+  if (said.every((outcome) => POSITIVE.has(outcome) || outcome === 'recommended')) {
+    if (said.includes('recommended')) return 'recommended'
+  } else return 'partly'
   return said.includes('approved-with-remark') ? 'approved-with-remark' : 'approved'
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Recommendation, RecommendationPoint } from '../model.ts'
 import { outcomeOf } from './outcome.ts'
+import { stemsOf } from './stems.ts'
 
 const NUMBERS = '\\d{1,2}(?!\\d)(?:\\s*(?:,|og|[-–]|til)\\s*\\d{1,2}(?!\\d)){0,20}'
 const SAID = new RegExp(
@@ -32,8 +33,40 @@ export function pointOutcomes(
       for (const number of numbers) outcomes[number] = outcomeOfStatement(said, keys.get(number))
     return outcomes
   }
+  const own = whole === 'partly' ? ownListOutcomes(text, keys) : null
+  if (own !== null) return own
   const remarked = whole === 'approved-with-remark' ? bestMatch(remarkOf(text), keys) : null
   for (const [key, point] of keys) outcomes[key] = outcomeOfPoint(whole, key === remarked, point, text)
+  return outcomes
+}
+
+/**
+ * A list of the body's own in place of the points: each of its statements settles the point it says most of, with a remark
+ * where it says more than the point; a point of which some nested ones are settled is settled in part.
+ */
+function ownListOutcomes(
+  text: string,
+  keys: Map<string, RecommendationPoint>,
+): Record<string, Outcome> | null {
+  const statements = text.split('\n').filter((line) => /^\s*[-–•*]\s/u.test(line))
+  if (statements.length < 2) return null
+  const outcomes: Record<string, Outcome> = {}
+  for (const key of keys.keys()) outcomes[key] = 'none'
+  for (const statement of statements) {
+    const stems = new Set(stemsOf(statement))
+    let best: { key: string; shared: number } | null = null
+    for (const [key, point] of keys) {
+      if (point.points.length > 0) continue
+      const shared = new Set(stemsOf(point.text).filter((stem) => stems.has(stem))).size
+      if (shared > (best?.shared ?? 1)) best = { key, shared }
+    }
+    if (best === null || best.shared / stems.size < 0.4) continue
+    outcomes[best.key] = addsWords(statement, keys.get(best.key)?.text ?? '')
+      ? 'approved-with-remark'
+      : 'approved'
+    const above = best.key.slice(0, Math.max(0, best.key.lastIndexOf('.')))
+    if (above !== '') outcomes[above] = 'partly'
+  }
   return outcomes
 }
 
@@ -51,7 +84,7 @@ export function keysOf(points: RecommendationPoint[], prefix = ''): Map<string, 
 }
 
 /** `Punkt 1 og 2 blev godkendt. Punkt 3 udsættes.`, `Ad 2: …`, `2 - 5) …`, and numbered lines. */
-function statementsIn(text: string): Statement[] {
+export function statementsIn(text: string): Statement[] {
   const statements: Statement[] = []
   for (const piece of piecesOf(text)) {
     const match = SAID.exec(piece)
@@ -129,7 +162,7 @@ function remarkOf(text: string): string {
 }
 
 /** The point that a remark is most about; the first of equals. */
-function bestMatch(remark: string, keys: Map<string, RecommendationPoint>): string | null {
+export function bestMatch(remark: string, keys: Map<string, RecommendationPoint>): string | null {
   const wanted = new Set(stemsOf(remark))
   let best: { key: string; score: number } | null = null
   for (const [key, point] of keys) {
@@ -137,23 +170,4 @@ function bestMatch(remark: string, keys: Map<string, RecommendationPoint>): stri
     if (best === null || score > best.score) best = { key, score }
   }
   return best?.key ?? null
-}
-
-/** Who decides is named in every point, and tells none of them from the others. */
-const DECIDERS = new Set([
-  'direkt',
-  'udvalg',
-  'byråde',
-  'byråd',
-  'rådet',
-  'besty',
-  'admini',
-  'forval',
-  'kommun',
-])
-
-/** Beginnings of the longer words: Danish endings and compounds differ at the end. */
-function stemsOf(text: string): string[] {
-  const stems = (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 6))
-  return stems.filter((stem) => !DECIDERS.has(stem))
 }

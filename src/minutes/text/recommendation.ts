@@ -5,6 +5,8 @@ import { listPointOf } from './list.ts'
 const WHO =
   /^(?:(?:derfor|herefter)\s+)?(\p{Lu}[^.:,;]{1,70}?)\s+(?:indstiller|anbefaler|foreslår)(?=[\s,:.]|$)/u
 
+const LEAD_IN_ALONE = /^[^.:;]{0,120}(?:indstill|anbefal|foreslå)\p{L}*[^.:;]{0,40}(?:,?\s+at|:)\s*:?$/iu
+
 /** Who recommends what, from the lines of a section headed Indstilling. `null` where it has no text. */
 export function readRecommendation(lines: Line[]): Recommendation | null {
   const printed = lines.filter((line) => line.text !== '')
@@ -14,6 +16,8 @@ export function readRecommendation(lines: Line[]): Recommendation | null {
   const points = pointsOf(lines)
   if (points.length > 0) return { by, points }
   const text = printed.map((line) => line.text).join(' ')
+  // The words that lead in, and nothing behind them: the text was cut off.
+  if (LEAD_IN_ALONE.test(text)) return { by, points: [] }
   return { by, points: [{ label: null, text, points: [] }] }
 }
 

@@ -1,12 +1,50 @@
+import { parseDue } from '../../language/due-dates.ts'
 import type { MinutesTable } from '../model.ts'
 import type { Line } from './lines.ts'
 
 const VALUE =
   /^[-−–+]?\d[\d.,]*\s*(?:%|kr\.?|km|m2|mio\.?.*|pct\.?|\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*.*)?$/iu
 const LONGEST_CAPTION = 120
+/** Whether a cell is a time does not hang on the day it counts from. */
+const ANY_DAY = '2000-01-01'
 
-/** Tables of a section: rows on lines with tabs or bars between the cells. */
+/** Tables of a section: rows on lines with tabs or bars between the cells, and time plans of lines that begin with their date. */
 export function tablesOf(lines: Line[]): MinutesTable[] {
+  return [...celledTables(lines), ...timePlans(lines)]
+}
+
+/** `4/9 Udvalget behandler sagen`, `1/10 - 15/10 Høring`. */
+const DATED_LINE =
+  /^((?:\d{1,2}\/\d{1,2}(?:\s*[-–]\s*\d{1,2}\/\d{1,2})?|(?:den )?\d{1,2}\.\s?(?:\s?[-–]\s?\d{1,2}\.\s)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*(?:\s+\d{4})?|[Uu]ge\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\s?:?)\s+(\p{L}.*)$/u
+const LEADS_PLAN = /(?:plan|proces|forløb|frister|terminer|møder|datoer)\p{L}*(?:\s[^.]{0,60})?:$/iu
+const FEWEST_STEPS = 3
+
+/** Runs of lines that each begin with a date, with or without blank lines between, under a line that leads a plan in. */
+function timePlans(lines: Line[]): MinutesTable[] {
+  const plans: MinutesTable[] = []
+  let above: string | null = null
+  let rows: string[][] = []
+  const close = () => {
+    const caption = captionOf(above)
+    if (rows.length >= FEWEST_STEPS && above !== null && LEADS_PLAN.test(above))
+      plans.push({ caption, header: [], rows })
+    rows = []
+  }
+  for (const { text, indented } of lines) {
+    if (text === '') continue
+    const match = text.length > 600 || indented.includes('\t') ? null : DATED_LINE.exec(text)
+    const [, time = '', step = ''] = match ?? []
+    if (match !== null) rows.push([time.replace(/\s*:$/u, ''), step])
+    else {
+      close()
+      above = text
+    }
+  }
+  close()
+  return plans
+}
+
+function celledTables(lines: Line[]): MinutesTable[] {
   const tables: MinutesTable[] = []
   let rows: string[][] = []
   let caption: string | null = null
@@ -67,7 +105,9 @@ function joinBroken(rows: string[][]): string[][] {
   for (const row of rows) {
     const before = joined[joined.length - 1]
     const broken = before !== undefined && before.slice(1).every((cell) => cell === '') && before[0] !== ''
-    if (before !== undefined && broken && /^\p{Ll}/u.test(row[0] ?? '')) {
+    // A time in lower case begins a row of its own, under a heading that spans the columns.
+    const goesOn = /^\p{Ll}/u.test(row[0] ?? '') && parseDue(row[0] ?? '', ANY_DAY) === null
+    if (before !== undefined && broken && goesOn) {
       joined[joined.length - 1] = before.map((cell, index) => `${cell} ${row[index] ?? ''}`.trim())
     } else joined.push(row)
   }
