@@ -29,10 +29,12 @@ export function paragraphsOf(lines: PrintedLine[], measures: PrintMeasures, join
       current.text = joiner.join(current.text, line.text)
       current.italic &&= line.italic
     } else {
-      const isListPoint = LIST_POINT.test(line.text)
+      const isMarked = LIST_POINT.test(line.text)
+      const isDrawn = !isMarked && hasDrawnBullet(line, current, measures)
+      const isListPoint = isMarked || isDrawn
       paragraphs.push({
         page: line.page,
-        text: line.text,
+        text: isDrawn ? `• ${line.text}` : line.text,
         x: line.x,
         size: line.size,
         isListPoint,
@@ -43,6 +45,17 @@ export function paragraphsOf(lines: PrintedLine[], measures: PrintMeasures, join
     above = line
   }
   return paragraphs
+}
+
+/**
+ * Some programs draw bullets as pictures: the text then only stands further in, under a line that ends in a colon or under
+ * another such point.
+ */
+function hasDrawnBullet(line: PrintedLine, above: Paragraph | undefined, measures: PrintMeasures): boolean {
+  const shift = (line.x - measures.left) / line.size
+  if (above === undefined || shift < 1.2 || shift > 7 || line.segments.length > 1) return false
+  const isUnderPoint = above.isListPoint && above.text.startsWith('• ')
+  return (isUnderPoint && Math.abs(line.x - above.x) < line.size * 4) || above.text.endsWith(':')
 }
 
 function isApart(
@@ -64,7 +77,9 @@ function goesOn(above: PrintedLine, line: PrintedLine, current: Paragraph, measu
   if (shift < -40 || shift > 90) return false
   const full = isFull(above, line, measures)
   if (LIST_POINT.test(line.text)) return full && isDayNumber(above, line, current)
-  return full || breaksSentence(above, line, measures)
+  // Under a drawn bullet the next point stands where the text of this one would go on.
+  const mayBePoint = current.text.startsWith('• ') && Math.abs(line.x - current.x) < 1
+  return full || (!mayBePoint && breaksSentence(above, line, measures))
 }
 
 /** `30. april` at the start of a line, in the middle of a sentence: a number, but no point of a list. */
@@ -78,8 +93,9 @@ function isDayNumber(above: PrintedLine, line: PrintedLine, current: Paragraph):
 /** The first word of the next line had no room on this one. */
 function isFull(above: PrintedLine, line: PrintedLine, measures: PrintMeasures): boolean {
   const word = /^\S+/u.exec(line.text)?.[0] ?? ''
+  // A word of wide letters takes a tenth more than its share of the line.
   const wide = ((line.right - line.x) * word.length) / Math.max(1, line.text.length)
-  return above.right + above.size * 0.6 + wide > measures.right
+  return above.right + above.size * 0.6 + wide * 1.1 > measures.right
 }
 
 /** A sentence goes on in lower case under a line that is nearly full: a column narrower than the others. */

@@ -23,7 +23,7 @@ export interface PrintedLine {
 }
 
 /** Gaps from this many letter heights on may part two cells. */
-const CELL_GAP = 0.7
+export const CELL_GAP = 0.7
 const SPACE_GAP = 0.14
 const MARKER = /^(?:[-–•·▪‣◦●○■□o*]|\(?(?:\d{1,3}|[a-zA-Z])[.)]|(?:\d{1,2}\.){2,4})$/u
 export const LEADER = /(?:\.\s?){4,}\s*\d{0,4}$/u

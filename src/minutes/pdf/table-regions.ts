@@ -1,6 +1,6 @@
 import type { PrintMeasures } from './print-measures.ts'
 import type { PrintedLine, Segment } from './printed-lines.ts'
-import { LEADER } from './printed-lines.ts'
+import { CELL_GAP, LEADER } from './printed-lines.ts'
 
 /** Horizontal stretch that one column of a table takes. */
 export interface Column {
@@ -57,6 +57,7 @@ function regionFrom(lines: PrintedLine[], at: number, measures: PrintMeasures): 
       end = index + 1
       continue
     }
+    if (isFirstCell(lines[index - 1], line, columns)) columns = [{ x: line.x, right: line.right }, ...columns]
     const column = columnOf(columns, line)
     if (column === null || LEADER.test(line.text)) break
     singles++
@@ -99,6 +100,13 @@ function mergeColumns(columns: Column[], segments: Segment[]): Column[] | null {
   merged.sort((a, b) => a.x - b.x)
   const touching = merged.some((column, index) => (merged[index + 1]?.x ?? Infinity) < column.right)
   return touching ? null : merged
+}
+
+/** A cell left of the columns known so far, set in the middle of a row whose other cells have more lines. */
+function isFirstCell(above: PrintedLine | undefined, line: PrintedLine, columns: Column[]): boolean {
+  const [first] = columns
+  if (above === undefined || first === undefined || above.page !== line.page) return false
+  return line.right < first.x - line.size * CELL_GAP && line.y - above.y < line.size * 0.9
 }
 
 /** The one column that a line of a single cell stands in. */

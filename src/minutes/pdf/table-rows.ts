@@ -3,6 +3,9 @@ import type { PrintMeasures } from './print-measures.ts'
 import type { PrintedLine } from './printed-lines.ts'
 import type { Column, TableRegion } from './table-regions.ts'
 
+/** Baselines of one text are never this close, in letter heights. */
+const CLOSE = 0.9
+
 export interface TableRow {
   page: number
   cells: string[]
@@ -33,7 +36,11 @@ export function rowsOf(
       rows.push({ page: line.page, cells, repeated: false })
     } else if (turned && above.page !== line.page && beginsWith(rows[0]?.cells, cells)) {
       rows.push({ page: line.page, cells, repeated: true })
-    } else if (turned ? cells[0] === '' : goesOn(above, line, cells, isPadded ? tight : null)) {
+    } else if (
+      turned
+        ? cells[0] === ''
+        : goesOn(above, line, cells, isPadded ? tight : null) || isHeadersEnd(rows, above, line, cells, tight)
+    ) {
       const target = turned ? text : last
       target.cells = target.cells.map((cell, at) => joiner.join(cell, cells[at] ?? ''))
     } else rows.push({ page: line.page, cells, repeated: false })
@@ -65,8 +72,24 @@ function hasWideRows(lines: PrintedLine[], tight: number): boolean {
 
 /** @param tight gap inside a cell where rows stand further apart; `null` where they do not. */
 function goesOn(above: PrintedLine, line: PrintedLine, cells: string[], tight: number | null): boolean {
+  // Lines closer than those of one text stand beside one another: a cell set in the middle of its row.
+  if (line.y - above.y < line.size * CLOSE) return true
   if (tight !== null) return (line.y - above.y) / line.size <= tight
   return cells[0] === '' && cells.filter((cell) => cell !== '').length === 1
+}
+
+/** The last line of a header set at the bottom of its row: the first column is short, and the others began above. */
+function isHeadersEnd(
+  rows: TableRow[],
+  above: PrintedLine,
+  line: PrintedLine,
+  cells: string[],
+  tight: number,
+): boolean {
+  const [header, second] = rows
+  if (header === undefined || second !== undefined || header.cells[0] !== '') return false
+  const isWords = [...header.cells, ...cells].every((cell) => !/^[-–+]?[\d.,]+\s*(?:%|kr\.?)?$/u.test(cell))
+  return isWords && cells[0] !== '' && (line.y - above.y) / line.size <= tight
 }
 
 /** Cells of a line by column; two stretches in one column are one cell. */
