@@ -118,8 +118,10 @@ function writeTerm(term: QueryTerm, { wide, titles, about }: TermWriting): strin
     ...term.synonyms.filter((each) => !titles || !each.startsWith('_')).map(mark),
   ]
   if (wide && token) {
-    if (token.whole.length >= 4)
-      ways.push(`${quoted((titles ? '=' : '') + token.whole)}:*${about ? 'AB' : ''}`)
+    const beginnings = [token.whole, ...term.synonyms].filter(
+      (each) => each.length >= 4 && !each.startsWith('_'),
+    )
+    ways.push(...beginnings.map((each) => `${quoted((titles ? '=' : '') + each)}:*${about ? 'AB' : ''}`))
     const parts = leafParts(token)
     if (parts.length > 1) ways.push(`(${parts.map(mark).join(' & ')})`)
   }

@@ -16,7 +16,7 @@ const FEW = 4000
 
 /**
  * How many entries probably hold one lexeme of each group. Words of one subject come together, so the truth lies
- * between the product of the shares and the smallest of them.
+ * between the product of the shares and the smallest of them, nearer the product.
  * @param groups lexemes of which one is enough, all groups wanted
  */
 export function estimateHits(groups: string[][], frequencies: Map<string, number>, total: number): number {
@@ -27,7 +27,7 @@ export function estimateHits(groups: string[][], frequencies: Map<string, number
     )
     .sort((a, b) => a - b)
   const [rarest = 1, ...others] = shares
-  return total * others.reduce((share, other) => share * Math.sqrt(other), rarest)
+  return total * others.reduce((share, other) => share * other ** 0.8, rarest)
 }
 
 /**

@@ -30,7 +30,8 @@ export function wantedOf(terms: QueryTerm[], wide: boolean): Wanted {
   const parts = wide ? positive.flatMap((term) => term.tokens.flatMap((token) => token.parts)) : []
   const prefixes = positive.flatMap((term) => {
     if (term.kind === 'prefix') return [foldLetters(term.typed)]
-    return wide ? term.tokens.map(({ whole }) => whole).filter((whole) => whole.length >= 4) : []
+    const lexemes = [...term.tokens.map(({ whole }) => whole), ...term.synonyms]
+    return wide ? lexemes.filter((each) => each.length >= 4 && !each.startsWith('_')) : []
   })
   return { lexemes: new Set([...lexemes, ...parts]), prefixes }
 }

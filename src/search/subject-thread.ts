@@ -36,6 +36,7 @@ export interface SubjectThread {
 }
 
 const EVENTS_PER_PAGE = 40
+const FEW_EVENTS = 5
 const LONGEST_DECISION = 600
 
 export async function getSubjectThread(
@@ -53,12 +54,15 @@ export async function getSubjectThread(
     perPage: EVENTS_PER_PAGE,
     about: !mentions,
   } as const
-  const found = await findHits(tx, request)
+  const exact = await findHits(tx, request)
+  // Of a subject that is hardly found, what begins like its words belongs to it too.
+  const wide = exact.total < FEW_EVENTS
+  const found = wide ? await findHits(tx, { ...request, wide }) : exact
   const items = await loadShownItems(
     tx,
     found.rows.map(({ item_id }) => item_id),
   )
-  const wanted = wantedOf(terms, false)
+  const wanted = wantedOf(terms, wide)
   return {
     events: found.rows.flatMap(({ item_id, audience }) => {
       const item = items.find(({ id }) => id === item_id)

@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/database.ts'
 import { label } from './model.ts'
 import type { QueryTerm } from './query-language.ts'
 
-/** The same terms, each with what else it may be called. Phrases and prefixes are taken at their word. */
+/** The same terms, each with what else it may be called. Phrases, prefixes and unwanted words are taken at their word. */
 export async function addSynonyms(
   tx: Transaction,
   municipality: number,
@@ -24,7 +24,7 @@ export async function addSynonyms(
   const groups = rows.flatMap(({ words }) => (words ? [words.map(lexemeOf)] : []))
   return terms.map((term) => {
     const [token] = term.tokens
-    if (term.kind !== 'word' || !token) return term
+    if (term.kind !== 'word' || term.unwanted || !token) return term
     const same = groups.filter((group) => group.includes(token.whole)).flat()
     const units = rows.flatMap((row) =>
       row.unit_id !== null && row.initials === term.typed.toUpperCase() ? [label.unit(row.unit_id)] : [],

@@ -30,6 +30,7 @@ export function isDanishWord(word: string): boolean {
 
 function workOut(word: string, list: WordList): WordForms {
   const spelt = danishSpelling(word, list)
+  if (IRREGULAR.has(spelt)) return { whole: lexeme(spelt), parts: [] }
   const parts = splitCompound(spelt, list)
   if (parts.length === 0) return { whole: lexeme(baseOfLastPart(spelt, list) ?? spelt), parts: [] }
   const whole = lexeme(runOfParts(spelt, parts, 0, parts.length - 1))
@@ -54,7 +55,8 @@ function runOfParts(word: string, parts: CompoundPart[], first: number, last: nu
   return from && to ? word.slice(from.start, to.start) + to.word : word
 }
 
-const lexeme = (word: string) => foldLetters(stemmer.stem(IRREGULAR.get(word) ?? word))
+const lexeme = (word: string) =>
+  foldLetters(stemmer.stem((IRREGULAR.get(word) ?? word).replace(/[éèê]/g, 'e')))
 
 /** Plurals that share no stem with their singular. */
 const IRREGULAR = new Map([
