@@ -45,8 +45,12 @@ export async function settleRun(
   settled: (file: SettledFile) => void = () => {},
 ): Promise<void> {
   const waiting = await listWaiting(context, runId)
-  for (const file of waiting) {
-    const settlement = await settleFile(context, file)
+  // The next file is read while the database stores this one.
+  let reading = readAhead(context, waiting[0])
+  for (const [index, file] of waiting.entries()) {
+    const read = await reading
+    reading = readAhead(context, waiting[index + 1])
+    const settlement = read && (await settleFile(context, file, read))
     if (settlement) settled({ name: file.name, ...settlement })
   }
   await context.database.within(callerFor(context, null), async (tx) => {
@@ -76,8 +80,11 @@ async function listWaiting(context: ImportContext, runId: number): Promise<Waiti
 }
 
 /** Answers null where somebody else settled the file meanwhile. */
-async function settleFile(context: ImportContext, file: WaitingFile): Promise<Settlement | null> {
-  const read = await readFile(context, file)
+async function settleFile(
+  context: ImportContext,
+  file: WaitingFile,
+  read: ReadFile | Settlement,
+): Promise<Settlement | null> {
   if ('state' in read) return writeSettlement(context, file, async () => read)
   try {
     return await writeSettlement(context, file, (tx) => storeRead(tx, context, file, read))
@@ -93,6 +100,16 @@ async function settleFile(context: ImportContext, file: WaitingFile): Promise<Se
 interface ReadFile {
   minutes: Minutes
   byteCount: number
+}
+
+function readAhead(
+  context: ImportContext,
+  file: WaitingFile | undefined,
+): Promise<ReadFile | Settlement | null> {
+  const reading = file ? readFile(context, file) : Promise.resolve(null)
+  // A fault is told to whoever waits for the file; until then nobody does.
+  reading.catch(() => {})
+  return reading
 }
 
 async function readFile(

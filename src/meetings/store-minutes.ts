@@ -89,9 +89,10 @@ export async function storeMinutes(
   const rows = minutes.items.map((item, position) => ({ item, position, ...at(decided, position) }))
   const ids = await writeItems(tx, municipality, { meetingId, bodyId, date }, rows)
   await writeParticipants(tx, municipality, meetingId, date, minutes)
-  await writeChildren(tx, municipality, ids, minutes.items)
+  await writeChildren(tx, municipality, ids, minutes.items, known.meetingId !== null)
   const items = decided.map(({ degree, reason }, position) => ({ id: at(ids, position), degree, reason }))
-  await writeNotices(tx, municipality, meetingId)
+  if (known.meetingId !== null || items.some(({ degree }) => degree === 'closed'))
+    await writeNotices(tx, municipality, meetingId)
   await itemsChanged(tx, municipality, [...ids, ...dropped])
   return { ...answer, items, lowered: decided.filter(({ lowered }) => lowered).length }
 }

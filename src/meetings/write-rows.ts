@@ -110,17 +110,21 @@ export async function writeParticipants(
     from printed r left join meant m using (position)`.execute(tx)
 }
 
-/** Everything below the items. Attachments that are still named keep their address and their bytes. */
+/**
+ * Everything below the items.
+ * @param replacing the items may have attachments: those that are still named keep their address and their bytes
+ */
 export async function writeChildren(
   tx: Transaction,
   municipality: number,
   ids: readonly number[],
   items: readonly MinutesItem[],
+  replacing: boolean,
 ): Promise<void> {
   if (ids.length === 0) return
   const rows = childRows(items)
   const json = (list: object[]) => sql`json_to_recordset(${JSON.stringify(list)})`
-  const kept = await takeAttachments(tx, municipality, ids)
+  const kept = await takeAttachments(tx, municipality, replacing ? ids : [])
   const attachments = rows.attachments.map((row) => ({ ...row, ...kept.match(row) }))
   // Every insert stands in the statement, for an empty one costs nothing; ids are numbered from 1 in SQL.
   await sql`
@@ -176,8 +180,11 @@ interface KeptAttachment {
   degree: string
 }
 
+const NEW_ATTACHMENT = { id: null, file: null, degree: 'as-item' }
+
 /** Takes the attachments of the items away and answers which of them a named attachment is. */
 async function takeAttachments(tx: Transaction, municipality: number, ids: readonly number[]) {
+  if (ids.length === 0) return { match: () => NEW_ATTACHMENT }
   const { rows } = await sql<KeptAttachment>`
     delete from attachments where municipality_id = ${municipality} and item_id = any (${ids}::bigint[])
     returning id, item_id as "itemId", name, encode(file_digest, 'hex') as file, degree`.execute(tx)
@@ -188,9 +195,7 @@ async function takeAttachments(tx: Transaction, municipality: number, ids: reado
         ({ itemId, name }) => itemId === place && 'name' in row && name === row.name,
       )
       const [found] = index < 0 ? [] : rows.splice(index, 1)
-      return found
-        ? { id: found.id, file: found.file, degree: found.degree }
-        : { id: null, file: null, degree: 'as-item' }
+      return found ? { id: found.id, file: found.file, degree: found.degree } : NEW_ATTACHMENT
     },
   }
 }

@@ -3,7 +3,7 @@
  * read it from settings that die with the transaction.
  */
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool, type PoolClient, types } from 'pg'
+import { Pool, type PoolClient, type QueryResult, types } from 'pg'
 import type { Tables } from './database-types.ts'
 
 export type Transaction = Kysely<Tables>
@@ -76,7 +76,7 @@ export class Database {
   #transactionOn(client: PoolClient): Transaction {
     const known = this.#bound.get(client)
     if (known) return known
-    const one = { query: client.query.bind(client), release: () => {} }
+    const one = { query: preparing(client), release: () => {} }
     const transaction = new Kysely<Tables>({
       dialect: new PostgresDialect({
         // Kysely only ever connects, queries and releases.
@@ -85,6 +85,25 @@ export class Database {
     })
     this.#bound.set(client, transaction)
     return transaction
+  }
+}
+
+/** Statements of one connection that the server keeps the plans of; the rest are planned each time. */
+const MOST_PREPARED = 400
+
+/**
+ * Sends each statement under a name of its own, so that the server plans it once a connection: planning a statement
+ * under row-level security costs more than doing it. Plans ask for the caller's settings anew each time.
+ */
+function preparing(client: PoolClient): (text: string, values: unknown[]) => Promise<QueryResult> {
+  const names = new Map<string, string>()
+  return (text, values) => {
+    let name = names.get(text)
+    if (name === undefined && names.size < MOST_PREPARED) {
+      name = `s${names.size + 1}`
+      names.set(text, name)
+    }
+    return client.query(name === undefined ? { text, values } : { name, text, values })
   }
 }
 

@@ -40,7 +40,7 @@ export function divideRecommendation(text: string, points: readonly Point[]): Di
   return { before: before.trim(), points: [...points], after: words.slice(end).trim() }
 }
 
-const escapeWord = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+const escapeWord = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 const withoutLabel = (text: string) => text.replace(/(?:^|\n)\s*(?:[-–•*·]|\(?[\p{L}\d]{1,3}[.)])\s*$/u, '')
 
 export function RecommendationText(props: {
