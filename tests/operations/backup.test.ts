@@ -88,7 +88,7 @@ test('a backup taken during constant writes restores every row it saw, and every
     numbers.map((_, index) => index + 1),
   )
   for (const name of ['public.units', 'public.municipalities', 'operations.migrations']) {
-    assert.equal(is.get(name), was.get(name), name)
+    assert.ok(is.get(name) === was.get(name), name)
   }
   assert.deepEqual(readFileSync(join(place, 'restored/files/ab/cdef')), Buffer.from([0, 1, 2, 255]))
   assert.deepEqual(await readdir(join(place, 'restored/files/ab')), ['cdef'])
@@ -104,7 +104,10 @@ test('a backup of a stopped program restores everything, table by table', async 
   await one.stop()
   await two.stop()
   assert.ok((was.get('public.history_entries') ?? '').length > 1000)
-  assert.deepEqual([...is], [...was])
+  // By name only: the rows themselves would fill pages.
+  const different = [...was].filter(([name, rows]) => is.get(name) !== rows).map(([name]) => name)
+  assert.deepEqual(different, [])
+  assert.deepEqual([...is.keys()], [...was.keys()])
 })
 
 test('a damaged, cut-off or unlikely backup is refused in one line, and nothing is placed', async () => {

@@ -6,7 +6,7 @@ import { openDatabase, type OpenDatabase } from '../open-database.ts'
 import { exitCodes, OperatorError, storageError } from '../operator-error.ts'
 import { readChainHeads } from './chain-heads.ts'
 import { copyFile, forEachOfMany, listTree } from './copy-file.ts'
-import { type ManifestFile, writeManifest } from './manifest.ts'
+import { keptFolders, type ManifestFile, writeManifest } from './manifest.ts'
 import { copyRunningServer } from './online-backup.ts'
 
 export async function run(args: string[]): Promise<number> {
@@ -44,7 +44,7 @@ export async function backUp(
   const heads = await readChainHeads(database.ownerUrl)
   const server = adminUrl === null ? [] : await copyRunningServer(adminUrl, folder.postgres, target)
   // After the database: bytes are on disk before a row names them, so none is missing.
-  const files = [...server, ...(await copyAttachments(folder.files, target))]
+  const files = [...server, ...(await copyFolders(folder.root, target))]
   await writeManifest(target, {
     format: 'sagsgang.backup/1',
     madeAt,
@@ -69,13 +69,16 @@ async function requireEmptyTarget(target: string, dataRoot: string): Promise<voi
   await chmod(target, 0o700)
 }
 
-async function copyAttachments(from: string, target: string): Promise<ManifestFile[]> {
-  // Names with a dot first are still being written.
-  const { files } = await listTree(from, (path) => /(^|\/)\./.test(path))
+async function copyFolders(root: string, target: string): Promise<ManifestFile[]> {
   const copied: ManifestFile[] = []
-  await forEachOfMany(files, async (path) => {
-    const found = await copyFile(join(from, path), join(target, 'files', path))
-    if (found !== null) copied.push({ path: `files/${path}`, ...found })
-  })
+  for (const name of keptFolders) {
+    // Names with a dot first are still being written.
+    const { files } = await listTree(join(root, name), (path) => /(^|\/)\./.test(path))
+    await forEachOfMany(files, async (file) => {
+      const path = `${name}/${file}`
+      const found = await copyFile(join(root, path), join(target, path))
+      if (found !== null) copied.push({ path, ...found })
+    })
+  }
   return copied
 }

@@ -26,6 +26,9 @@ export type Manifest = z.output<typeof manifestSchema>
 export type ManifestFile = Manifest['files'][number]
 export type ChainHead = Manifest['heads'][number]
 
+/** What is kept of DATA_DIR besides the server: bytes of attachments, and the demo's persons of the local provider. */
+export const keptFolders = ['files', 'local-login'] as const
+
 const manifestName = 'manifest.json'
 
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {

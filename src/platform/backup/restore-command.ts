@@ -14,7 +14,7 @@ import {
 } from '../postgres/data-folder.ts'
 import { databaseSystemUser, type SystemUser } from '../postgres/system-user.ts'
 import { copyFile, forEachOfMany, listTree } from './copy-file.ts'
-import { type ChainHead, type Manifest, type ManifestFile, readManifest } from './manifest.ts'
+import { type ChainHead, keptFolders, type Manifest, type ManifestFile, readManifest } from './manifest.ts'
 import { folderMark } from './online-backup.ts'
 
 export async function run(args: string[]): Promise<number> {
@@ -59,15 +59,12 @@ async function placeFiles(source: string, manifest: Manifest, folder: DataFolder
     await rm(unfinished, { recursive: true, force: true })
     await makePrivateFolder(unfinished, null)
     await forEachOfMany(manifest.files, (file) => placeFile(source, unfinished, file))
-    for (const [name, target] of [
-      ['postgres', folder.postgres],
-      ['files', folder.files],
-    ] as const) {
+    for (const name of ['postgres', ...keptFolders]) {
       const restored = join(unfinished, name)
       if (!manifest.files.some(({ path }) => path.startsWith(`${name}/`))) continue
       if (name === 'postgres') await prepareServerFolder(restored, user)
-      await rm(target, { recursive: true, force: true })
-      await rename(restored, target)
+      await rm(join(folder.root, name), { recursive: true, force: true })
+      await rename(restored, join(folder.root, name))
     }
   } finally {
     await rm(unfinished, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 /** Making the embedded server's data the first time, and its passwords. */
 import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -38,15 +38,23 @@ export async function ensureCluster(
       exitCodes.storage,
     )
   }
-  const unfinished = `${folder.postgres}.new`
+  // A name of its own: an initdb whose program was killed may still be writing under another.
+  const unfinished = `${folder.postgres}.new-${randomUUID()}`
   try {
-    await rm(unfinished, { recursive: true, force: true })
+    await removeUnfinished(folder)
     await makePrivateFolder(unfinished, user)
     await runInitdb(unfinished, binaries, user, adminPassword, folder)
     await rename(unfinished, folder.postgres)
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined)
+    await removeUnfinished(folder).catch(() => undefined)
     throw storageError(error, folder.root)
+  }
+}
+
+async function removeUnfinished(folder: DataFolder): Promise<void> {
+  for (const name of await readdir(folder.root)) {
+    if (!name.startsWith('postgres.new')) continue
+    await rm(join(folder.root, name), { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
