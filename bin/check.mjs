@@ -72,7 +72,7 @@ async function runTests(files) {
   try {
     server = await startTestServer(folder)
     const concurrency = Math.max(2, availableParallelism())
-    const options = `--import tsx --test --test-reporter spec --test-timeout 180000 --test-concurrency=${concurrency}`
+    const options = `--import tsx --test --test-reporter spec --test-timeout 600000 --test-concurrency=${concurrency}`
     // The log of what is tested would drown the outcome.
     const env = {
       SAGSGANG_TEST_DATABASE: join(folder, 'test-server.json'),
