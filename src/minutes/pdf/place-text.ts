@@ -17,7 +17,7 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 export async function placeText(bytes: Uint8Array): Promise<PlacedPage[]> {
   // The library takes over the bytes it is given: it gets its own.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     enableXfa: false,
     disableFontFace: true,
     useSystemFonts: false,
