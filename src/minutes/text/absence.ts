@@ -13,6 +13,8 @@ export function isAboutAbsence(title: string | null): boolean {
   return title !== null && /^(?:fraværende|afbud|fravær)\.?$/iu.test(title)
 }
 
+const MAY_SAY_ABSENCE = /fravær|afbud|delt(?:og|ager) ikke|udeblev/iu
+
 export function saysAbsence(text: string): boolean {
   return text.length <= 300 && SAYS_ABSENCE.some((pattern) => pattern.test(text))
 }
@@ -20,11 +22,12 @@ export function saysAbsence(text: string): boolean {
 /** Lines of a decision without those that only say who was away. They stay in the section's text. */
 export function withoutAbsence(lines: Line[]): Line[] {
   return lines.flatMap((line) => {
-    if (saysAbsence(line.text)) return []
+    if (!MAY_SAY_ABSENCE.test(line.text)) return [line]
     const sentences =
       line.text.length > 4000 ? [line.text] : line.text.split(/(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})/u)
     const kept = sentences.filter((sentence) => !saysAbsence(sentence))
     if (kept.length === sentences.length) return [line]
+    if (kept.length === 0) return []
     return [{ ...line, text: kept.join(' '), indented: kept.join(' ') }]
   })
 }

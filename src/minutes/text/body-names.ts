@@ -5,3 +5,13 @@ const BODY_WORD =
 export function soundsLikeBody(text: string): boolean {
   return text.length <= 70 && /^\p{Lu}/u.test(text) && BODY_WORD.test(text) && !/[.!?]\s/u.test(text)
 }
+
+const NAME = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}-]*,?\\s(?:og\\s)?){0,4}(?:(?<=-\\sog\\s)|(?=\\p{Lu}))[\\p{L}-]*${BODY_WORD.source}(?:\\s(?:i|for)\\s\\p{Lu}[\\p{L}\\s-]*)?\\.?$`,
+  'u',
+)
+
+/** The text is such a name and nothing else: `Børne- og Skoleudvalget`, not `Regler for det nye udvalg`. */
+export function isBodyName(text: string): boolean {
+  return text.length <= 70 && NAME.test(text)
+}

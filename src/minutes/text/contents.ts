@@ -5,6 +5,8 @@ import { kindOfLabel } from './section-labels.ts'
 
 export interface FoundContents {
   entries: ContentsLine[]
+  /** Number of each entry, where the contents print numbers on lines of their own. */
+  numbers?: string[]
   /** Lines that belong to the contents, its heading first. */
   lines: Line[]
 }
@@ -30,7 +32,7 @@ export function findContents(lines: Line[]): FoundContents | null {
   const heading = lines[at]
   if (heading === undefined) return headlessContents(lines)
   const below = lines.slice(at + 1)
-  const found = pagedContents(below) ?? numberedContents(below)
+  const found = pagedContents(below) ?? spreadContents(below) ?? numberedContents(below)
   return found === null ? { entries: [], lines: [heading] } : { ...found, lines: [heading, ...found.lines] }
 }
 
@@ -89,6 +91,41 @@ function withoutNumbers(entries: ContentsLine[]): ContentsLine[] {
   const matches = entries.map((entry) => NUMBERED.exec(entry.title))
   if (!matches.every((match) => match !== null)) return entries
   return entries.map((entry, index) => ({ title: matches[index]?.[2] ?? entry.title, page: entry.page }))
+}
+
+const NUMBER_ALONE = /^\d{1,4}\.$/u
+
+/** Number, title and page each on lines of their own, as conversions of PDF print a table of contents. */
+function spreadContents(below: Line[]): FoundContents | null {
+  const lines = below.filter((line) => line.text !== '')
+  const start = lines.slice(0, 4).findIndex((line) => NUMBER_ALONE.test(line.text))
+  if (start < 0) return null
+  const entries: ContentsLine[] = []
+  const numbers: string[] = []
+  let end = start
+  while (NUMBER_ALONE.test(lines[end]?.text ?? '')) {
+    const entry = spreadEntry(lines, end)
+    if (entry === null || entries.some(({ title }) => title === entry.title)) break
+    entries.push({ title: entry.title, page: entry.page })
+    numbers.push(lines[end]?.text.replace('.', '') ?? '')
+    end = entry.end
+  }
+  return entries.length === 0 ? null : { entries, numbers, lines: lines.slice(0, end) }
+}
+
+/** Title lines up to the page number or the next entry; at most five. */
+function spreadEntry(lines: Line[], at: number): { title: string; page: number | null; end: number } | null {
+  const title: string[] = []
+  for (let end = at + 1; end <= at + 6; end++) {
+    const text = lines[end]?.text ?? ''
+    const isPage = /^\d{1,4}$/u.test(text)
+    if (isPage || text === '' || NUMBER_ALONE.test(text)) {
+      const page = isPage ? Number(text) : null
+      return title.length === 0 ? null : { title: title.join(' '), page, end: isPage ? end + 1 : end }
+    }
+    title.push(text)
+  }
+  return null
 }
 
 /** A numbered list without pages, ended by the first title that comes again: that one is the item. */

@@ -1,4 +1,5 @@
 import type { Minutes } from '../model.ts'
+import { caseLineOf } from './case-number.ts'
 import { isGroupLine } from './group-lines.ts'
 import type { Line } from './lines.ts'
 import type { LinePlace } from './owners.ts'
@@ -38,7 +39,11 @@ function standsAt(place: LinePlace, line: Line, minutes: Minutes, isPiece: boole
       return minutes.items.some((item) => item.title !== null && overlaps(item.title, line.text))
     case 'case-number':
       return minutes.items.some(
-        (item) => item.closed || item.caseNumber === null || overlaps(item.caseNumber, line.text),
+        (item) =>
+          caseLineOf(line.text)?.caseNumber === null ||
+          item.closed ||
+          item.caseNumber === null ||
+          overlaps(item.caseNumber, line.text),
       )
     case 'repeated':
       return (

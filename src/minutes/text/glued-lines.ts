@@ -31,7 +31,7 @@ export function cutGluedLines(lines: Line[]): Line[] {
 
 /** Where a number is glued to the words before it; the first place where a title may begin. */
 function gluedAt(line: Line): number | null {
-  if (line.text.length > LONGEST || !/\.\s*\p{Lu}/u.test(line.text)) return null
+  if (line.text.length > LONGEST || !/[^\s\d]\d{1,4}\.\s*[A-ZÆØÅÉ]/.test(line.text)) return null
   for (const match of line.text.matchAll(/(?<=[\p{L})”"?!.:])\d{1,4}\.\s*(?=\p{Lu})/gu))
     if (match.index > 0 && GLUED.test(line.text)) return match.index
   return null

@@ -46,7 +46,9 @@ export function readPeople(
     const found =
       wrapped.taken > 0
         ? wrapped.people
-        : (placeAndPeople(head, line.text, pending) ?? peopleOfLine(line.text))
+        : (placeAndPeople(head, line.text, pending) ??
+          peopleOfLine(line.text) ??
+          mixedList(head, line.text, pending))
     const isNobody = value === '' && taken <= 2 && people.length === 0 && NOBODY.test(line.text)
     if (found === null && !isNobody) break
     for (const each of lines.slice(taken, taken + 1 + wrapped.taken)) owners.give(each, field)
@@ -108,6 +110,28 @@ function placeAndPeople(head: MeetingHead, text: string, pending: HeaderField[])
   return people
 }
 
+/**
+ * One list under labels for those present and those away: `Anne Holt (fra kl. 10), Bo Lund for Carl Eng, KRN, Dan Fog
+ * (ref.)`. Who is stood in for is away; a name without a space is an organisation, and what it says of a role is the person's
+ * before it.
+ */
+function mixedList(head: MeetingHead, text: string, pending: HeaderField[]): Participant[] | null {
+  if (!pending.includes('participants') || text.length > LONGEST_LIST) return null
+  const pieces = text.split(/[,;](?![^(]*\))/u).map((piece) => piece.trim())
+  const people: Participant[] = []
+  const away: string[] = []
+  for (const piece of pieces) {
+    const [name = '', other] = piece.split(/\sfor\s(?=\p{Lu})/u)
+    const last = people.at(-1)
+    if (isPersonLine(name)) people.push(...peopleOf(name))
+    else if (last !== undefined && /\((?:ref\.?|referent|sekretær)\)/iu.test(piece)) last.role = 'secretary'
+    if (other !== undefined) away.push(...namesIn(other))
+  }
+  if (people.length < 2 || people.length * 2 < pieces.length) return null
+  head.absent = head.absent.concat(away)
+  return people
+}
+
 /** `Afbud fra Anna Holt. I stedet mødte Bo Lund.` What the sentence says beyond the names is left to the caller. */
 export function readAbsenceSentence(head: MeetingHead, line: Line, owners: LineOwners): boolean {
   if (line.text.length > LONGEST_LIST) return false
@@ -123,13 +147,17 @@ export function readAbsenceSentence(head: MeetingHead, line: Line, owners: LineO
   return true
 }
 
-/** A list of members without a label, as printed heads whose form was lost have it: three names or more. */
-export function readUnlabelledPeople(head: MeetingHead, line: Line, owners: LineOwners): void {
-  if (head.participants.length > 0) return
+/** A list of members without a label, as printed heads whose form was lost have it: three names or more, or two with parties. */
+export function readUnlabelledPeople(head: MeetingHead, line: Line, owners: LineOwners): boolean {
+  if (head.participants.length > 0) return false
   const people = peopleOfLine(line.text)
-  if (people === null || people.length < 3) return
+  const isList =
+    people !== null &&
+    (people.length > 2 || (people.length > 1 && people.every(({ party }) => party !== null)))
+  if (!isList) return false
   head.participants = people
   owners.give(line, 'participants')
+  return true
 }
 
 /** `Referent: Anna Holt`, who is among those present whether the list has the name or not. */

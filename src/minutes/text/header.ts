@@ -1,7 +1,7 @@
 import { findDates } from '../../language/dates.ts'
 import { findTimes } from '../../language/times.ts'
 import type { MeetingHead } from '../model.ts'
-import { soundsLikeBody } from './body-names.ts'
+import { isBodyName, soundsLikeBody } from './body-names.ts'
 import type { HeaderField } from './header-labels.ts'
 import { headerLabelOf } from './header-labels.ts'
 import type { Line } from './lines.ts'
@@ -10,14 +10,22 @@ import { readSecretary, readAbsenceSentence, readPeople, readUnlabelledPeople } 
 
 const KIND = /\b(referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden)\b/iu
 const DATE_WORDS =
-  /(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d\.|kl\.?|kl|klokken)(?=$|[\s,.])/giu
+  /(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den(?!\s+\p{Ll}{4})|d\.|kl\.?|kl|klokken)(?=$|[\s,.])/giu
 const MEETING_WORDS = /\b(?:fra|af|til|for)?\s*(?:ordinært |ekstraordinært )?møde(?:t|r)?(?:\s+i)?(?=$|\s)/giu
+
+export interface ReadHead {
+  meeting: MeetingHead
+  /** Whether some line says that these are minutes or an agenda. */
+  kindSaid: boolean
+  /** The list of members that stands under no label, as printed. */
+  unlabelled: string | null
+}
 
 /**
  * What the lines above the first item say of the meeting. Lines that hold more than the field they give, and lines
  * that give no field, are left to the caller as unplaced.
  */
-export function readHeader(lines: Line[], owners: LineOwners): { meeting: MeetingHead; kindSaid: boolean } {
+export function readHeader(lines: Line[], owners: LineOwners): ReadHead {
   const head: MeetingHead = {
     body: null,
     kind: 'minutes',
@@ -30,6 +38,7 @@ export function readHeader(lines: Line[], owners: LineOwners): { meeting: Meetin
   }
   const free = lines.filter((line) => line.text !== '' && owners.of(line) === null)
   let kindSeen = false
+  let unlabelled: string | null = null
   let pending: HeaderField[] = []
   for (let at = 0; at < free.length;) {
     const line = free[at]
@@ -41,16 +50,36 @@ export function readHeader(lines: Line[], owners: LineOwners): { meeting: Meetin
         saysKind(label.value) || (label.field === 'title' && saysKind(rest[1]?.text ?? '')) || kindSeen
       const taken = readLabelled(head, label.field, label.value, rest, pending, owners)
       const isEmpty = label.value === '' && taken === 1
-      pending = isEmpty ? [...pending, label.field] : []
+      pending = isEmpty ? [...pending.slice(-4), label.field] : []
       at += taken
       continue
     }
     if (!readAbsenceSentence(head, line, owners))
       kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
-    if (owners.of(line) === null) readUnlabelledPeople(head, line, owners)
+    if (owners.of(line) === null && readUnlabelledPeople(head, line, owners)) unlabelled = line.text
     at++
   }
-  return { meeting: head, kindSaid: kindSeen }
+  readLooseLines(head, free, owners)
+  return { meeting: head, kindSaid: kindSeen, unlabelled }
+}
+
+const PLACE =
+  /^\p{Lu}[\p{L}\s-]{0,40}(?:sal|salen|lokale|lokalet|værelse|værelset|rådhus|rådhuset|stuen|kantinen|kontor|hus|huset|gården|centret|skolen|biblioteket)(?:\s\d+)?$/iu
+
+/** The body on a line of its own above the word Referat, and the place on the line under the date. */
+function readLooseLines(head: MeetingHead, lines: Line[], owners: LineOwners): void {
+  for (const [index, line] of lines.entries()) {
+    if (owners.of(line) !== null || line.text.length > 60) continue
+    const above = lines[index - 1]
+    const isUnderDate = above !== undefined && ['title', 'date', 'time'].includes(owners.of(above) ?? '')
+    if (head.location === null && isUnderDate && PLACE.test(line.text)) {
+      head.location = line.text
+      owners.give(line, 'location')
+    } else if (head.body === null && isBodyName(line.text)) {
+      head.body = bodyIn(line.text)
+      owners.give(line, 'body')
+    }
+  }
 }
 
 function saysKind(text: string): boolean {
@@ -199,7 +228,7 @@ function readTitleParts(head: MeetingHead, text: string): boolean {
 
 /** A name that may follow the words of a title, and is not another than the one read before. */
 function mayBeBody(name: string, before: string | null): boolean {
-  if (name.length > 80 || /[.!?:;]\s|\d{3}/u.test(name)) return false
+  if (name.length > 80 || /:|[.!?;]\s|\d{3}/u.test(name)) return false
   // A network of people may be named without a capital: `møde i chefnetværket i …`.
   if (!/^\p{Lu}/u.test(name) && !soundsLikeBody(name.charAt(0).toUpperCase() + name.slice(1))) return false
   return before === null || before === name

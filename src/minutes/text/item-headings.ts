@@ -76,7 +76,7 @@ function headingsOf(
   const section = unnamedFrom === null ? lines.length : firstSection(lines, unnamedFrom)
   for (const candidate of candidates) {
     const whole = joinWrapped(lines, candidate, titles)
-    const listed = titles.has(keyOfTitle(whole.title))
+    const listed = titles.has(keyOfTitle(whole.title)) || lines[candidate.at]?.isTitle === true
     const next = Number.parseInt(candidate.number, 10)
     const inTurn = previous === null || next === previous + 1
     const body =
@@ -121,7 +121,8 @@ function formOf(line: Line | undefined): string {
 
 /** Blank lines and then the next title, set in the same way and with a text: nothing is told of this item. */
 function isEmptyItem(lines: Line[], end: number, candidate: Candidate): boolean {
-  const at = lines.findIndex((line, index) => index >= end && line.text !== '')
+  let at = end
+  while (lines[at]?.text === '') at++
   const next = at < end + 1 ? null : NUMBERED.exec(lines[at]?.text ?? '')
   if (next?.[1] === undefined || Number.parseInt(next[1], 10) !== Number.parseInt(candidate.number, 10) + 1)
     return false
@@ -199,7 +200,7 @@ function untitledItems(lines: Line[], from: number): ItemHeading[] {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]
     const heading = line === undefined ? null : sectionHeadingOf(line)
-    if (heading === null) continue
+    if (heading === null || (heading.kind === 'absence' && starts.length === 0)) continue
     // Two decisions in a row with different dates are one item treated twice.
     // A template tells the background under several headings, but there is one place for the decision.
     const label = heading.kind === 'background' ? heading.heading.toLowerCase() : heading.kind

@@ -1,8 +1,10 @@
-import type { Decision, Finding, MinutesItem, Recommendation } from '../model.ts'
+import type { Decision, Finding, MinutesItem, Recommendation, SectionKind } from '../model.ts'
 import { isAboutAbsence, withoutAbsence } from './absence.ts'
 import { attachmentsOf } from './attachments.ts'
+import type { CaseLine } from './case-number.ts'
 import { caseLineOf, isLabelledCaseLine } from './case-number.ts'
 import { isMarkedClosed } from './closed-marks.ts'
+import { saysDecision } from './decides.ts'
 import { readDecision } from './decision.ts'
 import { isGroupLine } from './group-lines.ts'
 import { guestsOf } from './guests.ts'
@@ -10,7 +12,7 @@ import type { ItemHeading } from './item-headings.ts'
 import type { Line } from './lines.ts'
 import { textOf } from './lines.ts'
 import { outcomeOf } from './outcome.ts'
-import type { LineOwners } from './owners.ts'
+import type { LineOwners, LinePlace } from './owners.ts'
 import { readRecommendation } from './recommendation.ts'
 import { sectionHeadingOf } from './section-heading.ts'
 import type { OpenSection } from './sections.ts'
@@ -24,6 +26,8 @@ export interface AroundItem {
   body: string | null
   /** The last printed line of the minutes: a heading there has lost its text. */
   lastLine: Line | null
+  /** Names that tell who was away wherever they stand as a line. */
+  absenceList: string | null
 }
 
 export interface ReadItem {
@@ -39,7 +43,7 @@ export function readItem(heading: ItemHeading, lines: Line[], around: AroundItem
   const below = lines.slice(top.length)
   const found = readCaseLines(heading, below, around)
   const { kept, findings } = settleSections(
-    named(openSections(below.slice(found.used), owners), heading),
+    named(openSections(below.slice(found.used), owners, around.absenceList), heading),
     heading.number ?? heading.title,
     around.lastLine,
     owners,
@@ -94,22 +98,43 @@ function standsForClosed(section: OpenSection): boolean {
 }
 
 /**
- * The text between an item's title and its first heading: the decision, where the item has no other and the text is
- * nothing but an outcome; the lead, where the item tells its background under a heading too; else the background.
+ * The text between an item's title and its first heading: the decision, where the item has no other and the text says one;
+ * the lead, where the item tells its background under a heading too; else the background.
  */
 function named(sections: OpenSection[], heading: ItemHeading): OpenSection[] {
   const [first] = sections
   if (first === undefined || first.heading !== null || heading.title === null) return sections
   const has = (kinds: string[]) => sections.some((section) => kinds.includes(section.kind))
-  const text = textOf(first.lines)
-  const isOutcome = text.length <= 60 && outcomeOf(text) !== 'other' && sections.length === 1
-  if (isOutcome) first.kind = 'decision'
-  else if (has(['background', 'presentation'])) first.kind = 'summary'
-  else if (text.length <= LONGEST_LEAD) first.kind = 'background'
-  return sections
+  const parts = has(['decision']) ? [first] : decisionAtEnd(first)
+  const [lead = first] = parts
+  if (lead.kind !== 'decision') lead.kind = kindOfLead(lead, sections.length === 1 && parts.length === 1, has)
+  return [...parts, ...sections.slice(1)]
+}
+
+function kindOfLead(lead: OpenSection, isAll: boolean, has: (kinds: string[]) => boolean): SectionKind {
+  const text = textOf(lead.lines)
+  if (isAll && text.length <= 60 && outcomeOf(text) !== 'other') return 'decision'
+  if (has(['background', 'presentation'])) return 'summary'
+  return text.length <= LONGEST_LEAD ? 'background' : lead.kind
 }
 
 const LONGEST_LEAD = 3000
+
+/** The last lines of a text, where they begin as decisions do and the item has no heading for one. */
+function decisionAtEnd(section: OpenSection): OpenSection[] {
+  const { lines } = section
+  let at = lines.length
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const text = lines[index]?.text ?? ''
+    if (text === '') continue
+    if (!saysDecision(text)) break
+    at = index
+  }
+  if (at === lines.length) return [section]
+  const decision: OpenSection = { ...section, kind: 'decision', lines: lines.slice(at) }
+  const before = lines.slice(0, at)
+  return before.every((line) => line.text === '') ? [decision] : [{ ...section, lines: before }, decision]
+}
 
 interface CaseLines {
   caseNumber: string | null
@@ -135,13 +160,18 @@ function readCaseLines(heading: ItemHeading, lines: Line[], around: AroundItem):
     const repeated = isRepeated(line, heading, around)
     if (found === null && (!repeated || sectionHeadingOf(line) !== null)) break
     if (found?.caseNumber && top.caseNumber !== null) break
-    around.owners.give(line, found === null ? 'repeated' : 'case-number')
+    around.owners.give(line, found === null ? 'repeated' : placeOf(line, found))
     top.caseNumber ??= found?.caseNumber ?? null
     top.closed ||= found?.closed ?? false
     top.used = index + 1
   }
   for (const line of top.caseNumber === null ? lines.slice(top.used) : []) readLateCaseLine(line, top, around)
   return top
+}
+
+/** A facet alone (`J.nr.: A04`) has no field and is kept as a finding. */
+function placeOf(line: Line, found: CaseLine): LinePlace {
+  return found.caseNumber === null && /\d/u.test(line.text) ? 'unplaced' : 'case-number'
 }
 
 function isRepeated(line: Line, heading: ItemHeading, { body }: AroundItem): boolean {
@@ -154,7 +184,7 @@ function readLateCaseLine(line: Line, top: CaseLines, { owners }: AroundItem): v
   if (line.text === '' || !isLabelledCaseLine(line.text)) return
   const found = caseLineOf(line.text)
   if (found === null || (found.caseNumber !== null && top.caseNumber !== null)) return
-  owners.give(line, 'case-number')
+  owners.give(line, placeOf(line, found))
   top.caseNumber ??= found.caseNumber
   top.closed ||= found.closed
 }

@@ -48,6 +48,13 @@ const DECISIONS =
 const CASES =
   /(?<!\p{L})(?:(?:J\.?\s?nr|Sags?\s?nr|Sags?nummer|Journalnr)\b\.?\s*:?\s*(?:[A-ZÆØÅ]{2,4}\s)?[\p{L}\d./-]*\d[\p{L}\d./-]*|(?:Åben|Lukket|Åbent|Fortrolig)t?\s(?:sag|punkt)(?!\p{L})|[A-ZÆØÅ]\d{2}\/\p{L}{2,10}\s\d{2}\/\d{1,7}|(?:Forvaltning|Sbh|Sagsbehandler|Besl\. komp)\.?:\s\p{L}+)/gu
 
+const PARTY = '\\s\\((?:\\p{Lu}{1,3}|Løsgænger)\\)(?:\\s-\\s\\p{L}+)?'
+const FIRST_PERSON = `\\p{Lu}[\\p{L}’-]*(?:\\s\\p{Lu}\\.)*\\s\\p{Lu}[\\p{L}’-]+${PARTY}`
+const PERSON = `\\p{Lu}[\\p{L}.’-]*(?:\\s\\p{Lu}[\\p{L}.’-]*){1,4}${PARTY}`
+const PEOPLE = new RegExp(`${FIRST_PERSON}(?:,?\\s${PERSON})+`, 'gu')
+const MEMO =
+  /Dato:\s\d{1,2}\.\s\p{L}+\s\d{4}\s(?:(?:Sags?\s?nr|J\.?\s?nr|Journalnr|Dok\.?\s?nr)\.?:\s\S+\s)?(?:(?:Sagsbehandler|Sbh|Ref)\.?:\s\p{L}+)/gu
+
 function spansOf(pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(pattern)].map((match) => ({
     from: match.index,
@@ -58,17 +65,49 @@ function spansOf(pattern: RegExp, text: string): Span[] {
 /** Labels of sections, case numbers and headings of decisions. */
 export function sectionSpans(text: string): Span[] {
   const labels = spansOf(SECTIONS, text).filter((span) => standsAlone(text, span))
-  return [...decisionSpans(text), ...spansOf(CASES, text), ...labels]
+  return [
+    ...decisionSpans(text),
+    ...spansOf(CASES, text),
+    ...peopleSpans(text, labels),
+    ...withoutValues(text, labels),
+  ]
 }
 
 /** Labels of the meeting's head; only for text above the first item. */
 export function headerSpans(text: string): Span[] {
-  const labels = spansOf(HEADERS, text)
-  const values = labels.map(({ to }) => {
-    const value = MOMENT.exec(text.slice(to, to + 60))?.[0] ?? ''
+  const labels = withoutValues(text, spansOf(HEADERS, text))
+  const values = labels.map(({ from, to }) => {
+    const together = /\sog\s/u.test(text.slice(from, to))
+    const value = together ? '' : (MOMENT.exec(text.slice(to, to + 60))?.[0] ?? '')
     return { from: to, to: to + value.length }
   })
-  return [...labels, ...values, ...spansOf(KINDS, text)]
+  return [...labels, ...values, ...spansOf(KINDS, text), ...peopleSpans(text, labels)]
+}
+
+/** Members with their parties that no label stands before: a label takes the names behind it itself. */
+function peopleSpans(text: string, labels: Span[]): Span[] {
+  return spansOf(PEOPLE, text).filter((span) => {
+    const label = labels.findLast((each) => each.from < span.to)
+    const between = label === undefined ? text.slice(0, span.from) : text.slice(label.to, span.from)
+    return /[\p{Ll}\d][.,]?\s+$/u.test(between.slice(-8))
+  })
+}
+
+/** A word right behind a label and its colon is what the label says: `Sted: Lokale 4`, `Bilag: Afgørelse`. */
+function withoutValues(text: string, spans: Span[]): Span[] {
+  const isLabel = (span: Span) => text.slice(span.from, span.to).endsWith(':')
+  return spans.filter(
+    (span) =>
+      isLabel(span) ||
+      !spans.some(
+        (other) => isLabel(other) && other.to <= span.from && text.slice(other.to, span.from).trim() === '',
+      ),
+  )
+}
+
+/** `Dato: … Sags nr.: … Sagsbehandler: …`: the head of a letter that a page break put between two items. */
+export function memoSpans(text: string): Span[] {
+  return spansOf(MEMO, text)
 }
 
 function standsAlone(text: string, span: Span): boolean {

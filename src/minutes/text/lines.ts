@@ -12,6 +12,8 @@ export interface Line {
   italic: boolean
   /** A label of another document, quoted: body text too. */
   isQuoted?: boolean
+  /** A numbered title that was cut out of a longer line. */
+  isTitle?: boolean
 }
 
 const MARKED = /[#*<]/u

@@ -1,3 +1,4 @@
+import type { FoundContents } from './contents.ts'
 import type { ItemHeading } from './item-headings.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
@@ -25,6 +26,23 @@ export function nameLoneItem(headings: ItemHeading[], above: Line[], owners: Lin
     else lead.push(line)
   }
   return lead
+}
+
+/**
+ * Minutes cut off in their contents: what is left of the items is their titles. Nothing where a line stands below.
+ */
+export function itemsOfContents(contents: FoundContents | null, lines: Line[]): ItemHeading[] {
+  const last = contents?.lines.at(-1)
+  if (contents?.numbers === undefined || last === undefined) return []
+  const below = lines.slice(lines.lastIndexOf(last) + 1)
+  if (below.some((line) => line.text !== '')) return []
+  return contents.entries.map(({ title }, index) => ({
+    at: lines.length,
+    end: lines.length,
+    number: contents.numbers?.[index] ?? null,
+    title,
+    certainty: 0.3,
+  }))
 }
 
 function isTitle(text: string): boolean {

@@ -41,7 +41,8 @@ function personOf(text: string): Participant | null {
     const meant = roleOf(inside.trim())
     if (meant !== null) role = meant
     else if (/^(?:\p{Lu}{1,3}|[Ll]øsgænger)$/u.test(inside.trim())) party = inside.trim()
-    else if (inside.trim() !== '') return match
+    else if (inside.trim() !== '' && !/^(?:fra|til|indtil|kl|deltog)(?![\p{L}])/iu.test(inside.trim()))
+      return match
     return ''
   })
   name = name.replace(/\.$/u, '').trim()

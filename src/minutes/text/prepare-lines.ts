@@ -14,6 +14,8 @@ export interface PreparedLines {
   contents: FoundContents | null
   /** Lines above a transcript, which say again what its head says. */
   repeating: Line[]
+  /** Lines between the items that are part of none. */
+  asides: Line[]
 }
 
 /** Takes off what stands around the minutes, and cuts lines that hold several. */
@@ -25,7 +27,13 @@ export function prepareLines(lines: Line[]): PreparedLines {
   const outer = new Set(edges)
   const pieces = cut === null ? cutGluedLines(own) : cut.lines.filter((line) => !outer.has(line))
   const repeating = cut?.repeating ?? []
-  return { lines: markForeignLabels(pieces), edges, contents: cut?.contents ?? null, repeating }
+  return {
+    lines: markForeignLabels(pieces),
+    edges,
+    contents: cut?.contents ?? null,
+    repeating,
+    asides: cut?.asides ?? [],
+  }
 }
 
 /**

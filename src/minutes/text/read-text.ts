@@ -8,7 +8,7 @@ import { absentIn } from './absence.ts'
 import type { FoundContents } from './contents.ts'
 import { findContents } from './contents.ts'
 import { giveLinesAbove } from './lines-above.ts'
-import { nameLoneItem } from './lone-item.ts'
+import { itemsOfContents, nameLoneItem } from './lone-item.ts'
 import { prepareLines } from './prepare-lines.ts'
 import { readHeader } from './header.ts'
 import type { ItemHeading } from './item-headings.ts'
@@ -48,8 +48,10 @@ export function readLines(form: SourceText, file: string, sha256: string): TextR
     edges,
     contents: cut,
     repeating,
+    asides,
   } = prepareLines(form.lines.filter((line) => !printed.has(line.number)))
   for (const line of [...outer, ...edges]) owners.give(line, 'page-edge')
+  for (const line of asides) owners.give(line, 'unplaced')
   const contents = cut ?? findContents(lines)
   for (const line of contents?.lines ?? []) owners.give(line, 'contents')
   const { meeting, read } = readParts(lines, repeating, contents, owners)
@@ -83,15 +85,20 @@ function readParts(
 ): { meeting: MeetingHead; read: ReadItem[] } {
   const lastOfContents = contents?.lines.at(-1)
   const from = lastOfContents === undefined ? 0 : lines.lastIndexOf(lastOfContents) + 1
-  const headings = findItemHeadings(lines, from, contents?.entries ?? [])
+  const found = findItemHeadings(lines, from, contents?.entries ?? [])
+  const headings = found.length > 0 ? found : itemsOfContents(contents, lines)
   giveLinesAbove(headings, lines, owners)
   const above = lines.slice(0, headings[0]?.at ?? lines.length)
-  const { meeting, kindSaid } = readHeader([...above, ...repeating], owners)
+  const { meeting, kindSaid, unlabelled } = readHeader([...above, ...repeating], owners)
+  const absenceList = lines.some((line) => line.text === unlabelled && owners.of(line) === null)
+    ? unlabelled
+    : null
+  if (absenceList !== null) moveToAbsent(meeting)
   for (const line of repeating) if (owners.of(line) === null) owners.give(line, 'unplaced')
   meeting.endTime ??= giveEndTime(lines, owners)
   const lead = nameLoneItem(headings, above, owners)
   const lastLine = lines.findLast((line) => line.text !== '' && owners.of(line) === null) ?? null
-  const around = { owners, body: meeting.body, lastLine }
+  const around = { owners, body: meeting.body, lastLine, absenceList }
   const read = headings.map((heading, index) =>
     readItem(
       heading,
@@ -106,6 +113,12 @@ function readParts(
   placeBackground(items)
   completeMeeting(meeting, kindSaid, items)
   return { meeting, read }
+}
+
+/** A list without a label that comes again under the decisions tells who was away, not who was there. */
+function moveToAbsent(meeting: MeetingHead): void {
+  meeting.absent = meeting.participants.map(({ name }) => name)
+  meeting.participants = []
 }
 
 /** `Mødet sluttede kl. 21.33`, wherever it stands. */
@@ -160,7 +173,7 @@ function keepUnplaced(above: Line[], headings: ItemHeading[], around: AroundItem
   const { owners } = around
   const free = above.filter((line) => owners.of(line) === null)
   const isEmpty = free.every((line) => line.text === '')
-  const asItem = headings.length === 0 || free.reduce((sum, line) => sum + line.text.length, 0) >= PROSE
+  const asItem = headings.length === 0 || free.some((line) => line.text.length >= PROSE)
   const read = asItem && !isEmpty ? unnamedItem(free, headings.length === 0 ? 0.1 : 0.2, around) : null
   for (const line of free) if (owners.of(line) === null) owners.give(line, 'unplaced')
   return read

@@ -106,9 +106,22 @@ export const SECTION_LABELS: readonly string[] = [...KIND_OF_LABEL.keys()]
 
 const LONGEST = Math.max(...[...KIND_OF_LABEL.keys()].map((label) => label.length))
 
+const STARTS = new Set(SECTION_LABELS.map((label) => label.slice(0, 3)))
+
+/** Asked of every line: most are told from labels by their first letters. */
+function mayBeLabel(text: string): boolean {
+  const first = text.charAt(0)
+  return (
+    first === '•' ||
+    first === '·' ||
+    text.charAt(1) === ' ' ||
+    STARTS.has(text.slice(0, 3).toLowerCase().replace('é', 'e'))
+  )
+}
+
 /** Kind of section that a line heads when it is a label and nothing more; `null` otherwise. */
 export function kindOfLabel(text: string): SectionKind | null {
-  if (text.length > LONGEST + 2) return null
+  if (text.length > LONGEST + 2 || !mayBeLabel(text)) return null
   return KIND_OF_LABEL.get(keyOf(text)) ?? null
 }
 

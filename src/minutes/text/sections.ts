@@ -18,7 +18,11 @@ export interface OpenSection {
 }
 
 /** Sections in the order they stand. Text above the first heading is a section of kind `other` without one. */
-export function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
+export function openSections(
+  lines: Line[],
+  owners: LineOwners,
+  absenceList: string | null = null,
+): OpenSection[] {
   const sections: OpenSection[] = []
   const headings = lines.map((line) => sectionHeadingOf(line))
   const isHeaded = headings.some((heading) => heading?.kind === 'recommendation')
@@ -32,13 +36,17 @@ export function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
     // Lines between belong elsewhere: what follows is a text of its own.
     if (owners.hasTextBetween(previous, line.number)) current = null
     previous = line.number
+    const proposed: SectionHeading | null =
+      isHeaded || headings[index] !== null ? null : proposalIn(line.text)
     const opens: boolean =
       current === null ||
       current.kind === 'summary' ||
-      (current.kind === 'presentation' && isLastOfSection(headings, lines, index))
-    const found: SectionHeading | null =
-      headings[index] ?? (isHeaded || !opens ? null : proposalIn(line.text))
-    if (found !== null) {
+      (proposed !== null && current.kind === 'presentation' && isLastOfSection(headings, lines, index))
+    const found: SectionHeading | null = headings[index] ?? (opens ? proposed : null)
+    if (line.text !== '' && line.text === absenceList) {
+      current = { ...withoutHeading(), kind: 'absence', lines: [line] }
+      sections.push(current)
+    } else if (found !== null && !(current !== null && isValueOf(line, current))) {
       current = { ...found, headingLine: line, lines: [] }
       const resumed: OpenSection | null = resumedBy(current, sections.at(-1))
       sections.push(current)
@@ -52,6 +60,13 @@ export function openSections(lines: Line[], owners: LineOwners): OpenSection[] {
     }
   }
   return sections
+}
+
+/** A label's word right behind another label and its colon, cut from the same line: `Bilag: Afgørelse`. */
+function isValueOf(line: Line, section: OpenSection): boolean {
+  const label = section.headingLine
+  const isBare = section.rest === '' && section.lines.length === 0 && !line.text.endsWith(':')
+  return isBare && label !== null && label.number === line.number && label.text.endsWith(':')
 }
 
 /** What follows is a heading, or nothing. */
@@ -89,8 +104,10 @@ export function settleSections(
   const kept: OpenSection[] = []
   const findings: Finding[] = []
   for (const [index, section] of open.entries()) {
-    const empty =
-      isEmpty(section) && !holdsRoute(section, open[index + 1]) && section.headingLine !== lastLine
+    // Cut off under this heading, unless the headings before it are empty too: then the template ends there.
+    const before = open[index - 1]
+    const isCutOff = section.headingLine === lastLine && (before === undefined || !isEmpty(before))
+    const empty = isEmpty(section) && !holdsRoute(section, open[index + 1]) && !isCutOff
     const route = kept.at(-1)
     if (empty && route?.kind === 'route' && section.kind === 'information' && section.headingLine !== null) {
       // The kind of case, as the route's own text: `Orientering`.

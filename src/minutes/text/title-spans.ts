@@ -59,7 +59,9 @@ export function entriesOf(text: string, spans: Span[]): ContentsLine[] {
   })
 }
 
+/** Titles are read without labels under them: `1. Nyt 2. Valg …`. */
 export interface TitleState {
+  isLoose: boolean
   titles: string[]
   next: number | null
 }
@@ -89,6 +91,46 @@ export function titleSpans(text: string, labels: Span[], state: TitleState): Spa
     state.next = number + 1
   }
   return spans
+}
+
+/**
+ * Numbered titles of minutes that have few labels or none: numbers in turn from 1, right behind the meeting's head. A
+ * title ends at the next number or label, or where a sentence begins. Empty where fewer than two stand there.
+ */
+export function looseTitleSpans(text: string, labels: Span[], state: TitleState): Span[] {
+  const chain: { from: number; start: number }[] = []
+  let next = state.next ?? 1
+  for (const match of text.matchAll(NUMBER)) {
+    if (Number(match[1]) !== next || !/^\d{1,4}\.\s/u.test(match[0])) continue
+    chain.push({ from: match.index, start: match.index + match[0].length })
+    next++
+  }
+  if (chain.length < (state.isLoose ? 1 : 2)) return []
+  const stops = labels.map((label) => label.from)
+  state.isLoose = true
+  state.next = next
+  return chain.map(({ from, start }, index) => {
+    const end = Math.min(chain[index + 1]?.from ?? text.length, ...stops.filter((stop) => stop > start))
+    return { from, to: start + lengthOfTitle(text.slice(start, end)) }
+  })
+}
+
+const LONGEST_TITLE = 200
+
+/** Length of the title that a text begins with: all of it, or up to the capital that begins its first sentence. */
+function lengthOfTitle(text: string): number {
+  const isTitle = text.length <= LONGEST_TITLE && !/\p{L}{2}[.!?](?:\s|$)/u.test(text)
+  if (isTitle) return text.length
+  // Whoever presents the item is named with it: `v. Anne Holt`.
+  const presented = /\s(?:v\.|ved)\s\p{Lu}[\p{L}.’-]*(?:\s\p{Lu}\.)*\s\p{Lu}[\p{L}’-]*/u.exec(text)
+  for (const capital of text.matchAll(/(?<=[\p{Ll}\d)]\s)\p{Lu}/gu)) {
+    const inName =
+      presented !== null &&
+      capital.index > presented.index &&
+      capital.index < presented.index + presented[0].length
+    if (!inName) return capital.index
+  }
+  return Math.min(text.length, LONGEST_TITLE)
 }
 
 /** At the top of the page, or after a full stop or a word in capitals. */

@@ -1,9 +1,10 @@
 import type { FoundContents } from './contents.ts'
-import { headerSpans, sectionSpans } from './label-spans.ts'
+import { decisionSentences } from './decides.ts'
+import { headerSpans, memoSpans, sectionSpans } from './label-spans.ts'
 import type { Line } from './lines.ts'
 import type { Span } from './pieces.ts'
 import { apart, cutLine } from './pieces.ts'
-import { contentsSpans, entriesOf, titleSpans } from './title-spans.ts'
+import { contentsSpans, entriesOf, looseTitleSpans, titleSpans } from './title-spans.ts'
 
 /**
  * Transcripts of printed minutes, as document-sharing sites show them: a page a line, the page's number first and all
@@ -16,6 +17,8 @@ export interface CutText {
   contents: FoundContents | null
   /** What stands above the first page: a title that says again what the pages say. */
   repeating: Line[]
+  /** What stands between the items and is part of none. */
+  asides: Line[]
 }
 
 interface Page {
@@ -40,7 +43,16 @@ export function cutTranscript(lines: Line[]): CutText | null {
   const inner = withoutEdges(pages)
   const byLine = new Map(inner.map((page) => [page.line, page]))
   const above = new Set(lines.slice(0, word + 1))
-  const state: Reading = { titles: [], next: null, place: 'head', contents: null, edges: [] }
+  const state: Reading = {
+    titles: [],
+    next: null,
+    isLoose: false,
+    place: 'head',
+    contents: null,
+    edges: [],
+    asides: [],
+    cutTitles: [],
+  }
   const cut: Line[] = []
   for (const line of lines) {
     const page = byLine.get(line)
@@ -49,7 +61,7 @@ export function cutTranscript(lines: Line[]): CutText | null {
     else cut.push(...piecesOf(page, state))
   }
   const repeating = lines.slice(0, word + 1).flatMap((line) => headPieces(line, state.edges))
-  return { lines: cut, edges: state.edges, contents: state.contents, repeating }
+  return { lines: cut, edges: state.edges, contents: state.contents, repeating, asides: state.asides }
 }
 
 function headPieces(line: Line, edges: Line[]): Line[] {
@@ -119,9 +131,13 @@ interface Reading {
   titles: string[]
   /** Number that the next item should have. */
   next: number | null
+  isLoose: boolean
   place: 'head' | 'items'
   contents: FoundContents | null
   edges: Line[]
+  asides: Line[]
+  /** Titles found on the page that is read. */
+  cutTitles: string[]
 }
 
 function piecesOf({ line, span }: Page, state: Reading): Line[] {
@@ -134,7 +150,14 @@ function piecesOf({ line, span }: Page, state: Reading): Line[] {
   const below = shift(itemSpans(inner.slice(end), state), end)
   const spans = shift(apart([...(contents ?? []), ...above, ...below]), span.from)
   const pieces = cutLine(line, [span, ...spans])
+  const titles = new Set(state.cutTitles)
+  for (const piece of pieces) if (titles.has(piece.text)) piece.isTitle = true
   const edges = edgePieces(pieces, line, span)
+  state.asides.push(
+    ...pieces.filter((piece) =>
+      memoSpans(piece.text).some(({ from, to }) => from === 0 && to === piece.text.length),
+    ),
+  )
   state.edges.push(...edges)
   if (contents !== null) {
     const start = pieces.findIndex((piece) => piece.text === inner.slice(heading, contents[0]?.to))
@@ -151,12 +174,19 @@ function shift(spans: Span[], by: number): Span[] {
 
 /** Titles, labels and, above the first title, what the meeting's head is labelled with. */
 function itemSpans(text: string, state: Reading): Span[] {
-  const labels = sectionSpans(text)
-  const titles = titleSpans(text, labels, state)
+  const memos = memoSpans(text)
+  const labels = apart([...memos, ...sectionSpans(text)])
+  const isLoose = state.isLoose || (state.place === 'head' && state.titles.length === 0)
+  const loose = isLoose ? looseTitleSpans(text, labels, state) : []
+  const titles = loose.length > 0 ? loose : titleSpans(text, labels, state)
+  const decided = state.isLoose
+    ? decisionSentences(text).filter(({ from }) => from > (titles[0]?.to ?? 0))
+    : []
+  state.cutTitles = titles.map(({ from, to }) => text.slice(from, to).trim())
   const first = titles[0]?.from ?? text.length
   const head = state.place === 'head' ? headerSpans(text).filter((label) => label.to <= first) : []
   if (titles.length > 0) state.place = 'items'
-  return apart([...titles, ...outside(titles, labels), ...head])
+  return apart([...titles, ...outside(titles, [...labels, ...decided]), ...head])
 }
 
 /** Labels outside the titles; a title may hold a word that is a label elsewhere. */

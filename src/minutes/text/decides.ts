@@ -1,0 +1,19 @@
+const DONE =
+  'godkendt|taget til (?:efterretning|orientering)|drøftet|udsat|vedtaget|forkastet|afvist|tiltrådt|genvalgt|valgt'
+const DID =
+  'godkendte|besluttede|vedtog|tiltrådte|drøftede|valgte|tog (?:\\p{L}+ ){1,4}til (?:efterretning|orientering)'
+
+/** `Referatet blev godkendt …`, `Drøftet.`, `Udvalget besluttede …`: what was decided, where no heading says so. */
+const DECIDES = `(?:\\p{Lu}[\\p{L}-]*(?:\\s[\\p{L}-]+){0,2}\\s(?:blev|er)\\s(?:enstemmigt\\s)?(?:${DONE})|(?:${DONE.replace(/(^|\|)(\p{L})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase())}|Til efterretning|Intet at bemærke|Ingen bemærkninger)|\\p{Lu}\\p{L}*(?:et|en)\\s(?:${DID}))(?!\\p{L})`
+const STARTS = new RegExp(`^${DECIDES}`, 'u')
+const INSIDE = new RegExp(`(?<=[\\p{L}\\d]{2}[.!?]?\\s)${DECIDES}[^.]{0,300}\\.`, 'gu')
+
+/** The line begins as such a sentence. */
+export function saysDecision(text: string): boolean {
+  return text.length <= 400 && STARTS.test(text)
+}
+
+/** Such sentences inside a text whose line breaks are lost. */
+export function decisionSentences(text: string): { from: number; to: number }[] {
+  return [...text.matchAll(INSIDE)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
