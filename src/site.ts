@@ -3,7 +3,6 @@ import { openSite } from './open-site.ts'
 import { serveMetrics } from './platform/metrics.ts'
 import { filesPart } from './platform/health.ts'
 import { requireConfig } from './platform/open-database.ts'
-import { exitCodes, OperatorError } from './platform/operator-error.ts'
 import { prepareDataFolder } from './platform/postgres/data-folder.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
 
@@ -11,13 +10,6 @@ await runSupervised(start)
 
 async function start(): Promise<Running> {
   const config = requireConfig()
-  if (config.oidc === null && config.databaseUrl !== null && process.env['SAGSGANG_LOCAL_LOGIN'] !== '1') {
-    throw new OperatorError(
-      'OIDC_ISSUER mangler: med DATABASE_URL skal der logges ind hos kommunens egen udbyder. ' +
-        'Til en prøve uden adgangskoder: sæt SAGSGANG_LOCAL_LOGIN=1.',
-      exitCodes.config,
-    )
-  }
   const folder = await prepareDataFolder(config.dataDir)
   const site = await openSite({
     ...config,

@@ -43,7 +43,7 @@ const TYPES: Record<string, string> = {
 export async function bundleAssets(prefix: string): Promise<Assets> {
   const result = await build({
     entryPoints: {
-      sagsgang: fileURLToPath(new URL('browser/main.ts', UI)),
+      sagsgang: fileURLToPath(new URL('../../browser.ts', import.meta.url)),
       udseende: fileURLToPath(new URL('styles/main.css', UI)),
     },
     outdir: '/assets',

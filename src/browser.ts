@@ -1,12 +1,12 @@
 /**
  * What the browser runs. Every page works without it: Turbo makes moving between pages quicker and refreshes a page in
- * place. A room's custom elements are imported here, one line each.
+ * place. Like app.ts it joins the rooms: their custom elements are imported here, one line each.
  */
 import * as Turbo from '@hotwired/turbo'
-import './keep-typed.ts'
-import '../../archive/browser/run-progress.ts'
-import '../../archive/browser/upload.ts'
-import './suggest-words.ts'
+import './ui/browser/keep-typed.ts'
+import './ui/browser/suggest-words.ts'
+import './archive/browser/run-progress.ts'
+import './archive/browser/upload.ts'
 
 // A disabled button loses focus; a morph refresh would then leave the reader at the top of the page.
 Turbo.config.forms.submitter = 'aria-disabled'
