@@ -21,6 +21,11 @@ const commands: Record<string, Command> = {
     purpose: 'Læser referater og skriver, hvad der står i dem; uden database.',
     run: readFiles,
   },
+  check: {
+    usage: 'FIL… [--json]',
+    purpose: 'Læser referater og viser, hvad der ikke passer sammen i dem; uden database.',
+    run: async (args) => (await import('./minutes/check-command.ts')).run(args),
+  },
   import: {
     usage: 'STI… [--person INITIALER] [--municipality ID]',
     purpose: 'Indlæser filer og mapper med referater i arkivet.',
