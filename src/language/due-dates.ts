@@ -24,6 +24,8 @@ export type DueReading = Omit<DueExpression, 'text' | 'at'>
 
 /** One way of saying when. `read` gives `null` where the words fit but mean something else. */
 export interface DuePattern {
+  /** What a text must hold for the pattern to be tried: most texts lack it, and this is cheap to ask. */
+  needs?: RegExp
   pattern: RegExp
   read: (match: RegExpMatchArray, today: string | null) => DueReading | null
 }
@@ -47,13 +49,15 @@ const MAY_HOLD_ONE =
 export function findDue(text: string, today: string | null): DueExpression[] {
   if (!MAY_HOLD_ONE.test(text)) return []
   const found: DueExpression[] = []
-  for (const { pattern, read } of PATTERNS)
+  for (const { needs, pattern, read } of PATTERNS) {
+    if (needs !== undefined && !needs.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const reading = read(match, today)
       const printed = withoutStop(match[0].trim())
       if (reading !== null)
         found.push({ text: printed, at: match.index + match[0].indexOf(printed), ...reading })
     }
+  }
   found.sort((a, b) => a.at - b.at || b.text.length - a.text.length)
   const kept: DueExpression[] = []
   for (const each of found) {

@@ -27,6 +27,7 @@ const SLASH = '(\\d{1,2})/(\\d{1,2})(?:(?:[-/]|\\s)((?:20)?\\d{2})(?![\\d.,/]))?
 /** Single days and ranges of days, with or without their year. */
 export const DAY_PATTERNS: readonly DuePattern[] = [
   {
+    needs: /\d.{0,4}\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu,
     pattern: regex(
       DAY_LEAD,
       `(\\d{1,2})\\.?(?:${DASH}|\\s*\\.?[-–]\\s*)(?:den\\s+)?(\\d{1,2})\\.\\s*${MONTH}\\.?(?:\\s+${YEAR})?`,
@@ -38,6 +39,7 @@ export const DAY_PATTERNS: readonly DuePattern[] = [
     },
   },
   {
+    needs: /\d.{0,4}\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu,
     pattern: regex(
       DAY_LEAD,
       `(\\d{1,2})\\.\\s*${MONTH}\\.?(?:\\s+${YEAR})?\\s*(?:[-–]|til(?:\\s+den)?)\\s*(\\d{1,2})\\.\\s*${MONTH}\\.?(?:\\s+${YEAR})?`,
@@ -49,18 +51,22 @@ export const DAY_PATTERNS: readonly DuePattern[] = [
     },
   },
   {
+    needs: /\d.{0,4}\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu,
     pattern: regex(DAY_LEAD, `(\\d{1,2})\\.?\\s*${MONTH}\\.?(?:\\s+${YEAR})?`),
     read: (m, today) => day(dateOf(m[1], monthNumber(m[2]), fullYear(m[3]), today)),
   },
   {
+    needs: /\d{4}/u,
     pattern: regex(DAY_LEAD, `(\\d{1,2})[-./](\\d{1,2})[-./]${YEAR}`),
     read: (m) => day(isoDate(Number(m[3]), Number(m[2]), Number(m[1]))),
   },
   {
+    needs: /\d{4}-/u,
     pattern: regex(DAY_LEAD, `${YEAR}-(\\d{2})-(\\d{2})`),
     read: (m) => day(isoDate(Number(m[1]), Number(m[2]), Number(m[3]))),
   },
   {
+    needs: /\d\/\d/u,
     pattern: regex(DAY_LEAD, `(\\d{1,2})/(\\d{1,2})\\s*(?:[-–]|til)\\s*`, SLASH),
     read: (m, today) => {
       const year = fullYear(m[5])
@@ -68,6 +74,7 @@ export const DAY_PATTERNS: readonly DuePattern[] = [
     },
   },
   {
+    needs: /\d\/\d/u,
     pattern: regex(DAY_LEAD, SLASH),
     // A half and a quarter, and round the clock, are said with a slash as well; a date then has a word before it.
     read: (m, today) => {
@@ -77,20 +84,24 @@ export const DAY_PATTERNS: readonly DuePattern[] = [
     },
   },
   {
+    needs: /\d\.\d/u,
     pattern: regex(DAY_LEAD, '(\\d{2})\\.(\\d{2})(?:\\.(\\d{2}|\\d{4}))?(?:\\.(?=\\s|$))?'),
     read: (m, today) => (isOther(m) ? null : day(dateOf(m[1], Number(m[2]), fullYear(m[3]), today))),
   },
   {
+    needs: /\d\.\d/u,
     pattern: regex(`${LEAD}(?:den\\s+|d\\.\\s*)`, '(\\d{1,2})\\.(\\d{1,2})\\.?(\\d{2}|\\d{4})?'),
     read: (m, today) => day(dateOf(m[1], Number(m[2]), fullYear(m[3]), today)),
   },
   {
+    needs: /dag/iu,
     pattern: regex(
       `(?:på|senest(?: på)?|inden|til|næste|førstkommende)\\s+(${WEEKDAYS.join('|')})(?!,?\\s+(?:den|d\\.|\\d))`,
     ),
     read: (m, today) => (today === null ? null : day(nextWeekday(today, weekdayNumber(m[1])))),
   },
   {
+    needs: /dag|morgen/iu,
     pattern: regex('i\\s+(dag|morgen|overmorgen)'),
     read: (m, today) =>
       today === null

@@ -16,6 +16,7 @@ import { numberOfWord, NUMBER_WORD } from './number-words.ts'
 
 const WEEKS: DuePattern[] = [
   {
+    needs: /uge/iu,
     pattern: regex(
       LEAD,
       `(?:udgangen af )?uge\\s+(\\d{1,2})(?:\\s*(?:[-–]|og|til)\\s*(\\d{1,2}))?(?:,?\\s+(?:i\\s+)?${YEAR})?`,
@@ -30,6 +31,7 @@ const WEEKS: DuePattern[] = [
     },
   },
   {
+    needs: /uge/iu,
     pattern: regex('(?:senest |inden (?:udgangen af )?|i )?(?:(denne)|næste) uge(?:\\s+\\d{1,2})?'),
     read: (m, today) => {
       if (today === null) return null
@@ -64,6 +66,7 @@ const SUFFIX = '(?:s?[- ]?(?:møde(?:t|rne|rækken|række|runden)?|seminaret|må
 
 const MONTH_PATTERNS: DuePattern[] = [
   {
+    needs: /januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/iu,
     pattern: regex(
       LEAD,
       `(?:${PART})?${FULL_MONTH}(?:\\s+${YEAR})?\\s*(?:[-–/]|og|eller|til)\\s*${FULL_MONTH}(?:\\s+${YEAR})?`,
@@ -76,6 +79,7 @@ const MONTH_PATTERNS: DuePattern[] = [
     },
   },
   {
+    needs: /januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/iu,
     pattern: regex(LEAD, `(?:${PART})?(?:${MONTH_SEASON()})`),
     read: (m, today) => readMonth(m, today),
   },
@@ -115,6 +119,7 @@ function partOfYear(
 
 const PARTS_OF_YEAR: DuePattern[] = [
   {
+    needs: /kvartal/iu,
     pattern: regex(
       LEAD,
       `(?:udgangen af )?${ordinal}\\s*(?:(?:-|–|og)\\s*(\\d)\\.?\\s*)?kvartal(?:\\s+(?:i\\s+)?${YEAR})?`,
@@ -123,14 +128,17 @@ const PARTS_OF_YEAR: DuePattern[] = [
       partOfYear(m[2] === undefined ? ordinalOf(m[1]) : Number(m[2]), 3, fullYear(m[3]), today),
   },
   {
+    needs: /q[1-4]/iu,
     pattern: regex(LEAD, `q([1-4])(?:\\s+${YEAR})?`),
     read: (m, today) => partOfYear(Number(m[1]), 3, fullYear(m[2]), today),
   },
   {
+    needs: /halvår/iu,
     pattern: regex(LEAD, `(?:udgangen af )?${ordinal}\\s*halvår(?:\\s+(?:i\\s+)?${YEAR})?`),
     read: (m, today) => partOfYear(ordinalOf(m[1]), 6, fullYear(m[2]), today),
   },
   {
+    needs: /forår|sommer|efterår|vinter/iu,
     pattern: regex(
       `((?:senest |inden |før |til |i løbet af |i |hen over |over )(?:det )?)?(?:kommende |næste )?(forår|sommer|efterår|vinter)(?:et|en)?(?:\\s+${YEAR})?(?!ferie)`,
     ),
@@ -160,6 +168,7 @@ function breakDates(name: string, year: number): [before: string, after: string]
 
 const BREAKS: DuePattern[] = [
   {
+    needs: /ferie|påske|pinse|jul/iu,
     pattern: regex(
       `(?:senest )?(inden|før|efter|op til)\\s+(sommerferie|efterårsferie|vinterferie|påskeferie|juleferie|påske|pinse|jul)(?:n|en)?(?:\\s+${YEAR})?`,
     ),
@@ -179,6 +188,7 @@ const BREAKS: DuePattern[] = [
 
 const YEARS: DuePattern[] = [
   {
+    needs: /\d{4}/u,
     pattern: regex(
       `(?:(?:senest |inden )?(?:(primo|medio|ultimo)|(?:inden|med|ved|i) (?:udgangen|slutningen) af|i løbet af|i|senest i|inden)\\s+)${YEAR}(?!\\s*(?:og frem|-|–|/|kr|mio))`,
     ),
@@ -191,12 +201,14 @@ const YEARS: DuePattern[] = [
     },
   },
   {
+    needs: /år/iu,
     pattern: regex(
       '(?:inden |senest (?:ved |inden )?|ved |omkring |med |inden |i løbet af |senest )?(årets udgang|årets udløb|udgangen af året|årsskiftet|slutningen af året|indeværende år|året(?= ud))',
     ),
     read: (_, today) => (today === null ? null : span(null, `${yearOf(today)}-12-31`, 'year')),
   },
   {
+    needs: /år|måned/iu,
     pattern: regex(
       '(?:senest |inden |i |til |i løbet af )(næste år|det kommende år|(?:udgangen af )?(?:denne|næste|indeværende) måned)',
     ),
@@ -212,6 +224,7 @@ const YEARS: DuePattern[] = [
 
 const DISTANCES: DuePattern[] = [
   {
+    needs: /dag|uge|måned|mdr|år/iu,
     pattern: regex(
       `(?:om|inden for|inden|efter|senest om|senest|i løbet af)\\s+(?:ca\\.?\\s+|cirka\\s+|højst\\s+|de næste\\s+|de kommende\\s+)?(?:${NUMBER_WORD}\\s+)(dage?|uger?|måned(?:er)?|mdr\\.?|år|halvt år|kvart år)(?!\\s+(?:før|efter|inden|forud|siden))`,
     ),

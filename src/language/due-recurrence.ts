@@ -57,6 +57,7 @@ function ordinalOf(word: string | undefined): number {
 /** `månedligt`, `tre gange årligt`, `3-4 gange om året`, `hver 4. måned`, `hvert fjerde år`, `løbende`. */
 export const RECURRING_PATTERNS: readonly DuePattern[] = [
   {
+    needs: /gang/iu,
     pattern: new RegExp(
       `${START}(?:mindst |minimum |op til |ca\\. )?${NUMBER_WORD}(?:\\s*[-–]\\s*(\\d{1,2}))?\\s+gang(?:e)?\\s+(?:(årlig|månedlig|ugentlig)t?|om (?:året|måneden|ugen)|pr\\.? (?:år|måned|uge|kvartal)|i (?:kvartalet|måneden|ugen))${END}`,
       'giu',
@@ -75,6 +76,7 @@ export const RECURRING_PATTERNS: readonly DuePattern[] = [
     },
   },
   {
+    needs: /hver/iu,
     pattern: new RegExp(
       `${START}hver(?:t)?\\s+(?:(\\d{1,2}\\.|${ORDINALS.slice(1).join('|')}|andet)\\s+)?(uge|måned|kvartal|halvår|år)${END}`,
       'giu',
@@ -85,6 +87,7 @@ export const RECURRING_PATTERNS: readonly DuePattern[] = [
     },
   },
   {
+    needs: /lig|vis/iu,
     pattern: new RegExp(
       `${START}(ugentlig|månedlig|kvartalsvis|kvartårlig|halvårlig|årlig)(?:t|e)?${END}`,
       'giu',
@@ -92,6 +95,7 @@ export const RECURRING_PATTERNS: readonly DuePattern[] = [
     read: (m) => recurring(rhythm(ADVERBS[(m[1] ?? '').toLowerCase()] ?? 1)),
   },
   {
+    needs: /løbende|fast|hvert/iu,
     pattern: new RegExp(`${START}(?:løbende|fast på (?:dagsordenen|alle møder)|på hvert møde)${END}`, 'giu'),
     read: () => recurring('running'),
   },
@@ -102,6 +106,7 @@ const event: DuePattern['read'] = () => ({ due: null, from: null, recurring: nul
 /** What is due when something else has happened: kept as printed, without a date. */
 export const EVENT_PATTERNS: readonly DuePattern[] = [
   {
+    needs: /snarest|hurtig|sener|efter|møde/iu,
     pattern: new RegExp(
       `${START}(?:snarest(?: muligt)?|hurtigst muligt|så hurtigt som muligt|(?:på )?et senere (?:møde|tidspunkt)|senere|efterfølgende|herefter|(?:på|til) (?:(?:det|et) )?(?:førstkommende|næste|kommende) (?:\\p{L}+ ){0,2}\\p{L}*møde(?:t|r)?)${END}`,
       'giu',
@@ -109,6 +114,7 @@ export const EVENT_PATTERNS: readonly DuePattern[] = [
     read: event,
   },
   {
+    needs: /når|indtil|inden|ved/iu,
     pattern: new RegExp(
       `${START}(?:når|indtil|inden (?:endelig|den endelige)|ved (?:en|næste))\\s[^.,;:()]{3,70}`,
       'giu',

@@ -21,7 +21,9 @@ const NAMED_CASE = /(?<!\p{L})(?:sag|sagen)\s+[”“"«][^”“"»\n]{4,200}[�
 /** What a body said at a meeting: `direktionen den 14. august 2012`, `direktionsmøde d. 19. juni 2017`. */
 const MEETING =
   /(?<!\p{L})\p{L}*(?:direktion|forum|byråd|råd|udvalg|bestyrelse|styregruppe)(?:en|et|met)?s?(?:møde(?:t)?)?(?:\s+møde)?\s+(?:den\s+|d\.\s*)?\d{1,2}(?:[-./]\d{1,2}[-./]|\.\s+\p{L}+\s+)\d{4}/giu
-const NAMED: readonly RegExp[] = [TREATMENT, DATED_WORK, ATTACHMENT, LAW, NAMED_CASE, MEETING]
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu
+/** Longest words before a year that belong to a reference, and what may stand behind it. */
+const [BEFORE_YEAR, BEHIND_YEAR] = [90, 12]
 
 const YEARS = /^(?:19|20)\d{2}[-/](?:19|20)?\d{2}$/u
 
@@ -37,9 +39,7 @@ export function referencesOf(item: MinutesItem): string[] {
     if (YEARS.test(number) || /^\d{2}\/(?:19|20)\d{2}$/u.test(number)) continue
     found.push({ at: match.index, text: number, number })
   }
-  for (const pattern of NAMED)
-    for (const match of text.matchAll(pattern))
-      found.push({ at: match.index, text: match[0], number: match[0].toLowerCase() })
+  for (const each of named(text)) found.push({ ...each, number: each.text.toLowerCase() })
   const seen = new Set<string>(item.caseNumber === null ? [] : [item.caseNumber])
   return found
     .toSorted((a, b) => a.at - b.at)
@@ -48,4 +48,23 @@ export function referencesOf(item: MinutesItem): string[] {
       seen.add(each.number)
       return [each.text]
     })
+}
+
+/** References in words. Those with a year are looked for around years only: to look at every word would take long. */
+function named(text: string): { at: number; text: string }[] {
+  const found: { at: number; text: string }[] = []
+  const take = (pattern: RegExp, part: string, from: number) => {
+    for (const match of part.matchAll(pattern))
+      // A part that is cut out may begin inside a word.
+      if (from === 0 || match.index > 0) found.push({ at: from + match.index, text: match[0] })
+  }
+  take(ATTACHMENT, text, 0)
+  if (text.includes('§')) take(LAW, text, 0)
+  if (/[”“"«]/u.test(text)) take(NAMED_CASE, text, 0)
+  for (const { index } of text.matchAll(YEAR)) {
+    const from = Math.max(0, index - BEFORE_YEAR)
+    const part = text.slice(from, index + 4 + BEHIND_YEAR)
+    for (const pattern of [TREATMENT, DATED_WORK, MEETING]) take(pattern, part, from)
+  }
+  return found
 }

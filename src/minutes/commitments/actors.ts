@@ -20,6 +20,9 @@ const SEVERAL = `${ONE}(?:(?:,\\s+|\\s+og\\s+|/)${ONE}){0,4}`
 
 const ROLE =
   '(?:\\p{L}*ansvarlige?|tovholdere?|\\p{L}*styregruppe|\\p{L}*arbejdsgruppe|projektledere?|projektejere?|formand|koordinatore?r?|kontaktperson(?:er)?)'
+/** Asked first: most clauses name no role. */
+const MAY_NAME_ROLE =
+  /ansvar|tovholder|gruppe|projekt|formand|koordinat|kontakt|opgaven|teten|initiativ|udføres|\)/iu
 const HAS_ROLE = new RegExp(
   `(?<![\\p{L}\\d])(${SEVERAL})\\s+(?:er|bliver|gøres(?: til)?|udpeges(?: til| som)?|skal være|fungerer som|udnævnes til)\\s+(?:(?!ikke)\\p{L}+\\s+){0,2}?${ROLE}(?!\\p{L})`,
   'gu',
@@ -66,6 +69,7 @@ export function actorOf(clause: string, actors: Actors): string | null {
 
 /** Who is answerable: `CM er ansvarlig`, `direktionen er styregruppe, centerchefer gøres …ansvarlige`, `Tovholder: HJK`. */
 export function roleBearer(clause: string): string | null {
+  if (!MAY_NAME_ROLE.test(clause)) return null
   const found = [...clause.matchAll(HAS_ROLE)].flatMap((match) =>
     match[1] === undefined ? [] : [tidy(match[1])],
   )
@@ -150,6 +154,7 @@ function followsPassive(clause: string, match: RegExpMatchArray): boolean {
 
 /** `af BAC`, and whose money it is: `finansieres af direktionens pulje`. */
 function agent(clause: string): string | null {
+  if (!clause.includes('af ')) return null
   const owner = OWNS.exec(clause)
   if (owner !== null) return owner[0].replace(/^af\s+/u, '').replace(/s\s.*$/su, '')
   const match = AGENT.exec(clause)?.[1]
@@ -158,6 +163,7 @@ function agent(clause: string): string | null {
 
 /** `ved Jørgen og Per`. */
 function named(clause: string, actors: Actors): string | null {
+  if (!/(?<!\p{L})v(?:ed|\/|\.)/u.test(clause)) return null
   for (const match of clause.matchAll(BY))
     if (match[1] !== undefined && isActor(match[1], false, actors)) return tidy(match[1])
   return null

@@ -99,7 +99,8 @@ function dueSaidInText(clause: string, facts: ItemFacts): Due | null {
   for (const { text } of facts.sentences) {
     const stems = new Set(stemsOf(text))
     const shared = [...wanted].filter((stem) => stems.has(stem)).length
-    if (shared < 4 || shared / wanted.size < 0.5 || (best !== null && shared <= best.score)) continue
+    const same = shared >= 4 ? shared / wanted.size >= 0.5 : shared === 3 && wanted.size === 3
+    if (!same || (best !== null && shared <= best.score)) continue
     const found = findDue(text, facts.date).find(
       (each) => each.due !== null && (facts.date === null || each.due >= facts.date),
     )

@@ -24,7 +24,7 @@ export const ARGUING: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'other',
 ])
 
-const MAY_PROMISE = /(?<!\p{L})(?:vil|skal|\p{L}{3,}(?:es|ås|er))(?!\p{L})/u
+const WILL = /(?<!\p{L})vil(?!\p{L})/u
 /** What is proposed, expected or wished for is no promise, and neither is what a word like these begins. */
 const PROPOSED =
   /(?<!\p{L})(?:kan|kunne|bør|overveje[rs]|såfremt|hvis|anbefale[rst]|foreslå[rs]|fraråde[rs]|indstille[rs]|vente[rs]|forvente[rs]|regner|lægges op|vil (?:have|gerne|være|kunne|skulle)|skal (?:bemærkes|nævnes|ses|være))(?!\p{L})/iu
@@ -37,7 +37,7 @@ export function promisesOfText(sentences: Sentence[], facts: ItemFacts): Promise
   const promises: Promised[] = []
   for (const sentence of sentences) {
     const { text } = sentence
-    if (text.length > 400 || text.includes('\t') || text.endsWith('?') || !MAY_PROMISE.test(text)) continue
+    if (text.length > 400 || text.includes('\t') || text.endsWith('?')) continue
     if (!isArguedPromise(text, facts)) continue
     promises.push({
       text,
@@ -57,13 +57,12 @@ export function promisesOfText(sentences: Sentence[], facts: ItemFacts): Promise
 }
 
 function isArguedPromise(text: string, facts: ItemFacts): boolean {
-  const verb = firstVerb(text)
-  if (verb.kind === 'past' || verb.kind === 'state' || verb.kind === 'none' || PROPOSED.test(text))
-    return false
   const ahead = findDue(text, facts.date).some(
     (due) => due.recurring !== null || (due.due !== null && (facts.date === null || due.due >= facts.date)),
   )
+  if ((!ahead && !WILL.test(text)) || PROPOSED.test(text)) return false
+  const verb = firstVerb(text)
+  if (verb.kind === 'past' || verb.kind === 'state' || verb.kind === 'none') return false
   if (verb.kind === 'passive') return ahead
-  const who = actorOf(text, { ...facts.actors, strict: true })
-  return who !== null && (ahead || verb.kind === 'will')
+  return (ahead || verb.kind === 'will') && actorOf(text, { ...facts.actors, strict: true }) !== null
 }

@@ -87,7 +87,7 @@ export function frameOfLeadIn(leadIn: string | null): Framed['frame'] {
 
 /** Text of a point of a recommendation: its own words before the matter, and the matters. */
 const PERFORMATIVE_HEAD =
-  /^(?:at\s+)?(?:\p{Lu}?\p{L}*\s+)?(?:godkende[rs]?|vedtage[rs]?|beslutte[rs]?|tiltræde[rs]?|tage[rs]? (?:\p{L}+\s){0,6}til (?:efterretning|orientering)|drøfte[rs]?|tage[rs]? stilling|bevilge[rs]?|anbefale[rs]?)(?!\p{L})/iu
+  /^(?:at\s+)?(?:\p{Lu}\p{L}*\s+)?(?:[Gg]odkender?|[Vv]edtager?|[Bb]eslutter?|[Tt]iltræder?|[Tt]ager? (?:\p{L}+\s){0,6}til (?:efterretning|orientering)|[Dd]røfter?|[Tt]ager? stilling|[Bb]evilger?|[Aa]nbefaler?)(?!\p{L})/u
 const POINT_MATTER = /,?\s+(?:herunder,?\s+at|således,?\s+at|og,?\s+at|samt,?\s+at|,\s+og\s+at)\s+|;\s+/u
 
 /** What the task is for, behind the task. */

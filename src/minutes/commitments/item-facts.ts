@@ -21,7 +21,9 @@ export interface ItemFacts {
 }
 
 const COORDINATES =
-  /(?<!\p{L})((?:\p{Lu}[\p{L}-]*(?:centret|centeret|sekretariatet|forvaltningen|staben|afdelingen)|[A-ZÆØÅ]{2,5}|[Aa]dministrationen))\s+(?:har den koordinerende rolle|koordinerer|er tovholder|er projektleder|har projektledelsen|har ansvaret|varetager|er ansvarlig)/u
+  /(?:har den koordinerende rolle|koordinerer|er tovholder|er projektleder|har projektledelsen|har ansvaret|varetager|er ansvarlig)(?!\p{L})/gu
+const UNIT_BEFORE =
+  /(?<!\p{L})(\p{Lu}[\p{L}-]*(?:centret|centeret|sekretariatet|forvaltningen|staben|afdelingen)|[A-ZÆØÅ]{2,5}|[Aa]dministrationen)\s+$/u
 const GOES_ON =
   /(?<!\p{L})(?:forelægges|behandles|fremlægges|præsenteres)(?!\p{L}).*(?:udvalg|byråd|råd|bestyrelse|politisk|[A-ZÆØÅ]{1,3}U(?!\p{L}))/u
 
@@ -43,9 +45,18 @@ export function factsOf(item: MinutesItem, meeting: MeetingFacts, sentences: Sen
     text,
     sentences,
     actors: actorsOf([...meeting.people, ...item.guests]),
-    owner: COORDINATES.exec(text)?.[1] ?? recommender(item.recommendation),
+    owner: coordinator(text) ?? recommender(item.recommendation),
     paperDue: paperDueOf(sentences, meeting.date),
   }
+}
+
+/** The unit that the text says leads the matter. */
+function coordinator(text: string): string | null {
+  for (const match of text.matchAll(COORDINATES)) {
+    const unit = UNIT_BEFORE.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[1]
+    if (unit !== undefined) return unit
+  }
+  return null
 }
 
 /** Who recommends, unless the words only say that somebody does. */

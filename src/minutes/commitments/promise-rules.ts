@@ -1,7 +1,7 @@
 import { findDue } from '../../language/due-dates.ts'
 import type { Framed } from './frames.ts'
 import { forumOf } from './forums.ts'
-import { type FoundVerb, firstVerb, isPassive, mayBeActive, wordsOf } from './verbs.ts'
+import { type FoundVerb, firstVerb } from './verbs.ts'
 
 /** What a rule sees of a clause. */
 interface Clause extends Framed {
@@ -29,7 +29,7 @@ const IF_THEN =
   /^(?:\p{Lu}\p{L}*(?:es|ås)|Er|Har|Kan|Bliver|Kommer|Viser)\s[^,]+,\s+(?:\p{L}+(?:es|ås)|skal|vil|kan|er|bliver|tager)\s/u
 const EFFECT =
   /^(?:derigennem|dermed|herved|derved|hermed|på den måde|i den forbindelse var|målet er|formålet)(?!\p{L})/iu
-const CONDITION = /^(?:dog|såfremt|hvis|medmindre)(?!\p{L})/iu
+const CONDITION = /^(?:dog|såfremt|hvis|medmindre|måtte|skulle)(?!\p{L})/iu
 const IMPORTANT = /(?:^|\s)(?:det er |er det )?(?:vigtigt|afgørende|nødvendigt),?\s+at(?=\s)/iu
 const ROLE =
   /(?<!\p{L})(?:\p{L}*ansvarlige?|tovholdere?|\p{L}*styregruppe|projektleder|projektejer|koordinator|kontaktperson)(?!\p{L})/iu
@@ -82,6 +82,7 @@ const RULES: readonly ((clause: Clause) => boolean)[] = [
   // The passive, which minutes use for tasks: `udarbejdes`, `der gives en status`. Leading too: `Tages ud af listen`.
   ({ verb, frame, timed, forum, who }) =>
     verb.kind === 'passive' &&
+    !/^(?:anbefales|indstilles)$/iu.test(verb.word) &&
     (!PERFORMED.test(verb.word) || frame === 'decided' || timed || forum !== null || who !== null),
   // A duty. Who only must be informed of how things are has none.
   ({ verb }) => verb.kind === 'duty',
@@ -107,8 +108,3 @@ const RULES: readonly ((clause: Clause) => boolean)[] = [
       (timed || forum !== null || who !== null)) ||
     (NEXT_THING.test(clause) && verb.kind === 'none' && timed),
 ]
-
-/** Words that may belong to a promise in running text: a cheap question before the others. */
-export function mayPromise(text: string): boolean {
-  return wordsOf(text).some((word) => /^(?:vil|skal)$/u.test(word) || isPassive(word) || mayBeActive(word))
-}

@@ -27,6 +27,7 @@ export function sentencesOf(section: MinutesSection, lines: readonly Line[]): Se
   let leadIn: string | null = null
   for (const [index, paragraph] of paragraphsOf(numberedLines(section, lines)).entries()) {
     if (!paragraph.listed) leadIn = null
+    if (paragraph.text.length > 2 * LONGEST_PARAGRAPH) continue
     for (const text of splitSentences(paragraph.text))
       sentences.push({ text, lines: paragraph.lines, paragraph: index, listed: paragraph.listed, leadIn })
     if (!paragraph.listed && paragraph.text.endsWith(':')) leadIn = paragraph.text
@@ -39,6 +40,9 @@ interface NumberedLine {
   number: number
 }
 
+/** How far ahead a line of the text is looked for: both are in the same order, and few lines are left out. */
+const LOOK_AHEAD = 50
+
 /** Lines of a section's text with their numbers in the input, found again in order. */
 function numberedLines(section: MinutesSection, lines: readonly Line[]): NumberedLine[] {
   const [first, last] = section.lines
@@ -47,13 +51,11 @@ function numberedLines(section: MinutesSection, lines: readonly Line[]): Numbere
   let number = first
   return section.text.split('\n').map((text) => {
     const wanted = text.trim()
-    const found =
-      wanted === ''
-        ? -1
-        : own.findIndex((line, index) => index >= at && line.indented.trim().endsWith(wanted))
+    const ahead = wanted === '' ? [] : own.slice(at, at + LOOK_AHEAD)
+    const found = ahead.findIndex((line) => line.indented.trim().endsWith(wanted))
     if (found >= 0) {
-      at = found
-      number = own[found]?.number ?? number
+      at += found
+      number = own[at]?.number ?? number
     }
     return { text, number }
   })
@@ -78,8 +80,12 @@ function paragraphsOf(lines: NumberedLine[]): Paragraph[] {
   return paragraphs
 }
 
+/** Longer runs of lines without an end are no paragraph anybody wrote. */
+const LONGEST_PARAGRAPH = 4000
+
 /** A line that wraps has no end of sentence and goes on in lower case, or is too long to be a heading. */
 function goesOn(above: string, below: string): boolean {
+  if (above.length > LONGEST_PARAGRAPH) return false
   if (/[.:!?]$/u.test(above) || below.includes('\t') || above.includes('\t')) return false
   return /^[\p{Ll}\d(]/u.test(below) || above.length > 60
 }
