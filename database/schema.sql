@@ -910,7 +910,7 @@ create policy persons_owner on persons to current_user
   using (true)
   with check (true);
 create policy persons_self on persons for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (id = app.person_id())));
+  using (((municipality_id = app.municipality_id()) AND (id = app.person_id()) AND ( SELECT app.belongs_here() AS belongs_here)));
 create policy persons_worker on persons for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
 grant delete, insert, select, update on persons to sagsgang_app;
@@ -1294,7 +1294,7 @@ CREATE OR REPLACE FUNCTION app.add_usual_synonyms()
 AS $function$
 begin
   insert into search_synonyms (municipality_id, words) values
-    (new.municipality_id, array['omstilling', 'telefon']), (new.municipality_id, array['MED', 'medindflydelse', 'medudvalg']),
+    (new.municipality_id, array['omstilling', 'telefon', 'telefoni']), (new.municipality_id, array['MED', 'medindflydelse', 'medudvalg']),
     (new.municipality_id, array['straksafklaring', 'førstegangsløsning']),
     (new.municipality_id, array['frist', 'tidsfrist', 'deadline']);
   return null;
@@ -1314,6 +1314,19 @@ $function$
 ;
 comment on function app.answers_for(text) is 'Has the responsibility today.';
 grant execute on function app.answers_for(text) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.belongs_here()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.is_employee() or exists (select 1 from seats s where s.municipality_id = app.municipality_id()
+    and s.person_id = app.person_id() and app.holds_today(s.valid_from, s.valid_until))
+$function$
+;
+comment on function app.belongs_here() is 'Is employed or seated today, as a substitute too.';
+grant execute on function app.belongs_here() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.closed_label(municipality integer, body bigint)
  RETURNS text

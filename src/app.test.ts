@@ -126,7 +126,8 @@ test('a fault gives a number that the log knows, and nothing of what went wrong'
 
 test('too many searches and sign-ins are told to wait, each person on their own', async () => {
   const strict = await startTestSite({
-    limits: { signIn: { burst: 2, perMinute: 2 }, search: { burst: 2, perMinute: 2 } },
+    // So slow to fill again that a slow machine does not help anybody in.
+    limits: { signIn: { burst: 2, perMinute: 0.1 }, search: { burst: 2, perMinute: 0.1 } },
   })
   const ask = async (path: string, as: 'member' | 'chair' | null) => (await strict.visit(path, as)).status
   const search = paths.searchFor({ q: 'telefon' })
@@ -134,7 +135,8 @@ test('too many searches and sign-ins are told to wait, each person on their own'
   await ask(search, 'member')
   const refused = await strict.visit(search, 'member')
   assert.equal(refused.status, 429)
-  assert.equal(refused.headers.get('retry-after'), '30')
+  const wait = Number(refused.headers.get('retry-after'))
+  assert.ok(wait > 300 && wait <= 600, `${wait} s`)
   assert.match(await refused.text(), /For mange forsøg/)
   assert.notEqual(await ask(search, 'chair'), 429)
   await ask(paths.signIn, null)

@@ -74,10 +74,10 @@ const organisation = (here: string, there: string): TableAccess => ({
   delete: { administrator: here, neighbour: there },
   insert: bare(['administrator']),
 })
-/** Those who may sign in, or once might, see who they are. */
+/** Those who may sign in see who they are. */
 const withOwnRow = (of: TableAccess): TableAccess => ({
   ...of,
-  select: { ...of.select, substitute: '104', formerMember: '105', taskHolder: '106', formerEmployee: '111' },
+  select: { ...of.select, substitute: '104' },
 })
 const publicToo = (of: TableAccess, here: string): TableAccess => ({
   ...of,
