@@ -12,7 +12,7 @@ export interface SubjectQuery {
   words: string
   /** From 1. */
   page: number
-  /** Also items that only mention the subject. */
+  /** Also items that only mention the subject; of a rare one they are always taken. */
   mentions: boolean
 }
 
@@ -33,6 +33,8 @@ export interface SubjectThread {
   /** At most `MOST_HITS`: then the newest of them. */
   total: number
   pages: number
+  /** Whether items that only mention the subject are among them. */
+  mentions: boolean
 }
 
 const EVENTS_PER_PAGE = 40
@@ -45,7 +47,7 @@ export async function getSubjectThread(
   { words, page, mentions }: SubjectQuery,
 ): Promise<SubjectThread> {
   const terms = await addSynonyms(tx, municipality, parseQuery(words))
-  if (terms.length === 0) return { events: [], total: 0, pages: 0 }
+  if (terms.length === 0) return { events: [], total: 0, pages: 0, mentions }
   const request = {
     terms,
     filters: NO_FILTERS,
@@ -54,10 +56,10 @@ export async function getSubjectThread(
     perPage: EVENTS_PER_PAGE,
     about: !mentions,
   } as const
-  const exact = await findHits(tx, request)
-  // Of a subject that is hardly found, what begins like its words belongs to it too.
-  const wide = exact.total < FEW_EVENTS
-  const found = wide ? await findHits(tx, { ...request, wide }) : exact
+  const about = await findHits(tx, request)
+  // Of a subject that is hardly found, what mentions it and what begins like its words belongs to it too.
+  const wide = about.total < FEW_EVENTS
+  const found = wide ? await findHits(tx, { ...request, wide, about: false }) : about
   const items = await loadShownItems(
     tx,
     found.rows.map(({ item_id }) => item_id),
@@ -81,6 +83,7 @@ export async function getSubjectThread(
       }
     }),
     total: found.total,
+    mentions: mentions || wide,
     pages: Math.ceil(Math.min(found.total, MOST_HITS) / EVENTS_PER_PAGE),
   }
 }

@@ -25,7 +25,7 @@ export function SubjectThreadView({ query, thread, signedIn }: SubjectThreadView
   return (
     <>
       <h1>Emnet «{query.words}» gennem årene</h1>
-      <p class="lead">{summaryOf(query, thread)}</p>
+      <p class="lead">{summaryOf(thread)}</p>
       <p>
         <a href={subjectAddress({ ...query, mentions: !query.mentions, page: 1 })}>
           {query.mentions
@@ -35,6 +35,7 @@ export function SubjectThreadView({ query, thread, signedIn }: SubjectThreadView
         {' · '}
         <a href={paths.searchFor({ q: query.words })}>Søg efter «{query.words}»</a>
       </p>
+      <h2>Tidslinje</h2>
       <Timeline
         events={thread.events.map((event) => ({
           date: event.heldOn,
@@ -57,7 +58,7 @@ export function SubjectThreadView({ query, thread, signedIn }: SubjectThreadView
   )
 }
 
-function summaryOf({ mentions }: SubjectQuery, { total }: SubjectThread): string {
+function summaryOf({ mentions, total }: SubjectThread): string {
   if (total === 0) return 'Intet punkt, som du kan se, handler om emnet.'
   const what = mentions ? 'nævner emnet' : 'har emnet i titel, indstilling eller beslutning'
   if (total >= MOST_HITS)
