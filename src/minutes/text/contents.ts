@@ -16,7 +16,7 @@ const HEADING =
 const WITH_PAGE = /^(.*?\S)(?:\s*(?:\.\s?){3,}\s*|\t+\s*|\s{3,})(\d{1,4})$/u
 const DOTS_ALONE = /^(.*?\S)\s*(?:\.\s?){4,}$/u
 const ITEM = /^(?:punkt|pkt\.?|sag)\s+\d+\s*[:.–-]/iu
-const NUMBERED = /^(\d{1,4})\.?\s+(\S.*)$/u
+const NUMBERED = /^(?:(?:punkt|pkt\.?|sag(?:\s+nr\.?)?)\s+)?(\d{1,4})[.:)]?\s+(\S.*)$/iu
 const LONGEST_TITLE = 220
 /** Lines above the items in which contents without a heading are looked for. */
 const LONGEST_HEAD = 300
@@ -143,7 +143,7 @@ function numberedContents(below: Line[]): FoundContents | null {
     }
     const bare = entries.length > 0 && /^\d{1,4}\.?$/u.test(line.text)
     const match = bare ? null : NUMBERED.exec(line.text)
-    if (!bare && (match?.[2] === undefined || seen.has(keyOf(line.text)) || ITEM.test(line.text))) break
+    if (!bare && (match?.[2] === undefined || seen.has(keyOf(line.text)))) break
     seen.add(keyOf(line.text))
     taken.push(...groups, line)
     groups = []
