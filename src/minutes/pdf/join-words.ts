@@ -29,7 +29,7 @@ export class LineJoiner {
     if (this.#words.has(`${start}${end}`.toLowerCase())) return false
     if (this.#words.has(`${start}-${end}`.toLowerCase())) return true
     const last = start.split('-').at(-1) ?? start
-    return last.length < 2 || /^\p{Lu}{2,}$/u.test(last) || /\d$/u.test(last)
+    return last.length < 2 || /^\p{Lu}{2,}$/u.test(last) || /\p{N}$/u.test(last)
   }
 }
 

@@ -15,6 +15,7 @@ export function findPageEdges(pages: PrintedLine[][]): Set<PrintedLine> {
   const edges = new Set<PrintedLine>()
   const printed = pages.filter((lines) => lines.length > 0)
   for (const side of ['top', 'bottom'] as const) {
+    const inner: PrintedLine[][] = []
     // From the border inwards: a line is an edge only where all lines outside it are.
     for (let depth = 0; depth < DEEPEST; depth++) {
       const candidates = printed.flatMap((lines) => {
@@ -24,7 +25,11 @@ export function findPageEdges(pages: PrintedLine[][]): Set<PrintedLine> {
       const found = recurring(candidates, printed.length)
       if (found.length === 0) break
       for (const line of found) edges.add(line)
+      inner.push(found)
     }
+    // What runs into the text is text that happens to be alike: cells of a long table, say.
+    while (runsIntoText(inner.at(-1) ?? [], printed, side, edges))
+      for (const line of inner.pop() ?? []) edges.delete(line)
   }
   return edges
 }
@@ -40,6 +45,24 @@ function outerLine(
   // A page may lack the outermost line (a first page without header): what is there is then asked by its height.
   const line = order[outside.filter((each) => edges.has(each)).length]
   return line === undefined || edges.has(line) || isHeading(line) ? undefined : line
+}
+
+const CLEAR = 1.7
+
+/** Most of the lines have the next line towards the middle of the page right beside them. */
+function runsIntoText(
+  found: PrintedLine[],
+  pages: PrintedLine[][],
+  side: 'top' | 'bottom',
+  edges: Set<PrintedLine>,
+): boolean {
+  const close = found.filter((line) => {
+    const texts =
+      pages.find((lines) => lines[0]?.page === line.page)?.filter((each) => !edges.has(each)) ?? []
+    const next = side === 'top' ? texts[0] : texts.at(-1)
+    return next !== undefined && Math.abs(next.y - line.y) < CLEAR * Math.max(line.size, next.size)
+  })
+  return close.length > found.length / 2
 }
 
 function isHeading(line: PrintedLine): boolean {

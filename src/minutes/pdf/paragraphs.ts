@@ -17,6 +17,7 @@ export interface Paragraph {
 }
 
 const LIST_POINT = /^(?:[-–•·▪‣◦●○■□]\s|o\s\S|\(?(?:\d{1,2}|[a-z])[.)]\s)/u
+const DATED = /^(?:\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})?|kl\. \d{1,2})\s/iu
 const NEW_ITEM = /^(?:punkt|pkt\.?)\s+\d{1,3}\s*[:.–-]/iu
 
 /** Paragraphs of lines that are not in tables, in order. */
@@ -76,6 +77,8 @@ function goesOn(above: PrintedLine, line: PrintedLine, current: Paragraph, measu
   const shift = line.x - current.x
   if (shift < -40 || shift > 90) return false
   const full = isFull(above, line, measures)
+  // A plan with a date before each step: the next date is the next step.
+  if (DATED.test(line.text) && DATED.test(current.text)) return false
   if (LIST_POINT.test(line.text)) return full && isDayNumber(above, line, current)
   // Under a drawn bullet the next point stands where the text of this one would go on.
   const mayBePoint = current.text.startsWith('• ') && Math.abs(line.x - current.x) < 1

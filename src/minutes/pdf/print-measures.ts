@@ -10,7 +10,11 @@ export interface PrintMeasures {
   leading: number
 }
 
-export function measurePrint(lines: PrintedLine[]): PrintMeasures {
+/** Long lines that must be there before they are believed to reach the margin. */
+const FEW = 8
+
+/** @param pageWidth of most pages, in points */
+export function measurePrint(lines: PrintedLine[], pageWidth: number): PrintMeasures {
   const size =
     commonest(
       lines,
@@ -19,9 +23,11 @@ export function measurePrint(lines: PrintedLine[]): PrintMeasures {
     ) ?? 11
   const long = lines.filter((line) => line.text.length > 40)
   const rights = long.map((line) => line.right).sort((a, b) => a - b)
-  const right =
-    rights[Math.floor(rights.length * 0.97)] ?? Math.max(0, ...lines.slice(0, 5000).map((line) => line.right))
-  const left = commonest(long, (line) => Math.round(line.x)) ?? 0
+  const leftmost = Math.min(...lines.slice(0, 500).map((line) => line.x))
+  const left = long.length < FEW ? leftmost : (commonest(long, (line) => Math.round(line.x)) ?? leftmost)
+  // A short text may reach no margin: pages are mostly as wide on either side.
+  const usual = rights[Math.floor(rights.length * 0.97)] ?? 0
+  const right = rights.length < FEW ? Math.max(usual, pageWidth - left) : usual
   const pairs = lines.flatMap((line, index) => {
     const next = lines[index + 1]
     const ratio = next === undefined || next.page !== line.page ? 0 : (next.y - line.y) / line.size
@@ -29,7 +35,7 @@ export function measurePrint(lines: PrintedLine[]): PrintMeasures {
       next !== undefined && Math.abs(next.size - line.size) < 0.3 && line.right > right - size * 6
     return inside && ratio > 0.9 && ratio < 2.2 ? [Math.round(ratio * 20) / 20] : []
   })
-  return { size, left, right, leading: commonest(pairs, (ratio) => ratio) ?? 1.25 }
+  return { size, left, right, leading: commonest(pairs, (ratio) => ratio) ?? 1.3 }
 }
 
 function commonest<T>(

@@ -30,7 +30,7 @@ export function textOfPages(pages: PlacedPage[]): SourceText {
   const printed = pages.map(printedLines)
   const edges = findPageEdges(printed)
   const lines = printed.flat().filter((line) => !edges.has(line))
-  const measures = measurePrint(lines)
+  const measures = measurePrint(lines, pages[0]?.width ?? 595)
   const joiner = new LineJoiner(lines.map((line) => line.text))
   const writer = new PageWriter(measures, edges, pages)
   let from = 0

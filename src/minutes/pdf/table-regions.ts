@@ -27,12 +27,30 @@ export function findTables(lines: PrintedLine[], measures: PrintMeasures): Table
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined || !hasCells(line)) continue
-    const region = regionFrom(lines, at, measures)
-    if (region === null) continue
+    const found = regionFrom(lines, at, measures)
+    if (found === null) continue
+    const region = { ...found, at: topOf(lines, found, regions.at(-1)?.end ?? 0, measures) }
     regions.push(region)
     at = region.end - 1
   }
   return regions
+}
+
+/** A row may begin above its first cell, where that one is set in the middle of it. */
+function topOf(
+  lines: PrintedLine[],
+  { at, columns }: TableRegion,
+  from: number,
+  measures: PrintMeasures,
+): number {
+  let top = at
+  for (; top > from; top--) {
+    const [above, line] = [lines[top - 1], lines[top]]
+    if (above === undefined || line === undefined || above.page !== line.page) break
+    const column = columnOf(columns, above)
+    if (column === null || line.y - above.y > line.size * (column > 0 ? measures.leading * 1.05 : 0.9)) break
+  }
+  return top
 }
 
 function hasCells(line: PrintedLine): boolean {

@@ -1,7 +1,7 @@
 /**
  * How one system's XML says what minutes say. A new layout is a new file of data beside `agman.ts`, added to `LAYOUTS`.
  * A path is names with `/` between, from the element that is at hand; one that begins with `/` starts below the root,
- * `@name` is an attribute, and of several paths the first that has text counts.
+ * `@name` is an attribute, `.` the element itself, and of several paths the first that has text counts.
  */
 export type Path = string | string[]
 

@@ -4,7 +4,7 @@ import type { XmlElement } from './xml-tree.ts'
 /** Elements at a path of `ExportLayout`, in the order of the file. */
 export function elementsAt(root: XmlElement, element: XmlElement, path: string): XmlElement[] {
   let found = [path.startsWith('/') ? root : element]
-  for (const name of path.split('/').filter((step) => step !== ''))
+  for (const name of path.split('/').filter((step) => step !== '' && step !== '.'))
     found = found.flatMap((each) => each.children.filter((child) => child.name === name))
   return found
 }
@@ -21,6 +21,7 @@ export function firstText(root: XmlElement, element: XmlElement, path: Path): st
 function textAt(root: XmlElement, element: XmlElement, path: string): string | undefined {
   const attribute = /^(.*?)\/?@([^/]+)$/u.exec(path)
   if (attribute === null) return elementsAt(root, element, path)[0]?.text
-  const [holder] = attribute[1] === '' ? [element] : elementsAt(root, element, attribute[1] ?? '')
+  const folder = attribute[1] ?? ''
+  const [holder] = elementsAt(root, element, path.startsWith('/') ? `/${folder}` : folder)
   return holder?.attributes.get(attribute[2] ?? '')
 }
