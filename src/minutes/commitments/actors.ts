@@ -11,8 +11,21 @@ export interface Actors {
 const INITIALS = '[A-ZÆØÅ]{2,5}(?![\\p{L}\\d/])'
 const NAME = '\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}*\\.?){0,3}'
 /** Endings of the words for units, bodies and roles that the houses of Danish administration use. */
-const UNIT =
-  '(?:[\\p{L}-]*(?:centret|centeret|forvaltningen|forvaltning|administrationen|sekretariatet|staben|afdelingen|enheden|teamet|direktionen|direktøren|ledelsen|udvalget|udvalg|rådet|bestyrelsen|gruppen|netværket|netværk|forum|forummet|kredsen|chefen|cheferne|chefer|chef|lederne|lederen|formanden|formandskabet|borgmesteren|sekretæren|konsulenten|konsulenterne|medarbejderne|medarbejdere|ejeren|holderen|koordinatoren|centrene|centre|center|enhed|enhederne|skolerne|institutionerne|forvaltningerne|kommunaldirektøren|ørerne|giverne|MED|byråd|direktion)|Center for \\p{Lu}\\p{Ll}+(?:,? (?:og )?\\p{Lu}\\p{Ll}+){0,3})'
+const UNIT_WORDS = `
+  centret centeret forvaltningen forvaltning administrationen sekretariatet staben afdelingen enheden
+  teamet direktionen direktøren ledelsen udvalget udvalg rådet bestyrelsen gruppen
+  netværket netværk forum forummet kredsen chefen cheferne chefer chef
+  lederne lederen formanden formandskabet borgmesteren sekretæren konsulenten konsulenterne medarbejderne
+  medarbejdere ejeren holderen koordinatoren centrene centre center enhed enhederne
+  skolerne institutionerne forvaltningerne kommunaldirektøren ørerne giverne MED byråd direktion`
+const UNIT = `(?:[\\p{L}-]*(?:${UNIT_WORDS.trim().split(/\s+/u).map(eitherCase).join('|')})|Center for \\p{Lu}\\p{Ll}+(?:,? (?:og )?\\p{Lu}\\p{Ll}+){0,3})`
+
+/** The word with a small or a capital first letter: it may begin a sentence. */
+function eitherCase(word: string): string {
+  const [first = '', ...rest] = word
+  return `[${first}${first.toLocaleUpperCase('da')}]${rest.join('')}`
+}
+
 const DETERMINER =
   '(?:(?:[Hh]vert?|[Aa]lle)\\s+)?(?:(?:[Dd]en|[Dd]et|[Dd]e)\\s+)?(?:(?:enkelte|relevante|lokale|ansvarlige|berørte|øvrige|faglige|øverste)\\s+)?'
 const ONE = `(?:${DETERMINER}(?<![\\p{L}])${UNIT}(?![\\p{L}-])|[Hh]vert?\\s\\p{Ll}{4,}|[Dd]e (?:to|tre|fire|fem|seks|syv|otte|ni|ti)|${INITIALS}|${NAME})`
@@ -53,7 +66,7 @@ const START = new RegExp(
 )
 const INVERTED = new RegExp(`(?<!\\p{L})(\\p{Ll}+er|får|gør|skal|vil|må)\\s+(${SEVERAL})(?![\\p{L}-])`, 'gu')
 const HEARD =
-  /^(?:at\s+)?((?:\p{L}+s\s+)?(?:[\p{L}-]+\s+){0,6}?)(?:skal\s+)?(?:høres|inddrages|orienteres)(?!\p{L})/u
+  /^(?:at\s+)?((?:\p{L}+s\s+)?(?:[\p{L}-]+\s+){0,6}?)(?:skal\s+)?(?:høres|inddrages|anmodes|bedes|pålægges|bemyndiges|opfordres)(?!\p{L})/u
 const BRACKETED = /\(([A-ZÆØÅ]{2,4}(?:(?:,\s*|\s+og\s+|\/)[A-ZÆØÅ]{2,4}){0,3})\)\s*[.!]?$/u
 
 /** Common words that a sentence may begin with and that look like a name. */
@@ -78,13 +91,24 @@ export function roleBearer(clause: string): string | null {
   return other === undefined ? null : tidy(other)
 }
 
+const ASKED = new RegExp(
+  `(?:bad|beder|anmodede|anmoder|pålagde|pålægger|opfordrede|opfordrer|bemyndigede|bemyndiger)\\s+(${SEVERAL})\\s+(?:om|at|til)(?!\\p{L})`,
+  'u',
+)
+
+/** Whom the body asks: `Rådet bad havnechefen om at …`. */
+export function askedIn(sentence: string): string | null {
+  const match = ASKED.exec(sentence)?.[1]
+  return match === undefined ? null : tidy(match)
+}
+
 /** Who a heading or a row of a plan names: it has no verb to go by. */
 export function namedFor(text: string, actors: Actors): string | null {
   return roleBearer(text) ?? named(text, actors)
 }
 
 const ONLY_ROLE = new RegExp(
-  `^${SEVERAL}\\s+(?:er|bliver)\\s+${ROLE}(?:\\s+for\\s+(?:dette|det|sagen|opgaven|begge|alle punkter))?\\s*[.!]?$`,
+  `^(?:[Aa]nsvarlig|[Tt]ovholder)\\s*:\\s*${SEVERAL}\\s*[.!]?$|^${SEVERAL}\\s+(?:er|bliver)\\s+(?:ansvarlige?|tovholdere?|projektledere?|projektejere?)(?:\\s+for\\s+(?:dette|det|sagen|opgaven|begge|alle punkter))?\\s*[.!]?$`,
   'u',
 )
 
@@ -190,13 +214,16 @@ function isActor(text: string, atStart: boolean, actors: Actors): boolean {
   if (NO_NAME.test(first)) return false
   if (!atStart) return true
   if (/\s/u.test(text)) return /^\p{Lu}\p{Ll}+ (?:og )?\p{Lu}/u.test(text)
-  return !/(?:en|et|erne|ene|er|else|ning|tion|s)$/u.test(first)
+  return FIRST_NAME.test(first) || !/(?:en|et|erne|ene|er|else|ning|tion|s)$/u.test(first)
 }
 
 const BEGINS_WITH_UNIT = new RegExp(`^${DETERMINER}${UNIT}(?![\\p{L}])`, 'u')
 const BEGINS_WITH_INITIALS = new RegExp(`^${INITIALS}`, 'u')
 const IS_UNIT = new RegExp(UNIT, 'u')
 const EVERY = /^[Hh]vert?\s(?!gang|måned|uge|år|dag|kvartal)\p{Ll}/u
+/** Common first names that end as nouns do. */
+const FIRST_NAME =
+  /^(?:Per|Peter|Jesper|[CK]asper|Oliver|Holger|Asger|Birger|Inger|Ester|Karen|Kirsten|Jørgen|Morten|[CK]arsten|Torben|Preben|Ellen|Helen|Maren|Søren|Steen|Jens|Lars|Anders|Mads|Niels|Hans|[CK]laus|Rasmus|Thomas|Jonas|Andreas|Magnus|Mathias|Tobias|Elisabet|Agnes|Johannes|Doris|Iris)$/u
 const GROUP = /^[Dd]e (?:to|tre|fire|fem|seks|syv|otte|ni|ti)$/u
 
 /** As printed, without the words that only point at somebody. */

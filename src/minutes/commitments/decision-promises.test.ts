@@ -148,3 +148,27 @@ test('rhythm, forum and the words as printed are kept', () => {
     ['monthly', 'månedligt', 'havneforum', null],
   )
 })
+
+test('whom the body asks is the one who promises, and a deadline may stand apart', () => {
+  assert.deepEqual(promisedBy('Direktionen bad Teknikcentret om at komme med et oplæg i september.'), [
+    ['Direktionen bad Teknikcentret om at komme med et oplæg i september.', 'Teknikcentret', '2021-09-30'],
+  ])
+  assert.deepEqual(promisedBy('Administrationen anmodes om at undersøge prisen.'), [
+    ['Administrationen anmodes om at undersøge prisen.', 'Administrationen', null],
+  ])
+  assert.deepEqual(promisedBy('Direktionen vil se tallene igen til foråret.'), [
+    ['Direktionen vil se tallene igen til foråret.', null, '2022-05-31'],
+  ])
+  assert.deepEqual(promisedBy('KOT sørger for nye skilte. Frist: 1. september.'), [
+    ['KOT sørger for nye skilte.', 'KOT', '2021-09-01'],
+  ])
+})
+
+test('roles may be given to several', () => {
+  const [promise] = commitmentsIn({
+    points:
+      'Det indstilles, at havnerådet er styregruppe, de relevante centerchefer gøres broansvarlige i maj.',
+    decision: 'Godkendt.',
+  })
+  assert.equal(promise?.who, 'havnerådet; centerchefer')
+})

@@ -1,6 +1,6 @@
 import type { Commitment, Decision, LineRange } from '../model.ts'
 import { bestMatch, keysOf } from '../text/point-outcomes.ts'
-import { actorOf, type Actors, roleBearer, subjectOf } from './actors.ts'
+import { actorOf, type Actors, askedIn, roleBearer, subjectOf } from './actors.ts'
 import { type Due, duesOf, narrowed } from './clause-fields.ts'
 import { forumOf } from './forums.ts'
 import { type Framed, framedClauses, frameOfLeadIn } from './frames.ts'
@@ -39,14 +39,32 @@ export function promisesOfDecision(
   for (const sentence of sentences) {
     const points = (POINT_WORD.exec(sentence.text)?.[1]?.match(/\d+/gu) ?? []).map(String)
     const text = sentence.text.replace(POINT_LABEL, '')
+    if (givesDeadline(text, promises.at(-1), today)) continue
     for (const framed of framedClauses(text, frameOfLeadIn(sentence.leadIn))) {
-      const who = actorOf(framed.clause, facts.actors)
+      const who = doerOf(framed, facts)
       if (!isPromise(framed, who)) continue
       promises.push(promised(framed, who, sentence, points, today, facts))
     }
   }
   for (const each of promises) complete(each, promises, sentences, facts)
   return promises
+}
+
+/** Whoever orders something or wants to know is not the one who shall do it. */
+function doerOf(framed: Framed, facts: ItemFacts): string | null {
+  const who = actorOf(framed.clause, facts.actors) ?? askedIn(framed.printed)
+  const orders =
+    /(?<!\p{L})(?:ønsker|ønskede|kræver|krævede|vil (?:have|se|vide|høre)|vil først|efterlyser|bestiller|beder|bad)(?!\p{L})/u
+  const isBody = who !== null && who.toLowerCase() === facts.body?.toLowerCase()
+  return isBody && orders.test(framed.clause) ? askedIn(framed.printed) : who
+}
+
+/** `Frist: 1. maj.` behind a promise says when it is due. */
+function givesDeadline(text: string, last: Promised | undefined, today: string | null): boolean {
+  const match = /^(?:tids)?(?:frist|deadline)\s*:\s*(.{3,40})$/iu.exec(text)
+  if (match?.[1] === undefined || last === undefined || hasDue(last)) return false
+  last.dues = duesOf(match[1], today)
+  return true
 }
 
 function promised(

@@ -66,7 +66,7 @@ function behind(sentence: string, match: RegExpExecArray, frame: Framed['frame']
 }
 
 const NEXT_MATTER =
-  /(?:,?\s+(?:og|samt|men)\s+at\s+)|;\s+|:\s+(?=\p{Lu}{2,5}\s+(?:skal|\p{Ll}+er)\s)|,\s+(?=(?:herefter|hvorefter|derefter)\s)|,?\s+og\s+(?=der\s+\p{L}+(?:es|ås)\s)|,\s+og\s+(?=\p{L}+(?:en|et|erne|ene)\s+(?:skal\s|\p{L}+(?:es|ås)\s))|,?\s+og\s+(?=\p{L}+\s+skal\s)|\.\s+(?=\p{Lu})/u
+  /(?:,?\s+(?:og|samt|men)\s+at\s+)|;\s+|:\s+(?=\p{Lu}{2,5}\s+(?:skal|\p{Ll}+er)\s)|,\s+og\s+(?=\p{Lu}[\p{L}-]*\s+\p{Ll}+er\s)|\s+og\s+(?=(?:bad|beder|ønsker|ønskede|anmodede|anmoder)\s)|,\s+(?=(?:herefter|hvorefter|derefter)\s)|,?\s+og\s+(?=der\s+\p{L}+(?:es|ås)\s)|,\s+og\s+(?=\p{L}+(?:en|et|erne|ene)\s+(?:skal\s|\p{L}+(?:es|ås)\s))|,?\s+og\s+(?=\p{L}+\s+skal\s)|\.\s+(?=\p{Lu})/u
 
 /** Matters that one sentence strings together: `og at …`, `og der foretages …`, `, herefter udarbejdes …`. */
 function splitMatters(text: string): string[] {

@@ -21,7 +21,7 @@ export interface ItemFacts {
 }
 
 const COORDINATES =
-  /(?:har den koordinerende rolle|koordinerer|er tovholder|er projektleder|har projektledelsen|har ansvaret|varetager|er ansvarlig)(?!\p{L})/gu
+  /(?:har den (?:koordinerende|ledende|udførende|samlende) rolle|koordinerer|er tovholder|er projektleder|har projektledelsen|har ansvaret|varetager|er ansvarlig)(?!\p{L})/gu
 const UNIT_BEFORE =
   /(?<!\p{L})(\p{Lu}[\p{L}-]*(?:centret|centeret|sekretariatet|forvaltningen|staben|afdelingen)|[A-ZÆØÅ]{2,5}|[Aa]dministrationen)\s+$/u
 const GOES_ON =

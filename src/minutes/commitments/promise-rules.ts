@@ -37,17 +37,18 @@ const NEW_CASE =
   /(?<!\p{L})kommer\s.*(?<!\p{L})(?:sag|notat|status|oplæg|orientering|plan|forslag|opfølgning|redegørelse)(?!\p{L})/iu
 /** The body orders something: `Direktionen ønsker en årlig oversigt`. */
 const ORDERS =
-  /(?<!\p{L})(?:ønsker|ønskede|kræver|krævede|efterlyser|efterlyste|bestiller|bestilte|(?:beder|bad) om|vil (?:have|se))\s+(?:(?:at (?:få|se|have)|om|sig)\s+){0,2}(?:[^,;.]{0,40}?\s)?(?:en|et|ny|nyt|nye|flere|årlig|mindst|status|tal|svar)(?!\p{L})/iu
+  /(?<!\p{L})(?:ønsker|ønskede|kræver|krævede|efterlyser|efterlyste|bestiller|bestilte|(?:beder|bad) om|vil (?:have|se))\s+(?:(?:at (?:få|se|have)|om|sig)\s+){0,2}(?:[^,;.]{0,40}?\s)?(?:en|et|ny|nyt|nye|flere|årlig|mindst|status|tal|svar)(?!\p{L})|(?<!\p{L})(?:ønsker\s+at|vil)\s+(?:se|få|have|vide|høre),?\s+\p{L}+(?!\p{L})/iu
 /** Something finished by a time that is a limit: `er rettet senest 1/6`. */
 const FINISHED_BY =
   /(?<!\p{L})(?:er|har)\s.*(?<!\p{L})(?:senest|inden)\s+(?:den\s+|d\.\s*|med\s+|udgangen\s|ultimo\s)?[\p{L}\d]/iu
-const COMES_BACK = /(?<!\p{L})(?:kommer|vender)\s+(?:igen|tilbage)(?!\p{L})/iu
+const COMES_BACK =
+  /(?<!\p{L})(?:(?:kommer|vender)\s+(?:på\s+)?(?:igen|tilbage)|fortsætter\s+(?:i|på|til))(?!\p{L})/iu
 const NEXT_THING = /^(?:ny|nyt|næste|første)\s+\p{L}+\s/iu
 const NAMED_ACTION =
   /^(?:[^:]{2,60}:\s*)?(?:til\s+)?(?:ny\s+|kort\s+|videre\s+|fælles\s+)*(?:\p{L}*(?:drøftelse|fremlæggelse|behandling|præsentation|orientering|opfølgning|evaluering|gennemgang|afrapportering|status|opsamling|udarbejdelse|indkaldelse|forelæggelse|undersøgelse|genbehandling))(?:n|en)?(?!\p{L})/iu
 /** Active verbs that tell what a thing is like. */
 const DESCRIBES =
-  /^(?:viser|indeholder|dækker|rummer|handler|følger|svarer|medfører|kræver|koster|løber|træder|hører|afhænger|bygger|lever|bidrager|understøtter)$/iu
+  /^(?:viser|indeholder|dækker|rummer|handler|svarer|medfører|kræver|koster|løber|træder|hører|afhænger|bygger|lever|bidrager|understøtter)$/iu
 
 /** Does the clause promise that something will be done? */
 export function isPromise(framed: Framed, who: string | null): boolean {
@@ -86,7 +87,8 @@ const RULES: readonly ((clause: Clause) => boolean)[] = [
     (!PERFORMED.test(verb.word) || frame === 'decided' || timed || forum !== null || who !== null),
   // A duty. Who only must be informed of how things are has none.
   ({ verb }) => verb.kind === 'duty',
-  ({ clause, frame }) => IMPORTANT.test(clause) && frame !== 'plain',
+  ({ clause, frame }) =>
+    IMPORTANT.test(clause) && (frame !== 'plain' || /^(?:det er )?\p{L}+,?\s+at\s/iu.test(clause)),
   ({ clause }) => NEW_CASE.test(clause) || COMES_BACK.test(clause),
   ({ clause, verb }) => ORDERS.test(clause) && verb.kind !== 'duty',
   ({ clause, verb, timed }) => verb.kind === 'state' && timed && FINISHED_BY.test(clause),
@@ -100,7 +102,7 @@ const RULES: readonly ((clause: Clause) => boolean)[] = [
   ({ clause, frame, verb }) =>
     (frame === 'decided' || frame === 'point') &&
     verb.kind !== 'past' &&
-    /^(?:\p{Ll}{3,}(?:e|å))(?!\p{L})/u.test(clause),
+    /^(?:se|få|gå|stå|nå|\p{Ll}{3,}(?:e|å))(?!\p{L})/u.test(clause),
   // A thing to do named as a noun, with a time, a forum or somebody: `Til drøftelse i …`, `Status i maj`.
   ({ clause, verb, timed, forum, who }) =>
     (NAMED_ACTION.test(clause) &&

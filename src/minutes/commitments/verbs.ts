@@ -19,7 +19,7 @@ const DUTY = new Set(['skal', 'bør', 'må'])
 const STATES = new Set(
   `er har kan ses synes findes lykkes skyldes trives forventes vurderes ønskes kræves ligger gælder udgør betyder består fremgår
    omfatter vedrører kunne ville skulle burde måtte tør forventer vurderer håber mener bemærker konstaterer takker antager
-   oplever glæder støtter anerkender kender står`.split(/\s+/u),
+   oplever beklager roser understreger minder advarer glæder støtter anerkender kender står`.split(/\s+/u),
 )
 const PASTS = new Set(
   `blev var havde tog gav fik gik kom så holdt fandt stod lå bad vedtog foreslog foretog deltog udtrykte tilkendegav fremgik
