@@ -13,7 +13,7 @@ export function lixOf(sentences: readonly string[], least = 100): number | null 
     words += own.length
     long += own.filter((word) => word.replace(AROUND, '').length > LONG_WORD).length
   }
-  return words < least ? null : Math.round(words / stops + (100 * long) / words)
+  return words === 0 || words < least ? null : Math.round(words / stops + (100 * long) / words)
 }
 
 const LONG_WORD = 6

@@ -77,7 +77,8 @@ function rangeOf(item: MinutesItem, before: number): LineRange {
   ]
 }
 
-const LIST_MARK = /^\s*(?:[-–•·*]\s*(?:(\d{1,2}|[a-z])[.)]\s+)?|(\d{1,2})[.)]\s+(?=\D)|([a-z])[.)]\s+)(?=\S)/u
+const LIST_MARK =
+  /^\s*(?:[-–•·*]\s*(?:(\d{1,2}|[a-z])[.)]\s+(?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kvartal|halvår)))?|(\d{1,2})[.)]\s+(?=\D)|([a-z])[.)]\s+)(?=\S)/u
 /** `1. kvartal 2018` and `8. oktober` begin no list point, and neither does a negative amount. */
 const NO_MARK =
   /^\s*(?:\d{1,2}\.\s*(?:\p{L}{0,3}kvartal|halvår|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|budget)|[-–]\d)/iu

@@ -9,6 +9,8 @@ const AHEAD =
   /(?<!\p{L})(?:behandles|forelægges|fremlægges|drøftes|præsenteres|afholdes|udarbejdes|igangsættes|godkendes|besluttes|sendes|udsendes|afleveres|indkaldes|orienteres|forventes|planlægges|kommende|i vente|(?:skal|vil|kan) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:s|e))(?!\p{L})/u
 const BEHIND =
   /(?<!\p{L})(?:blev|var|havde|har|er (?:\p{Ll}+ ){0,2}\p{Ll}+(?:et|t)(?!\p{L})|besluttede|godkendte|vedtog|siden|tidligere|ønskede|afholdt|blevet|skulle|forud|hidtil|oprindelige?)(?!\p{L})/u
+/** Looked for first: without one of these no time is said. */
+const SAYS_WHEN = /\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/iu
 /** A step of a plan that begins with its date. */
 const STEP = /^(?:den\s+|d\.\s*)?\d{1,2}(?:\/\d{1,2}|\.\s*\p{Ll}{3,9})(?:[-/ ]\d{2,4})?[\s:–-]+(?=\p{Lu})/u
 const PLAN = /(?:tidsplan|procesplan|videre proces|videre forløb|tidslinje|køreplan|mødeplan)/iu
@@ -33,6 +35,12 @@ function planSteps(item: ItemText, { date }: CheckContext): Remark[] {
       ? []
       : [{ passage, due: first.due }]
   })
+  for (const [index, step] of steps.entries()) {
+    const next = steps[index + 1]
+    const before = `${Number(step.due.slice(0, 4)) - 1}${step.due.slice(4)}`
+    // A day long past is read as one of next year; the step after it tells that it is not.
+    if (next !== undefined && next.due < step.due && before < next.due) step.due = before
+  }
   const ahead = steps.filter((step) => step.due >= date)
   return steps
     .filter((step) => step.due < date && ahead.length >= 2 && !BEHIND.test(step.passage.text))
@@ -55,7 +63,7 @@ function clauses(item: ItemText, { date }: CheckContext): Remark[] {
 function inClauses(item: ItemText, { text, lines }: PlacedSentence, date: string): Remark[] {
   const remarks: Remark[] = []
   for (const clause of text.split(/[,;:–]\s+/u)) {
-    if (!AHEAD.test(clause) || BEHIND.test(clause)) continue
+    if (!SAYS_WHEN.test(clause) || !AHEAD.test(clause) || BEHIND.test(clause)) continue
     const said = passedIn(clause, date)
     if (said !== null)
       remarks.push({ item, message: `»${said}« var passeret på mødet den ${writeDate(date)}.`, lines })

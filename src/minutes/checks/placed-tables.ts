@@ -17,7 +17,7 @@ const SHORT_GROUP = 40
 /** Tables of an item: from the rows in its text, else from what the form gave as tables. */
 export function tablesIn(item: MinutesItem, passages: Passage[]): PlacedTable[] {
   if (!passages.some((passage) => passage.form === 'row'))
-    return item.tables.map((table) => unplaced(table, item))
+    return item.tables.map((table) => unplaced(table, item, passages))
   const tables: PlacedTable[] = []
   let rows: PlacedRow[] = []
   const close = () => {
@@ -46,9 +46,15 @@ function cellsOf(text: string): string[] {
   return cells.map((cell) => cell.trim())
 }
 
-function unplaced({ header, rows }: MinutesItem['tables'][number], item: MinutesItem): PlacedTable {
-  const lines: LineRange = item.sections[0]?.lines ?? [1, 1]
-  return { header, rows: rows.map((cells) => ({ cells, lines })) }
+function unplaced(
+  { header, rows }: MinutesItem['tables'][number],
+  item: MinutesItem,
+  passages: Passage[],
+): PlacedTable {
+  const somewhere: LineRange = item.sections[0]?.lines ?? [1, 1]
+  const linesOf = ([first = '', second = '']: string[]) =>
+    passages.find(({ text }) => text.startsWith(first) && text.includes(second))?.lines ?? somewhere
+  return { header, rows: rows.map((cells) => ({ cells, lines: linesOf(cells) })) }
 }
 
 function withHeader(rows: PlacedRow[]): PlacedTable {
@@ -57,8 +63,7 @@ function withHeader(rows: PlacedRow[]): PlacedTable {
   const isHeader =
     first !== undefined &&
     rest.length > 0 &&
-    (heads.every((cell) => /^(?:19|20)\d{2}$/u.test(cell)) ||
-      heads.every((cell) => !/^[-−–+]?\d/u.test(cell))) &&
+    heads.every((cell) => /^(?:19|20)\d{2}$/u.test(cell) || !/^[-−–+]?\d/u.test(cell)) &&
     heads.some((cell) => cell !== '')
   return isHeader ? { header: first.cells, rows: rest } : { header: [], rows }
 }

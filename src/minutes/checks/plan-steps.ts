@@ -18,9 +18,14 @@ const BEGINS =
 
 /** Time plans of an item: tables with a column of times, and lists whose points begin with theirs. */
 export function plansOf(item: ItemText, date: string | null): PlanStep[][] {
-  return [...item.tables.flatMap((table) => tablePlan(table, date)), ...listPlans(item, date)].filter(
-    (plan) => plan.length >= 3,
-  )
+  const lists = listPlans(item, date).filter((plan) => plan.length >= 3)
+  // The same lines may have been read as a table too.
+  const listed = new Set(lists.flat().map(({ lines }) => lines[0]))
+  const tables = item.tables.flatMap((table) => tablePlan(table, date))
+  return [
+    ...lists,
+    ...tables.filter((plan) => plan.length >= 3 && !plan.some(({ lines }) => listed.has(lines[0]))),
+  ]
 }
 
 function tablePlan({ rows, header }: ItemText['tables'][number], date: string | null): PlanStep[][] {
@@ -65,5 +70,5 @@ function listPlans(item: ItemText, date: string | null): PlanStep[][] {
 function timeOf(cell: string, date: string | null): { from: string; due: string } | null {
   if (cell.length < 3 || cell.length > 40 || /^\d+$/u.test(cell)) return null
   const due: DueExpression | null = parseDue(cell, date)
-  return due?.due == null ? null : { from: due.from ?? due.due, due: due.due }
+  return due === null || due.due === null ? null : { from: due.from ?? due.due, due: due.due }
 }

@@ -65,4 +65,4 @@ function askedLeftOut(item: ItemText, { text, lines }: PlacedSentence, settled: 
 }
 
 const ASKED =
-  /(?:anbefale[rs]|foreslå[rs]|indstille[rs])(?:\s+\p{Ll}+){0,2},?\s+at\s+\p{L}*(?:direktion|udvalg|byråd|råd|forum|gruppe|bestyrelse)\p{Ll}*\s+((?:drøfte|beslutte|godkende|fastsætte|vedtage|afgøre|tage)[rs]?\s.+)$/iu
+  /(?:anbefale[rs]|foreslå[rs]|indstille[rs])(?:\s+\p{Ll}+){0,2},?\s+at\s+(?:\p{L}+\s+){1,3}?((?:drøfte|beslutte|godkende|fastsætte|vedtage|afgøre|tage)[rs]?\s.+)$/iu

@@ -46,7 +46,7 @@ function datesBelow(passages: Passage[], date: string | null): string[] {
   const days: string[] = []
   for (const { text } of passages) {
     const [first] = text.length > 60 ? [] : findDue(text, date)
-    if (first?.due == null || first.kind !== 'day' || first.at > 4) break
+    if (first === undefined || first.due === null || first.kind !== 'day' || first.at > 4) break
     days.push(first.due)
   }
   return days

@@ -2,7 +2,7 @@ import type { ItemText } from './check-context.ts'
 import type { Remark } from './rule.ts'
 import { defineRule } from './rule.ts'
 
-const NAMED_YEAR = /(\p{L}{6,})\s+((?:19|20)\d{2})(?![\d–/-])/gu
+const NAMED_YEAR = /(?<!\p{L})(\p{L}{6,})\s+((?:19|20)\d{2})(?![\d–/-])/gu
 
 export const titleYear = defineRule({
   id: 'title-year',
