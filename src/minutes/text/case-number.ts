@@ -18,12 +18,19 @@ const EMPTY_LABEL = new RegExp(`^${LABEL}$`, 'iu')
 const OPENNESS =
   /^(åbent?|lukket|fortroligt?)(?:\s+(?:sag|punkt|dagsordenspunkt))?\s*(?:[-–:]\s*(\S.{0,38}))?$/iu
 
+const NUMBER_FIRST = new RegExp(
+  `^(${KLE}|${JOURNAL}|${RUNNING})\\s*[-–(,]\\s*(åbent?|lukket|fortroligt?)(?:\\s+(?:sag|punkt))?\\)?$`,
+  'iu',
+)
+
 /** The case line that a text is, or `null`. */
 export function caseLineOf(text: string): CaseLine | null {
   if (text.length > 70) return null
   if (BARE.test(text)) return { caseNumber: withoutSortKey(text), closed: false }
   const facet = FACET.exec(text)
   if (facet?.[1] !== undefined) return { caseNumber: facet[1], closed: false }
+  const first = NUMBER_FIRST.exec(text)
+  if (first?.[1] !== undefined) return { caseNumber: first[1], closed: !/^åb/iu.test(first[2] ?? '') }
   const labelled = labelledNumber(text)
   if (labelled !== null) return { caseNumber: labelled, closed: false }
   if (isLabelledCaseLine(text)) return { caseNumber: null, closed: false }

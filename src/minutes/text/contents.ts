@@ -1,12 +1,14 @@
 import type { ContentsLine } from '../model.ts'
 import type { Line } from './lines.ts'
-import { isGroupLine } from './group-lines.ts'
+import { isClosedGroup, isGroupLine } from './group-lines.ts'
 import { kindOfLabel } from './section-labels.ts'
 
 export interface FoundContents {
   entries: ContentsLine[]
   /** Number of each entry, where the contents print numbers on lines of their own. */
   numbers?: string[]
+  /** Titles that stand under a heading for closed items. */
+  closed?: string[]
   /** Lines that belong to the contents, its heading first. */
   lines: Line[]
 }
@@ -134,11 +136,14 @@ function numberedContents(below: Line[]): FoundContents | null {
   const taken: Line[] = []
   const seen = new Set<string>()
   let groups: Line[] = []
+  let isClosed = false
+  const closed: string[] = []
   for (const line of below) {
     if (line.text === '') continue
     // A group's line belongs to the contents only where an entry follows it; a number may have lost its title.
     if (isGroupLine(line.text) || isGroupLetter(line.text)) {
       groups.push(line)
+      isClosed = isClosedGroup(line.text)
       continue
     }
     const bare = entries.length > 0 && /^\d{1,4}\.?$/u.test(line.text)
@@ -147,13 +152,15 @@ function numberedContents(below: Line[]): FoundContents | null {
     seen.add(keyOf(line.text))
     taken.push(...groups, line)
     groups = []
-    if (match?.[2] !== undefined) entries.push({ title: match[2], page: null })
+    if (match?.[2] === undefined) continue
+    entries.push({ title: match[2], page: null })
+    if (isClosed) closed.push(match[2])
   }
   // A numbered list that never comes again is the items themselves, not their contents.
   const last = taken[taken.length - 1]
   if (last === undefined) return null
   const after = below.slice(below.indexOf(last) + 1)
-  return after.some((line) => seen.has(keyOf(line.text))) ? { entries, lines: taken } : null
+  return after.some((line) => seen.has(keyOf(line.text))) ? { entries, closed, lines: taken } : null
 }
 
 function isGroupLetter(text: string): boolean {

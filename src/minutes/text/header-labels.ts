@@ -13,6 +13,7 @@ export type HeaderField = Extract<
   | 'title'
   | 'unplaced'
   | 'secretary'
+  | 'chair'
 >
 
 interface HeaderLabel {
@@ -45,6 +46,7 @@ const LABELS: HeaderLabel[] = [
   { field: 'body', words: ['udvalg', 'forum', 'mødeforum'], bare: false },
   { field: 'unplaced', words: ['stedfortræder', 'stedfortrædere', 'suppleanter', 'gæster'], bare: false },
   { field: 'title', words: ['møde'], bare: false },
+  { field: 'chair', words: ['mødeleder', 'ordstyrer', 'dirigent'], bare: false },
   { field: 'secretary', words: ['referent', 'mødereferent', 'mødesekretær', 'protokolfører'], bare: false },
 ]
 

@@ -160,18 +160,24 @@ export function readUnlabelledPeople(head: MeetingHead, line: Line, owners: Line
   return true
 }
 
-/** `Referent: Anna Holt`, who is among those present whether the list has the name or not. */
-export function readSecretary(head: MeetingHead, value: string, lines: Line[], owners: LineOwners): number {
+/** `Referent: Anna Holt` or `Mødeleder: Bo Lund`, who is among those present whether the list has the name or not. */
+export function readOfficer(
+  head: MeetingHead,
+  role: 'secretary' | 'chair',
+  value: string,
+  lines: Line[],
+  owners: LineOwners,
+): number {
   const [first, second] = lines
   if (first === undefined) return 1
   const below = value === '' && second !== undefined && headerLabelOf(second.text) === null ? second : null
   const [person, other] = peopleOfLine(below?.text ?? value) ?? []
   const isOne = person !== undefined && other === undefined
-  owners.give(first, isOne ? 'secretary' : 'unplaced')
+  owners.give(first, isOne ? role : 'unplaced')
   if (!isOne) return 1
-  if (below !== null) owners.give(below, 'secretary')
+  if (below !== null) owners.give(below, role)
   const listed = head.participants.find(({ name }) => name === person.name)
-  if (listed === undefined) head.participants = [...head.participants, { ...person, role: 'secretary' }]
-  else listed.role = 'secretary'
+  if (listed === undefined) head.participants = [...head.participants, { ...person, role }]
+  else listed.role = role
   return below === null ? 1 : 2
 }

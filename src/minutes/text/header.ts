@@ -4,14 +4,11 @@ import type { MeetingHead } from '../model.ts'
 import { isBodyName, soundsLikeBody } from './body-names.ts'
 import type { HeaderField } from './header-labels.ts'
 import { headerLabelOf } from './header-labels.ts'
+import { readLooseLines, setLocation } from './header-places.ts'
+import { bodyIn, DATE_WORDS, KIND, withoutDates } from './header-words.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
-import { readSecretary, readAbsenceSentence, readPeople, readUnlabelledPeople } from './header-people.ts'
-
-const KIND = /\b(referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden)\b/iu
-const DATE_WORDS =
-  /(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den(?!\s+\p{Ll}{4})|d\.|kl\.?|kl|klokken)(?=$|[\s,.])/giu
-const MEETING_WORDS = /\b(?:fra|af|til|for)?\s*(?:ordinært |ekstraordinært )?møde(?:t|r)?(?:\s+i)?(?=$|\s)/giu
+import { readOfficer, readAbsenceSentence, readPeople, readUnlabelledPeople } from './header-people.ts'
 
 export interface ReadHead {
   meeting: MeetingHead
@@ -63,25 +60,6 @@ export function readHeader(lines: Line[], owners: LineOwners): ReadHead {
   return { meeting: head, kindSaid: kindSeen, unlabelled }
 }
 
-const PLACE =
-  /^\p{Lu}[\p{L}\s-]{0,40}(?:sal|salen|lokale|lokalet|værelse|værelset|rådhus|rådhuset|stuen|kantinen|kontor|hus|huset|gården|centret|skolen|biblioteket)(?:\s\d+)?$/iu
-
-/** The body on a line of its own above the word Referat, and the place on the line under the date. */
-function readLooseLines(head: MeetingHead, lines: Line[], owners: LineOwners): void {
-  for (const [index, line] of lines.entries()) {
-    if (owners.of(line) !== null || line.text.length > 60) continue
-    const above = lines[index - 1]
-    const isUnderDate = above !== undefined && ['title', 'date', 'time'].includes(owners.of(above) ?? '')
-    if (head.location === null && isUnderDate && PLACE.test(line.text)) {
-      head.location = line.text
-      owners.give(line, 'location')
-    } else if (head.body === null && isBodyName(line.text)) {
-      head.body = bodyIn(line.text)
-      owners.give(line, 'body')
-    }
-  }
-}
-
 function saysKind(text: string): boolean {
   return text.length <= 160 && KIND.test(text)
 }
@@ -97,7 +75,7 @@ function readLabelled(
 ): number {
   const [first, second] = lines
   if (first === undefined) return 1
-  if (field === 'secretary') return readSecretary(head, value, lines, owners)
+  if (field === 'secretary' || field === 'chair') return readOfficer(head, field, value, lines, owners)
   if (field === 'participants' || field === 'absent')
     return readPeople(head, field, value, lines, pending, owners)
   const below = value === '' && second !== undefined && headerLabelOf(second.text) === null ? second : null
@@ -113,7 +91,7 @@ function readLabelled(
 function setField(head: MeetingHead, field: HeaderField, text: string): boolean {
   const date = findDates(text)[0]?.date ?? null
   const [time, end] = timesOf(text, field)
-  if (field === 'unplaced' || field === 'secretary') return false
+  if (field === 'unplaced' || field === 'secretary' || field === 'chair') return false
   if (field === 'location') return setLocation(head, text)
   if (field === 'body') {
     head.body ??= text === '' ? null : text
@@ -134,25 +112,6 @@ function setField(head: MeetingHead, field: HeaderField, text: string): boolean 
   return restOf(text) === ''
 }
 
-/** A place; of `Tid og sted` the moment before it too. */
-function setLocation(head: MeetingHead, text: string): boolean {
-  const dates = findDates(text)
-  const place = (dates.length === 0 ? text : placeAfterMoment(text)).replace(/(?<=\p{L}{2})\.$/u, '')
-  head.date ??= dates[0]?.date ?? null
-  if (dates.length > 0) head.time ??= findTimes(text)[0] ?? null
-  if (head.location !== null) return head.location === place
-  head.location = place === '' ? null : place
-  return true
-}
-
-function placeAfterMoment(text: string): string {
-  return withoutDates(text)
-    .replace(/(?:kl(?:okken)?\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?/giu, ' ')
-    .replace(DATE_WORDS, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[^\p{Lu}]+|[\s,;]+$/gu, '')
-}
-
 /** Times of a value; in a field for times a bare `18.00 - 20.05` is two times. */
 function timesOf(text: string, field: HeaderField): [string | null, string | null] {
   const spelled = field === 'time' ? text.replace(/(\d{1,2})\.(\d{2})(?![\d.])/gu, '$1:$2') : text
@@ -169,16 +128,6 @@ function restOf(text: string): string {
     .replace(/\bkl\b\.?\s*\d{0,2}|\btil\b|[-–.,:\s]/giu, '')
 }
 
-function withoutDates(text: string): string {
-  let kept = ''
-  let from = 0
-  for (const found of findDates(text)) {
-    kept += `${text.slice(from, found.at)} `
-    from = found.at + found.length
-  }
-  return kept + text.slice(from)
-}
-
 function kindOf(word: string): MeetingHead['kind'] {
   return word.toLowerCase() === 'dagsorden' ? 'agenda' : 'minutes'
 }
@@ -188,7 +137,7 @@ function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: Lin
   const text = line.text
   const kind = text.length <= 160 ? KIND.exec(text)?.[1] : undefined
   const date = findDates(text)[0]
-  if (kind === undefined && date === undefined && !/^(?:mødet i|i)\s+\p{Lu}/u.test(text)) {
+  if (kind === undefined && date === undefined && !/^(?:mødet i|[iI])\s+\p{Lu}/u.test(text)) {
     readBareLine(head, line, kindSeen, owners)
     return false
   }
@@ -204,17 +153,25 @@ function readBareLine(head: MeetingHead, line: Line, kindSeen: boolean, owners: 
   if (head.location === null && text.length <= 120 && /,\s*\d{4},?\s+\p{Lu}\p{L}+$/u.test(text)) {
     head.location = text
     owners.give(line, 'location')
+  } else if (head.body === null && isBodyName(bodyOfMeeting(text))) {
+    head.body = bodyOfMeeting(text)
+    owners.give(line, 'body')
   } else if (kindSeen && soundsLikeBody(text) && (head.body === null || head.body === bodyIn(text))) {
     head.body = bodyIn(text)
     owners.give(line, 'body')
   }
 }
 
+/** `Rådets møde`: whose meeting it is; empty where the line says anything else. */
+function bodyOfMeeting(text: string): string {
+  return /^(.{4,60})s (?:(?:ordinære|ekstraordinære) )?møde$/iu.exec(text)?.[1] ?? ''
+}
+
 /** Takes body, date, time and place from a title line; `false` (and nothing taken) where words are left over. */
 function readTitleParts(head: MeetingHead, text: string): boolean {
-  const place = /(?:\d{4}|\d{1,2}[.:]\d{2}|\bkl\.?\s*\d+),?\s+i\s+(\S.*)$/u.exec(text)?.[1] ?? null
-  const placeAlone = head.date === null ? null : (/^i\s+(\p{Lu}.*)$/u.exec(text)?.[1] ?? null)
-  const rest = place === null ? text : text.slice(0, text.length - place.length - 2)
+  const place = /(?:\d{4}|\d{1,2}[.:]\d{2}|\bkl\.?\s*\d+),?\s+(?:i|på)\s+(\S.*)$/u.exec(text)?.[1] ?? null
+  const placeAlone = head.date === null ? null : (/^[iI]\s+(\p{Lu}.*)$/u.exec(text)?.[1] ?? null)
+  const rest = place === null ? text : text.slice(0, text.length - place.length).replace(/\s(?:i|på)\s$/u, '')
   const name = placeAlone === null ? bodyIn(rest) : ''
   if (name !== '' && !mayBeBody(name, head.body)) return false
   const location = placeAlone ?? place
@@ -222,7 +179,9 @@ function readTitleParts(head: MeetingHead, text: string): boolean {
   if (name !== '') head.body = name
   head.location ??= location
   head.date ??= findDates(text)[0]?.date ?? null
-  head.time ??= findTimes(text)[0] ?? null
+  const [time = null, end = null] = timesOf(text, 'date')
+  head.time ??= time
+  if (time === head.time) head.endTime ??= end
   return true
 }
 
@@ -232,21 +191,4 @@ function mayBeBody(name: string, before: string | null): boolean {
   // A network of people may be named without a capital: `møde i chefnetværket i …`.
   if (!/^\p{Lu}/u.test(name) && !soundsLikeBody(name.charAt(0).toUpperCase() + name.slice(1))) return false
   return before === null || before === name
-}
-
-function bodyIn(text: string): string {
-  return (
-    withoutDates(text)
-      .replace(/\(\s*(?:referat|dagsorden)?\s*\)/giu, ' ')
-      .replace(new RegExp(KIND.source, 'giu'), ' ')
-      .replace(MEETING_WORDS, ' ')
-      .replace(/\bkl\b\.?\s*\d{1,2}(?:[.:]\d{2})?/giu, ' ')
-      .replace(DATE_WORDS, ' ')
-      .replace(DATE_WORDS, ' ')
-      .replace(/\s+/gu, ' ')
-      // The term of office is no part of the name: `Rådet 2018-21`.
-      .replace(/\s(?:19|20)\d{2}\s?[-–]\s?(?:\d{2}|\d{4})(?=\s|$)/u, '')
-      .replace(/^(?:[-–,.:\s]|(?:til|af|fra|for|i)\s)+|[-–,.:\s]+$/giu, '')
-      .trim()
-  )
 }

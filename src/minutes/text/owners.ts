@@ -16,6 +16,7 @@ export const LINE_PLACES = [
   'participants',
   'absent',
   'secretary',
+  'chair',
   'contents',
   'item-heading',
   'case-number',

@@ -4,7 +4,7 @@ const SECRETARY = /(?:sekretær|referent|^ref\.?$|^protokolfører$)/iu
 const CHAIR = /^(?:formand|formanden|udvalgsformand|borgmester|mødeleder|ordstyrer|dirigent)$/iu
 const NAME =
   /^(?:[\p{Lu}][\p{L}.'’-]*)(?:\s+(?:[\p{Lu}][\p{L}.'’-]*|af|von|van|de|der|du|la))+(?:,?\s*\([^()]{0,30}\))*$/u
-const NAME_WITH_ROLE = /\s[-–]\s(?:formand|næstformand|referent|sekretær)$/iu
+const NAME_WITH_ROLE = /\s[-–]\s(?:formand|næstformand|(?:vice)?borgmester|referent|sekretær)$/iu
 
 const ROLE_FIRST = /^(?:formand|næstformand|referent|sekretær|borgmester)\s/iu
 

@@ -87,6 +87,7 @@ function readParts(
   const from = lastOfContents === undefined ? 0 : lines.lastIndexOf(lastOfContents) + 1
   const found = findItemHeadings(lines, from, contents?.entries ?? [])
   const headings = found.length > 0 ? found : itemsOfContents(contents, lines)
+  for (const heading of headings) if (contents?.closed?.includes(heading.title ?? '')) heading.closed = true
   giveLinesAbove(headings, lines, owners)
   const above = lines.slice(0, headings[0]?.at ?? lines.length)
   const { meeting, kindSaid, unlabelled } = readHeader([...above, ...repeating], owners)

@@ -26,6 +26,8 @@ export function sectionHeadingOf(line: Line): SectionHeading | null {
     const decision = decisionHeadingOf(text)
     if (decision !== null) return decision
   }
+  const decided = decisionWithText(text)
+  if (decided !== null) return decided
   const labelled = labelWithText(text)
   return labelled === null ? null : { ...labelled, body: null, date: null }
 }
@@ -38,7 +40,7 @@ function withoutColon(text: string): string {
  * `Beslutning Rådet den 03-03-2015`, `Beslutning i Rådet den 3. marts 2015`, `Rådets beslutning under mødet den …:`
  * and a body and a date alone, as agendas repeat what an earlier body said: `Kulturudvalget 11-01-2021`.
  */
-function decisionHeadingOf(text: string): SectionHeading | null {
+function decisionHeadingOf(text: string, isFollowed = false): SectionHeading | null {
   const [found, second] = findDates(text)
   if (found === undefined) return undatedDecision(text)
   if (second !== undefined || !/^\s*[:.]?$/u.test(text.slice(found.at + found.length))) return null
@@ -49,10 +51,19 @@ function decisionHeadingOf(text: string): SectionHeading | null {
   let body: string | null = null
   if (named !== null) body = withoutDateWords(named[1] ?? '')
   else if (possessive !== null) body = (possessive[1] ?? '').trim()
-  else if (soundsLikeBody(before) && !/\s(?:den|d\.)$/iu.test(before)) body = before
+  else if (soundsLikeBody(before) && (isFollowed || !/\s(?:den|d\.)$/iu.test(before)))
+    body = withoutDateWords(before)
   else return null
   if (body !== '' && (body.length > 70 || !/^\p{Lu}/u.test(body))) return null
   return { kind: 'decision', heading, rest: '', body: body === '' ? null : body, date: found.date }
+}
+
+/** `Rådet den 3. marts 2015: Godkendt.`: the decision on its heading's own line. */
+function decisionWithText(text: string): SectionHeading | null {
+  const colon = text.slice(0, LONGEST_HEADING).indexOf(': ')
+  if (colon < 12 || !/\d{4}$/u.test(text.slice(0, colon).trimEnd())) return null
+  const heading = decisionHeadingOf(text.slice(0, colon).trimEnd(), true)
+  return heading === null ? null : { ...heading, rest: text.slice(colon + 1).trim() }
 }
 
 /** `Beslutning i Rådet den` with the date lost, as transcripts print it. */

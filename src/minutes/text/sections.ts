@@ -5,6 +5,7 @@ import { textOf, withoutBlank } from './lines.ts'
 import type { LineOwners } from './owners.ts'
 import type { SectionHeading } from './section-heading.ts'
 import { proposalIn, sectionHeadingOf } from './section-heading.ts'
+import { ruledHeading } from './section-rules.ts'
 
 export interface OpenSection {
   kind: SectionKind
@@ -24,7 +25,7 @@ export function openSections(
   absenceList: string | null = null,
 ): OpenSection[] {
   const sections: OpenSection[] = []
-  const headings = lines.map((line) => sectionHeadingOf(line))
+  const headings = lines.map((line, index) => sectionHeadingOf(line) ?? ruledHeadingAt(lines, index))
   const isHeaded = headings.some((heading) => heading?.kind === 'recommendation')
   let current: OpenSection | null = null
   let previous = lines[0]?.number ?? 0
@@ -46,7 +47,10 @@ export function openSections(
     if (line.text !== '' && line.text === absenceList) {
       current = { ...withoutHeading(), kind: 'absence', lines: [line] }
       sections.push(current)
-    } else if (found !== null && !(current !== null && isValueOf(line, current))) {
+    } else if (
+      found !== null &&
+      !(current !== null && (isValueOf(line, current) || leadsIn(found, current)))
+    ) {
       current = { ...found, headingLine: line, lines: [] }
       const resumed: OpenSection | null = resumedBy(current, sections.at(-1))
       sections.push(current)
@@ -60,6 +64,23 @@ export function openSections(
     }
   }
   return sections
+}
+
+/** `Forvaltningen indstiller, at` right under the heading Indstilling begins its text. */
+function leadsIn(found: SectionHeading, section: OpenSection): boolean {
+  const isProposal = /(?:indstiller|anbefaler|foreslår)(?:,? at)?$/u.test(found.heading)
+  return isProposal && section.kind === 'recommendation' && section.lines.every((line) => line.text === '')
+}
+
+/** A heading by the words it is made of: it stands apart, and some text stands below. */
+function ruledHeadingAt(lines: Line[], index: number): SectionHeading | null {
+  const line = lines[index]
+  if (line === undefined || line.text === '' || line.isQuoted === true || line.italic) return null
+  const above = lines[index - 1]
+  if (above !== undefined && above.text !== '' && !line.text.endsWith(':')) return null
+  const ruled = ruledHeading(line.text)
+  if (ruled === null) return null
+  return { ...ruled, heading: line.text.replace(/\s*:$/u, ''), rest: '', date: null }
 }
 
 /** A label's word right behind another label and its colon, cut from the same line: `Bilag: Afgørelse`. */

@@ -1,0 +1,57 @@
+import { findDates } from '../../language/dates.ts'
+import { findTimes } from '../../language/times.ts'
+import type { MeetingHead } from '../model.ts'
+import { isBodyName } from './body-names.ts'
+import { bodyIn, KIND, placeAfterMoment } from './header-words.ts'
+import type { Line } from './lines.ts'
+import type { LineOwners } from './owners.ts'
+
+/** A place; of `Tid og sted` the moment before it too. `false` where another place was read before. */
+export function setLocation(head: MeetingHead, text: string): boolean {
+  const dates = findDates(text)
+  const place = (dates.length === 0 ? text : placeAfterMoment(text)).replace(/(?<=\p{L}{2})\.$/u, '')
+  head.date ??= dates[0]?.date ?? null
+  if (dates.length > 0) head.time ??= findTimes(text)[0] ?? null
+  if (head.location !== null) return head.location === place
+  head.location = place === '' ? null : place
+  return true
+}
+
+const PLACE_WORD =
+  /(?<!\p{L})\p{L}*(?:sal|salen|lokale|lokalet|værelse|værelset|rådhus|rådhuset|stue|stuen|kantine|kantinen|kontor|kontoret|hus|huset|gården|centret|skolen|biblioteket|teams|skype|virtuelt)(?!\p{L})/iu
+
+/** The body on a line of its own above the word Referat, and the place on the line under the date. */
+export function readLooseLines(head: MeetingHead, lines: Line[], owners: LineOwners): void {
+  for (const [index, line] of lines.entries()) {
+    if (owners.of(line) !== null || line.text.length > 60) continue
+    const above = lines[index - 1]
+    const isUnderDate = above !== undefined && ['title', 'date', 'time'].includes(owners.of(above) ?? '')
+    if (head.location === null && isUnderDate && isPlace(line.text)) {
+      head.location = line.text.replace(/^i\s+/iu, '')
+      owners.give(line, 'location')
+    } else if (head.body === null && isBodyName(line.text)) {
+      head.body = bodyIn(line.text)
+      owners.give(line, 'body')
+    }
+  }
+  if (head.body === null) readBodyByKind(head, lines, owners)
+}
+
+function isPlace(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && !/[.:!?]$/u.test(text) && PLACE_WORD.test(text)
+}
+
+/** Whatever name stands right under the word Referat on a line of its own, or else right above it. */
+function readBodyByKind(head: MeetingHead, lines: Line[], owners: LineOwners): void {
+  const at = lines.findIndex(
+    (line) => line.text.length < 40 && bodyIn(line.text) === '' && KIND.test(line.text),
+  )
+  if (at < 0) return
+  for (const line of [lines[at + 1], lines[at - 1]]) {
+    if (line === undefined || owners.of(line) !== null) continue
+    if (!/^\p{Lu}[\p{L}\s,-]{3,60}$/u.test(line.text) || /kommune$/iu.test(line.text)) continue
+    head.body = line.text
+    owners.give(line, 'body')
+    return
+  }
+}

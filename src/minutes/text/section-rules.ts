@@ -1,0 +1,59 @@
+import type { SectionKind } from '../model.ts'
+import { soundsLikeBody } from './body-names.ts'
+
+/** A heading told by the words it is made of, where it is none of the labels in general use. */
+export interface RuledHeading {
+  kind: SectionKind
+  /** Of a decision, who decided. */
+  body: string | null
+}
+
+const LONGEST = 70
+const MOST_WORDS = 7
+/** Words that only tell one such section from another: `Supplerende sagsfremstilling`. */
+const BEFORE =
+  /^(?:supplerende|uddybende|yderligere|fornyet|ny|nye|kort|oprindelig|ændret|alternativ|samlet|foreløbig|endelig) /u
+const OWNER = '(?:\\p{L}+(?:- og |, | og | )?){0,4}\\p{L}*s '
+
+/** The last word decides: what a section holds is said at the end of a Danish compound. First fit wins. */
+const RULES: [RegExp, SectionKind][] = [
+  [
+    new RegExp(`^(?:${OWNER})?(?:indstilling(?:er)?|forslag til beslutning|anbefaling(?:er)?)$`, 'u'),
+    'recommendation',
+  ],
+  [/^(?:[\p{L}-]+,? ){1,5}(?:indstiller|anbefaler|foreslår)(?:,? at)?$/u, 'recommendation'],
+  [/^(?:\p{L}+ )?sagsfremstilling(?:en)?$/u, 'presentation'],
+  [/^(?:\p{L}+ (?:og|samt) )*økonomi(?:sk\p{L}*)?(?: (?:og|samt) \p{L}+| \p{L}+){0,3}$/u, 'economy'],
+  [
+    /^(?:lov|rets|hjemmels)\p{L}*grundlag(?:et)?(?: .{0,20})?$|^(?:lovgivning|lovhjemmel|juridisk\p{L}* \p{L}+)$/u,
+    'legal',
+  ],
+  [
+    /^(?:borger|bruger|medarbejder|interessent)?(?:inddragelse|høring(?:er)?)(?: (?:og|af) \p{L}+)?$/u,
+    'consultation',
+  ],
+  [new RegExp(`^(?:${OWNER})?(?:samlede |faglige )?(?:vurdering(?:er)?|overvejelser)$`, 'u'), 'assessment'],
+  [/^(?:resum[eé]|sammenfatning|kort fortalt|sagen kort)$/u, 'summary'],
+  [/^(?:sagens? )?(?:baggrund|historik|forhistorie|anledning)$/u, 'background'],
+  [
+    /^(?:den )?videre (?:proces|forløb|behandling)$|^(?:sagens )?(?:tidsplan|gang|behandlingsforløb)$/u,
+    'route',
+  ],
+  [/^(?:sagen )?(?:afgøres|besluttes|behandles) (?:i|af)$|^kompetence\p{L}*$/u, 'competence'],
+  [/^(?:vedlagte |tilhørende )?bilag(?: til (?:sagen|punktet))?$/u, 'attachments'],
+  [/^(?:kommunikation|information)(?: (?:og|til) \p{L}+)*$/u, 'information'],
+  [/^(?:[\p{L}-]+ (?:og|samt) )*[\p{L}-]*(?:konsekvenser|perspektiver|hensyn)(?: for [\p{L} ]+)?$/u, 'other'],
+  [/^afbud og fravær$|^mødedeltagelse$|^inhabil\p{L}*$/u, 'absence'],
+]
+
+/** What a line heads when it is made as headings are: short, with a capital, without the end of a sentence. */
+export function ruledHeading(text: string): RuledHeading | null {
+  if (text.length > LONGEST || !/^\p{Lu}/u.test(text) || /[.;!?()\d\t|]/u.test(text)) return null
+  const bare = text.replace(/\s*:$/u, '')
+  if (bare.split(/\s+/u).length > MOST_WORDS) return null
+  const owned = /^(.+)s beslutning(?:er)?$/iu.exec(bare)
+  if (owned?.[1] !== undefined && soundsLikeBody(owned[1])) return { kind: 'decision', body: owned[1] }
+  const key = bare.toLowerCase().replace(BEFORE, '')
+  const rule = RULES.find(([pattern]) => pattern.test(key))
+  return rule === undefined ? null : { kind: rule[1], body: null }
+}
