@@ -17,7 +17,7 @@ export interface SourceText {
 }
 
 export interface SourceNote {
-  rule: 'page-without-text' | 'lines-cut'
+  rule: 'page-without-text'
   severity: 'warning' | 'note'
   /** A Danish sentence. */
   message: string
