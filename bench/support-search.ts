@@ -26,6 +26,9 @@ const VOCABULARY_SIZE = 60_000
 const FIRST_YEAR = 2006
 const YEARS = 20
 const BATCH = 2_000
+const MEETINGS_A_YEAR = 24
+const BODIES = 12
+const MEETINGS = BODIES * YEARS * MEETINGS_A_YEAR
 
 /** Content words by how common they are. */
 export const vocabulary: string[] = makeVocabulary()
@@ -160,7 +163,7 @@ export async function fillSearchArchive(adminUrl: string, items: number, copies 
     for (let start = 0; start < texts; start += BATCH) {
       const bodies = Array.from({ length: Math.min(BATCH, texts - start) }, () => inventBody(random))
       await writeBodies(client, bodies)
-      for (let copy = 0; copy < copies; copy++) await client.query(itemsOfBodies(copy * texts + start))
+      for (let copy = 0; copy < copies; copy++) await client.query(itemsOfBodies(copy * texts + start, items))
     }
     await finish(client)
   } finally {
@@ -174,10 +177,10 @@ const ORGANISATION = `
   insert into units (municipality_id, id, name, valid_from) overriding system value values (1, 1, 'Center', '2000-01-01');
   insert into persons (municipality_id, id, name) overriding system value values (1, 1, 'Ansat');
   insert into employments (municipality_id, person_id, unit_id, role, valid_from) values (1, 1, 1, 'employee', '2000-01-01');
-  insert into bodies (municipality_id, id, name, kind) overriding system value select 1, b, 'Forum ' || b, 'committee' from generate_series(1, 12) b;
+  insert into bodies (municipality_id, id, name, kind) overriding system value select 1, b, 'Forum ' || b, 'committee' from generate_series(1, ${BODIES}) b;
   insert into meetings (municipality_id, id, body_id, held_on, kind, degree, origin) overriding system value
-    select 1, (b - 1) * ${YEARS * 24} + n + 1, b, make_date(${FIRST_YEAR}, 1, 5) + n * 15, 'minutes', 'published', 'import'
-    from generate_series(1, 12) b, generate_series(0, ${YEARS * 24 - 1}) n`
+    select 1, (b - 1) * ${YEARS * MEETINGS_A_YEAR} + n + 1, b, make_date(${FIRST_YEAR}, 1, 5) + n * 15, 'minutes', 'published', 'import'
+    from generate_series(1, ${BODIES}) b, generate_series(0, ${YEARS * MEETINGS_A_YEAR - 1}) n`
 
 async function writeBodies(client: Client, bodies: Body[]): Promise<void> {
   await client.query('truncate bodies_of_text')
@@ -194,12 +197,12 @@ async function writeBodies(client: Client, bodies: Body[]): Promise<void> {
   )
 }
 
-/** Items in meetings here and there, as folders of old minutes come. */
-const itemsOfBodies = (before: number) => `
+/** Items as folders of old minutes come: one body after the other, each from the first meeting to the last. */
+const itemsOfBodies = (before: number, items: number) => `
   with placed as materialized (
     select b.*, ${before} + b.n as id, m.id as meeting_id, m.body_id, m.held_on,
       case when (${before} + b.n) % 10 = 0 then 'closed' when (${before} + b.n) % 10 < 3 then 'published' else 'internal' end as degree
-    from bodies_of_text b join meetings m on m.id = 1 + ((${before} + b.n)::bigint * 7919) % ${12 * YEARS * 24}
+    from bodies_of_text b join meetings m on m.id = 1 + least((${before} + b.n)::bigint * ${MEETINGS} / ${items}, ${MEETINGS - 1})
   ), item as (
     insert into items (municipality_id, id, meeting_id, body_id, held_on, position, title, case_number, degree, degree_reason, certainty) overriding system value
     select 1, id, meeting_id, body_id, held_on, id, title, to_char(held_on, 'YY') || '/' || id, degree, 'open-text', 1 from placed

@@ -44,7 +44,8 @@ function termsOf(text: string, keepStopWords: boolean): QueryTerm[] {
     }
     const piece = match[4] ?? ''
     const start = match.index + (match[3] ?? '').length
-    const prefix = piece.length > 3 && piece.endsWith('*')
+    // A shorter beginning is that of too many words.
+    const prefix = piece.length > 4 && piece.endsWith('*')
     return analyseText(piece, { keepStopWords }).map((token) =>
       termOf(
         piece.slice(token.start, token.end),
