@@ -36,7 +36,11 @@ function standsAt(place: LinePlace, line: Line, minutes: Minutes, isPiece: boole
     case 'empty-section':
       return notes.some((found) => found.rule === 'empty-section')
     case 'item-heading':
-      return minutes.items.some((item) => item.title !== null && overlaps(item.title, line.text))
+      return minutes.items.some(
+        ({ number, title }) =>
+          (title !== null && overlaps(title, line.text)) ||
+          (number !== null && isNumberLine(line.text, number)),
+      )
     case 'case-number':
       return minutes.items.some(
         (item) =>
@@ -58,6 +62,11 @@ function standsAt(place: LinePlace, line: Line, minutes: Minutes, isPiece: boole
     default:
       return isPiece || around.length === 0
   }
+}
+
+/** `Punkt 3.` above a title of its own. */
+function isNumberLine(text: string, number: string): boolean {
+  return text.length <= 40 && new RegExp(`^(?:[\\p{L}.]+\\s)*${number}\\s*[:.)–-]?$`, 'u').test(text)
 }
 
 function overlaps(value: string, printed: string): boolean {

@@ -1,5 +1,5 @@
 const GROUP =
-  /^(?:[A-HIVX]{1,3}[.)]?\s+)?(?:(?:åbne|lukkede|øvrige) (?:sager|punkter)|sager til (?:\p{L}|[ /])+|(?:til )?(?:orientering|drøftelse|beslutning|afgørelse|behandling|godkendelse)(?: i (?:\p{L}|[ -])+)?)\s*:?$/iu
+  /^(?:[A-HIVX]{1,3}[.)]?\s+)?(?:(?:åbne|lukkede|øvrige|offentlige|fortrolige) (?:dagsordens)?(?:sager|punkter)|sager til (?:\p{L}|[ /])+|(?:til )?(?:orientering|drøftelse|beslutning|afgørelse|behandling|godkendelse)(?: i (?:\p{L}|[ -])+)?)\s*:?$/iu
 
 /**
  * A line that groups the items below it and is no item: `A. Sager til afgørelse i udvalget`, `Åbne sager:`. A letter or a
@@ -11,5 +11,5 @@ export function isGroupLine(text: string): boolean {
 
 /** Groups that announce closed items. */
 export function isClosedGroup(text: string): boolean {
-  return isGroupLine(text) && /lukkede/iu.test(text)
+  return isGroupLine(text) && /lukkede|fortrolige/iu.test(text)
 }

@@ -51,6 +51,7 @@ export function readHeader(lines: Line[], owners: LineOwners): ReadHead {
       at += taken
       continue
     }
+    pending = []
     if (!readAbsenceSentence(head, line, owners))
       kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
     if (owners.of(line) === null && readUnlabelledPeople(head, line, owners)) unlabelled = line.text
@@ -179,7 +180,9 @@ function readTitleParts(head: MeetingHead, text: string): boolean {
   if (name !== '') head.body = name
   head.location ??= location
   head.date ??= findDates(text)[0]?.date ?? null
-  const [time = null, end = null] = timesOf(text, 'date')
+  const time = findTimes(text)[0] ?? null
+  const until = /\d{1,2}[.:]\d{2}\s*[-–]\s*(?:kl\.?\s*)?(\d{1,2}[.:]\d{2})/iu.exec(text)?.[1]
+  const end = until === undefined ? null : (findTimes(`kl. ${until}`)[0] ?? null)
   head.time ??= time
   if (time === head.time) head.endTime ??= end
   return true

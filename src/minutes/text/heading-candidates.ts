@@ -2,7 +2,7 @@ import type { Line } from './lines.ts'
 import { sectionHeadingOf } from './section-heading.ts'
 
 /** Ways in which minutes set the number of an item; the items of one meeting are set in one way. */
-export const HEADING_SHAPES = ['named', 'numbered', 'split', 'addressed'] as const
+export const HEADING_SHAPES = ['named', 'numbered', 'split', 'addressed', 'bracketed'] as const
 export type HeadingShape = (typeof HEADING_SHAPES)[number]
 
 /** A line that may be the heading of an item. */
@@ -33,6 +33,8 @@ const SURE_BARE = /^(?:[•·]\s*\d|0\d\s)/u
 const ALONE = /^(\d{1,4})\.?$/u
 /** `Ad 3. Nyt`: the minutes of an agenda that went before. */
 const ADDRESSED = /^ad\s+(\d{1,3})[.:)]?\s+(\S.*)$/iu
+/** `3) Nyt`: lists are set so too; proof must come from around it. */
+const BRACKETED = /^(\d{1,3})\)\s+(\S.*)$/u
 const MARK = /^\((åbent?|lukket|offentligt?|fortroligt?|å|l)\)\s*/iu
 
 /** Number that a line begins with as items and list points do, or `null`. */
@@ -47,7 +49,13 @@ export function headingCandidates(
   from: number,
   isListed: (title: string) => boolean,
 ): Record<HeadingShape, Candidate[]> {
-  const found: Record<HeadingShape, Candidate[]> = { named: [], numbered: [], split: [], addressed: [] }
+  const found: Record<HeadingShape, Candidate[]> = {
+    named: [],
+    numbered: [],
+    split: [],
+    addressed: [],
+    bracketed: [],
+  }
   for (let at = from; at < lines.length; at++) {
     const text = lines[at]?.text ?? ''
     if (text === '' || text.length > LONGEST_TITLE || !/\d/.test(text.slice(0, 40))) continue
@@ -57,9 +65,16 @@ export function headingCandidates(
     else if (numbered !== null) found.numbered.push(numbered)
     else if (ALONE.test(text)) push(found.split, withTitleBelow(lines, at, text.replace('.', ''), false))
     else {
-      const ad = ADDRESSED.exec(text)
-      if (ad?.[1] !== undefined && ad[2] !== undefined)
-        found.addressed.push({ at, end: at + 1, number: ad[1], title: ad[2], closed: false })
+      const bracketed = BRACKETED.exec(text)
+      const match = bracketed ?? ADDRESSED.exec(text)
+      if (match?.[1] !== undefined && match[2] !== undefined)
+        found[bracketed === null ? 'addressed' : 'bracketed'].push({
+          at,
+          end: at + 1,
+          number: match[1],
+          title: match[2],
+          closed: false,
+        })
     }
   }
   return found

@@ -8,9 +8,19 @@ const NAME_WITH_ROLE = /\s[-–]\s(?:formand|næstformand|(?:vice)?borgmester|re
 
 const ROLE_FIRST = /^(?:formand|næstformand|referent|sekretær|borgmester)\s/iu
 
+/** `Anne Holt, formand` as `Anne Holt - formand`. */
+function withRoles(text: string): string {
+  return text.replace(
+    /,\s(?=(?:næst)?formand(?:,|$)|(?:vice)?borgmester(?:,|$)|referent(?:,|$)|sekretær(?:,|$))/giu,
+    ' - ',
+  )
+}
+
 /** The line is the name of one person, with party or role in brackets, and nothing else. */
 export function isPersonLine(text: string): boolean {
-  const bare = text.replace(/^[-•·*]\s*/u, '').replace(NAME_WITH_ROLE, '')
+  const bare = withRoles(text)
+    .replace(/^[-•·*]\s*/u, '')
+    .replace(NAME_WITH_ROLE, '')
   return (
     bare.length <= 70 &&
     NAME.test(bare) &&
@@ -22,7 +32,7 @@ export function isPersonLine(text: string): boolean {
 /** People of a list by commas or semicolons, or of one line: `Anne Holt (formand), Bo Lund (B)`. */
 export function peopleOf(text: string): Participant[] {
   const people: Participant[] = []
-  const joined = text.replace(/,\s*(?=\()/gu, ' ')
+  const joined = withRoles(text.replace(/,\s*(?=\()/gu, ' ')).replace(/\sog\s(?=\p{Lu})/gu, ', ')
   for (const piece of joined.split(/[,;](?![^(]*\))/u)) {
     const person = personOf(piece.trim().replace(/^[-•·*]\s*/u, ''))
     if (person !== null) people.push(person)
