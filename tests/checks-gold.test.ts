@@ -47,6 +47,7 @@ const ALSO: Row[] = [
   ['A2', 3, '6', 'attachment-missing', 293],
   ['A3', 3, '7', 'attachment-missing', 332],
   ['A4', 2, '2', 'attachment-missing', 177],
+  ['A7', 2, '1', 'heading-without-text'],
   ['A8', 2, '5', 'attachment-order'],
   ['R4', 0, '3', 'recommended-in-text', 151],
   ['R5', 1, '3', 'beyond-recommendation', 181],

@@ -1,5 +1,6 @@
 import { NUMBER_WORD, numberOfWord } from '../../language/number-words.ts'
 import type { ItemText } from './check-context.ts'
+import { pointsBelow } from './check-context.ts'
 import type { Remark } from './rule.ts'
 import { defineRule } from './rule.ts'
 
@@ -23,11 +24,7 @@ function remarksOf(item: ItemText): Remark[] {
     const sentence = passage.text.split(/[.!?]\s+(?=\p{Lu})/u).pop() ?? ''
     const told = numberOfWord(ANNOUNCES.exec(sentence)?.[1])
     if (told === null || told < 2) return []
-    let listed = 0
-    for (const point of item.passages.slice(index + 1)) {
-      if (point.form !== 'point' || point.section !== passage.section) break
-      listed++
-    }
+    const listed = pointsBelow(item.passages, index).length
     // A list with points under its points has another number of lines.
     const nested = /\n\s{2,}[-–•o]\s/u.test(passage.section.text)
     if (listed < 2 || listed === told || nested) return []

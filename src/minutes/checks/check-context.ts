@@ -136,3 +136,15 @@ function joined(above: string, below: string): string {
 export function sectionsOf(item: MinutesItem, ...kinds: SectionKind[]): MinutesSection[] {
   return item.sections.filter((section) => kinds.includes(section.kind))
 }
+
+/** List points that stand right below a passage, in the same section. */
+export function pointsBelow(passages: readonly Passage[], index: number): Passage[] {
+  const points: Passage[] = []
+  for (let at = index + 1; at < passages.length; at++) {
+    const passage = passages[at]
+    if (passage === undefined || passage.form !== 'point' || passage.section !== passages[index]?.section)
+      break
+    points.push(passage)
+  }
+  return points
+}

@@ -2,7 +2,7 @@ import type { Remark } from './rule.ts'
 import { defineRule } from './rule.ts'
 
 const PRIVATE_MAIL =
-  /[\w.+-]+@(?:gmail|googlemail|hotmail|live|outlook|msn|yahoo|icloud|me|mac|protonmail|proton|jubii|ofir|mail|stofanet|get2net|youmail|tdcadsl|webspeed)\.(?:com|dk|net|me|org)(?![\w-])/giu
+  /(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|live|outlook|msn|yahoo|icloud|me|mac|protonmail|proton|jubii|ofir|mail|stofanet|get2net|youmail|tdcadsl|webspeed)\.(?:com|dk|net|me|org)(?![\w-])/giu
 const PHONE =
   /(?:(?:tlf|telefon(?:nummer)?|mobil(?:nummer)?|mob)\.?:?\s*(?:nr\.?:?\s*)?(?:\+45\s?)?|\+45\s?)\d{2}\s?\d{2}\s?\d{2}\s?\d{2}(?!\d)/giu
 const BARE_PHONE = /(?<![\d.,/-])\d{2} \d{2} \d{2} \d{2}(?![\d/-]| \d{2}|[.,]\d)/gu

@@ -25,7 +25,7 @@ function remarksOf(item: ItemText, date: string | null): Remark[] {
     const word = MONTHS_OF.find(([pattern]) => pattern.test(passage.text))
     if (word === undefined) return []
     const [, months, name] = word
-    const days = datesBelow(item.passages.slice(index + 1), date)
+    const days = datesBelow(item.passages, index, date)
     const parts = new Set(
       days.map((day) => `${day.slice(0, 4)}/${Math.floor((Number(day.slice(5, 7)) - 1) / months)}`),
     )
@@ -42,9 +42,10 @@ function remarksOf(item: ItemText, date: string | null): Remark[] {
 }
 
 /** Lines that begin with a day and stand right below. */
-function datesBelow(passages: Passage[], date: string | null): string[] {
+function datesBelow(passages: readonly Passage[], index: number, date: string | null): string[] {
   const days: string[] = []
-  for (const { text } of passages) {
+  for (let at = index + 1; at < passages.length; at++) {
+    const text = passages[at]?.text ?? ''
     const [first] = text.length > 60 ? [] : findDue(text, date)
     if (first === undefined || first.due === null || first.kind !== 'day' || first.at > 4) break
     days.push(first.due)

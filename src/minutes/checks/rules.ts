@@ -10,6 +10,7 @@ import { decisionBeforeConsultation } from './decision-before-consultation.ts'
 import { drivePath } from './drive-path.ts'
 import { emptyItem } from './empty-item.ts'
 import { emptySection } from './empty-section.ts'
+import { headingWithoutText } from './heading-without-text.ts'
 import { itemNumbering } from './item-numbering.ts'
 import { meetingHead } from './meeting-head.ts'
 import { noRemarksContradicted } from './no-remarks-contradicted.ts'
@@ -67,6 +68,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   attachmentOrder,
   emptySection,
   emptyItem,
+  headingWithoutText,
   noRemarksContradicted,
   closedItem,
   meetingHead,

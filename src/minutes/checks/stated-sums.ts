@@ -1,4 +1,5 @@
-import type { ItemText, Passage } from './check-context.ts'
+import type { ItemText } from './check-context.ts'
+import { pointsBelow } from './check-context.ts'
 import type { Figure } from './figures.ts'
 import { figuresIn, sameSum, written } from './figures.ts'
 import type { Remark } from './rule.ts'
@@ -41,15 +42,6 @@ function listSums(item: ItemText): Remark[] {
     })
   }
   return remarks
-}
-
-function pointsBelow(passages: Passage[], index: number): Passage[] {
-  const points: Passage[] = []
-  for (const passage of passages.slice(index + 1)) {
-    if (passage.form !== 'point' || passage.section !== passages[index]?.section) break
-    points.push(passage)
-  }
-  return points
 }
 
 function lastAmount(text: string): Figure | null {

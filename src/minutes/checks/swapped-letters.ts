@@ -2,6 +2,7 @@ import type { CheckContext } from './check-context.ts'
 import type { Remark } from './rule.ts'
 import { defineRule } from './rule.ts'
 
+const MOST_ABBREVIATIONS = 300
 const SHORT = /(?<![\p{L}\d])\p{Lu}{4,6}(?![\p{L}\d])/gu
 
 export const swappedLetters = defineRule({
@@ -16,8 +17,13 @@ function remarksOf({ items }: CheckContext): Remark[] {
   const places = new Map<string, Remark[]>()
   for (const item of items)
     for (const { text, lines } of item.passages)
-      for (const [word] of text.matchAll(SHORT))
-        places.set(word, [...(places.get(word) ?? []), { item, message: '', lines }])
+      for (const [word] of text.matchAll(SHORT)) {
+        const known = places.get(word)
+        if (known === undefined) places.set(word, [{ item, message: '', lines }])
+        else known.push({ item, message: '', lines })
+      }
+  // A text in capitals has no abbreviations to speak of.
+  if (places.size > MOST_ABBREVIATIONS) return []
   return [...places].flatMap(([word, found]) => {
     const [only] = found
     if (only === undefined || found.length !== 1) return []

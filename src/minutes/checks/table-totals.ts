@@ -9,6 +9,9 @@ const TOTAL_HEAD = /^(?:i ?alt|ialt|total(?:t)?|sum)(?!\p{L})/iu
 /** A row that is part of the one above it. */
 const OF_WHICH = /^\W*(?:heraf|deraf|hvoraf)(?!\p{L})/iu
 
+/** Rows of a table that a person would add up; an export of thousands is no table in a paper. */
+const LARGEST = 1000
+
 export const tableTotals = defineRule({
   id: 'table-totals',
   severity: 'error',
@@ -26,6 +29,7 @@ export const tableTotals = defineRule({
 type Found = Omit<Remark, 'item'>
 
 function columns(table: PlacedTable): Found[] {
+  if (table.rows.length > LARGEST) return []
   const found: Found[] = []
   const width = Math.max(0, ...table.rows.map((row) => row.cells.length))
   const totals = table.rows.flatMap((row, index) => (TOTAL.test(labelOf(row)) ? [index] : []))

@@ -3,7 +3,7 @@ import { defineRule } from './rule.ts'
 
 /** What word processors print where a reference broke, and what templates ask the writer to replace. */
 const BROKEN =
-  /(?:Fejl! (?:Bogmærke|Henvisningskilde|Ukendt|Ingen|Hyperlink)[^.]*|Error! (?:Bookmark|Reference source|No text)[^.]*|\{\s*(?:REF|PAGEREF|MERGEFIELD|FORMTEXT|TOC)\s[^}]*\}|#(?:REF|REFERENCE|NAVN|NAME|VÆRDI|VALUE|DIV\/0)[!?]+|lorem ipsum[^.]*|MERGEFIELD)/giu
+  /(?:Fejl! (?:Bogmærke|Henvisningskilde|Ukendt|Ingen|Hyperlink)[^.]*|Error! (?:Bookmark|Reference source|No text)[^.]*|\{\s*(?:REF|PAGEREF|MERGEFIELD|FORMTEXT|TOC)\s[^}]{0,200}\}|#(?:REF|REFERENCE|NAVN|NAME|VÆRDI|VALUE|DIV\/0)[!?]+|lorem ipsum[^.]*|MERGEFIELD)/giu
 const BRACKETED =
   /[[<{](?:\s*(?:skriv|indsæt|udfyld|angiv|vælg|beskriv|slet|tilføj|indtast|klik)(?![\p{L}])[^\]>}]{0,160}|x{2,}|\s*hjælpetekst[^\]>}]{0,160}|navn|dato|titel|beløb|sagsnr\.?)[\]>}]/giu
 const PROMPT =

@@ -7,7 +7,7 @@ const RANGE = /(?<![\d.,/-])(\d{1,3})\s?[-–]\s?(\d{1,3})\s+((?:\p{Ll}[\p{Ll}-]
 const MEASURE =
   /^(?:års?|årige?|måneder(?:s)?|uger(?:s)?|dag(?:e|es)|timer(?:s)?|minutter(?:s)?|gange|kroner|procent|point|sider|meter|personer|medarbejdere|mand|kommuner|stk|mio|km|kvartal|klasse|etager)$/u
 const AMOUNT =
-  /(\p{L}{8,})\s+på\s+(?:i alt\s+|ca\.\s+|samlet\s+)?(\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+)\s+(mio\. kr|kr)/gu
+  /(?<!\p{L})(\p{L}{8,40})\s+på\s+(?:i alt\s+|ca\.\s+|samlet\s+)?(\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+)\s+(mio\. kr|kr)/gu
 
 export const twoValues = defineRule({
   id: 'two-values',

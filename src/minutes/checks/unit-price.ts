@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts'
 
 /** `egenbetaling på 1.500 kr. pr. deltager`: what is counted comes in whole ones. */
 const PRICE =
-  /(\p{L}{6,})\s+(?:på|er|udgør)\s+(\d{1,3}(?:\.\d{3})+|\d{3,})\s+kr\.?\s+(?:pr\.?|per)\s+(deltager|person|medarbejder|borger|elev|barn|stk|plads|bolig|bil|kursist|husstand|hold)/giu
+  /(?<!\p{L})(\p{L}{6,40})\s+(?:på|er|udgør)\s+(\d{1,3}(?:\.\d{3})+|\d{3,})\s+kr\.?\s+(?:pr\.?|per)\s+(deltager|person|medarbejder|borger|elev|barn|stk|plads|bolig|bil|kursist|husstand|hold)/giu
 
 /** Looked for first: the whole pattern is slow on a text without prices. */
 const PER_EACH = /kr\.?\s+(?:pr|per)(?!\p{L})/u
