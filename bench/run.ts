@@ -19,7 +19,9 @@ export interface Benchmark {
 const folder = new URL('./', import.meta.url)
 
 export async function listBenchmarks(): Promise<Benchmark[]> {
-  const files = (await readdir(folder)).filter((file) => /^[a-z].*\.ts$/.test(file) && file !== 'run.ts').sort()
+  const files = (await readdir(folder))
+    .filter((file) => /^[a-z].*\.ts$/.test(file) && file !== 'run.ts')
+    .sort()
   const modules = await Promise.all(
     files.map((file) => import(new URL(file, folder).href) as Promise<Partial<Benchmark>>),
   )
