@@ -85,10 +85,11 @@ function goesOn(above: PrintedLine, line: PrintedLine, current: Paragraph, measu
   return full || (!mayBePoint && breaksSentence(above, line, measures))
 }
 
-/** `30. april` at the start of a line, in the middle of a sentence: a number, but no point of a list. */
+/** `30. april` or `1. budgetopfølgning` at the start of a line, in the middle of a text: a number, but no point of a list. */
 function isDayNumber(above: PrintedLine, line: PrintedLine, current: Paragraph): boolean {
   const number = /^(\d{1,2})\.\s+\p{Ll}/u.exec(line.text)?.[1]
-  if (number === undefined || number === '1' || /[.:;!?]$/u.test(above.text)) return false
+  if (number === undefined || /[:;]$/u.test(above.text)) return false
+  if (/[.!?]$/u.test(above.text)) return number === '1' && !current.isListPoint
   const before = /^\(?(\d{1,2})[.)]/u.exec(current.text)?.[1]
   return before === undefined || Number(before) + 1 !== Number(number)
 }
