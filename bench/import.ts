@@ -19,14 +19,19 @@ const SIZE = 20_000
 
 export async function run(): Promise<BenchResult> {
   const bench = await benchDatabase()
-  const database = new Database(bench.urls.worker, { poolSize: 2 })
+  const database = new Database(bench.urls.worker, { poolSize: 3 })
   try {
     const { id } = await buildMunicipality(bench.urls.owner)
     const folder = join(bench.dataDir, 'minutes')
     await mkdir(folder, { recursive: true })
     const paths = Array.from({ length: WARM_UP + MEETINGS }, (_, index) => join(folder, `${index + 1}.txt`))
     for (const [index, path] of paths.entries()) await writeFile(path, generateMinutes(index + 1, SIZE))
-    const context = { database, store: new FileStore(bench.dataDir), municipality: id, itemsChanged: indexItems }
+    const context = {
+      database,
+      store: new FileStore(bench.dataDir),
+      municipality: id,
+      itemsChanged: indexItems,
+    }
     const quiet = () => undefined
     await importPaths(context, null, paths.slice(0, WARM_UP), quiet)
     const processor = process.cpuUsage()

@@ -24,7 +24,7 @@ export async function run(args: string[], slots: { itemsChanged: ItemsChanged })
   const paths = await listFiles(asked.paths)
   if (paths.length === 0) throw new OperatorError('Der er ingen filer at indlæse.', exitCodes.usage)
   const opened = await openDatabase()
-  const database = new Database(opened.logins.worker, { poolSize: 2 })
+  const database = new Database(opened.logins.worker, { poolSize: 3 })
   try {
     const municipality = await findMunicipality(database, asked.municipality)
     const person = asked.person === null ? null : await findPerson(database, municipality, asked.person)

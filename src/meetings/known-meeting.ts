@@ -23,16 +23,14 @@ interface MeetingKey {
   digest: Buffer
 }
 
-/** Takes the lock under which the files of one body are stored one after another, then looks. */
+/** Takes the lock under which the files of one meeting are stored one after another, then looks. */
 export async function findKnownMeeting(
   tx: Transaction,
   municipality: number,
   key: MeetingKey,
 ): Promise<KnownMeeting> {
-  // Two at once could make the same meeting or the same body twice.
-  await sql`select pg_advisory_xact_lock(hashtextextended('meetings of ' || ${`${municipality} ${key.body.toLocaleLowerCase('da')}`}, 0))`.execute(
-    tx,
-  )
+  // Two at once could make the same meeting twice.
+  await takeLock(tx, `meeting ${municipality} ${key.date} ${key.body.toLocaleLowerCase('da')}`)
   const { rows } = await sql<{ found: FoundMeeting }>`
     with body as (
       select id from bodies where municipality_id = ${municipality} and lower(name) = lower(${key.body})
@@ -67,4 +65,25 @@ export async function findKnownMeeting(
 type FoundMeeting = Omit<KnownMeeting, 'wording' | 'items'> & {
   wording: unknown[] | null
   items: (KnownItem & { degree: Degree; reason: DegreeReason })[] | null
+}
+
+/** The body of this name, in whatever letters: made when nobody has entered it yet, for a person to place later. */
+export async function findOrAddBody(tx: Transaction, municipality: number, name: string): Promise<number> {
+  await takeLock(tx, `bodies ${municipality}`)
+  const { rows } = await sql<{ id: number }>`
+    with known as (
+      select id from bodies where municipality_id = ${municipality} and lower(name) = lower(${name}) order by id limit 1
+    ), added as (
+      insert into bodies (municipality_id, name, kind) select ${municipality}, ${name}, 'unknown'
+      where not exists (select 1 from known) returning id
+    )
+    select id from known union all select id from added`.execute(tx)
+  const [body] = rows
+  if (!body) throw new Error('A body is known or added')
+  return body.id
+}
+
+/** Held until the transaction ends. */
+async function takeLock(tx: Transaction, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }

@@ -1,12 +1,22 @@
 /** Pages of meetings and items, and the forms by which a secretary opens and closes them. */
 import { Hono } from 'hono'
+import { raw } from 'hono/html'
 import type { FileStore } from '../documents/files.ts'
 import { canSeePersons, canSetDegree } from '../organisation/access.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
 import { accessRoutes } from './access-pages.tsx'
-import { getItem, getMeeting, isImporter, listMeetingBodies, listMeetings, listVersions } from './queries.ts'
+import { KeptHtml } from './kept-html.ts'
+import {
+  getItem,
+  getMeetingText,
+  isImporter,
+  listMeetingBodies,
+  listMeetings,
+  listVersions,
+  parseMeeting,
+} from './queries.ts'
 import { RenderedItems } from './rendered-items.tsx'
 import { versionRoutes } from './version-pages.ts'
 import { ItemView } from './views/item.tsx'
@@ -41,29 +51,40 @@ export function pages(store: FileStore): Hono<Env> {
 
 function meetingRoutes(items: RenderedItems): Hono<Env> {
   const routes = new Hono<Env>()
+  const kept = new KeptHtml<{ html: string }>(MOST_MEETING_CHARACTERS)
   routes.get(paths.meeting(`:id{${ID}}`), async (c) => {
     const { municipality, person } = c.var.reader
     const id = Number(c.req.param('id'))
+    const reader = { signedIn: person !== null, seesPersons: canSeePersons(person) }
     const found = await read(c, async (tx) => {
-      const meeting = await getMeeting(tx, municipality.id, id)
-      if (meeting === null) return null
+      const text = await getMeetingText(tx, municipality.id, id)
+      if (text === null) return null
+      const meeting = parseMeeting(text)
       const secretary = canSetDegree(person, meeting.bodyId)
-      return {
-        meeting,
-        secretary,
-        rendered: await items.render(tx, municipality.id, meeting.items, 3),
-        versions: secretary ? await listVersions(tx, municipality.id, id) : [],
-      }
+      // Readers of one kind see the same items, most often as many.
+      const key = [municipality.id, id, reader.signedIn, reader.seesPersons, meeting.items.length].join('/')
+      const known = secretary ? undefined : kept.take(key, text)
+      if (known) return { meeting, html: known.html }
+      const rendered = await items.render(tx, municipality.id, meeting.items, 3)
+      const versions = secretary ? await listVersions(tx, municipality.id, id) : []
+      const html = String(<MeetingView {...reader} {...{ meeting, secretary, rendered, versions }} />)
+      // Items that changed or went since the meeting was read are on no page that is kept.
+      const same = meeting.items.every(({ id, stamp }) => rendered.get(id)?.stamp === stamp)
+      if (!secretary && same) kept.keep(key, text, { html })
+      return { meeting, html }
     })
     if (found === null) return notFoundPage(c)
     return page(
       c,
       { title: titleOfMeeting(found.meeting), trail: [MEETINGS], kind: 'minutes' },
-      <MeetingView {...found} signedIn={person !== null} seesPersons={canSeePersons(person)} />,
+      raw(found.html),
     )
   })
   return routes
 }
+
+/** Some 100 meetings of the size most have. */
+const MOST_MEETING_CHARACTERS = 12_000_000
 
 const MEETINGS = { href: paths.meetings, text: 'Møder' }
 

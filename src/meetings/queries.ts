@@ -64,9 +64,19 @@ const WITH_BODY = sql`left join bodies b on b.municipality_id = m.municipality_i
 
 /** The whole meeting but for the contents of its items, in one round trip; null where there is none for this reader. */
 export async function getMeeting(tx: Transaction, municipality: number, id: number): Promise<Meeting | null> {
+  const text = await getMeetingText(tx, municipality, id)
+  return text === null ? null : parseMeeting(text)
+}
+
+/** The meeting as the database says it: equal texts make equal pages, for the stamps of all its items stand in it. */
+export async function getMeetingText(
+  tx: Transaction,
+  municipality: number,
+  id: number,
+): Promise<string | null> {
   const list = (columns: ReturnType<typeof sql>, from: ReturnType<typeof sql>) => sql`(
     select coalesce(json_agg(json_build_object(${columns}) order by x.position), '[]') from ${from})`
-  const { rows } = await sql<{ meeting: Meeting }>`
+  const { rows } = await sql<{ meeting: string }>`
     select json_build_object(${MEETING_HEAD},
       'participants', ${list(
         sql`'name', x.name, 'party', x.party, 'role', x.role, 'present', x.present, 'personId', x.person_id`,
@@ -85,9 +95,14 @@ export async function getMeeting(tx: Transaction, municipality: number, id: numb
           where i.municipality_id = m.municipality_id and i.meeting_id = m.id`,
       )},
       'versions', '[]'::json
-    ) as meeting
+    )::text as meeting
     from meetings m ${WITH_BODY} where m.municipality_id = ${municipality} and m.id = ${id}`.execute(tx)
   return rows[0]?.meeting ?? null
+}
+
+/** @param text from `getMeetingText` */
+export function parseMeeting(text: string): Meeting {
+  return JSON.parse(text) as Meeting
 }
 
 /** For the body's secretary: the files the meeting was read from, newest first. */

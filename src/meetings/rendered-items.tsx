@@ -5,10 +5,13 @@
  */
 import type { Transaction } from '../platform/database.ts'
 import { getContents, type ItemContents, type ItemHead, latestDecision } from './item-contents.ts'
+import { KeptHtml } from './kept-html.ts'
 import { ItemBody } from './views/item-body.tsx'
 
 export interface RenderedItem {
   html: string
+  /** The stamp of what it was made of. */
+  stamp: string
   /** Outcome of the latest decision, for the list of contents. */
   outcome: string | null
 }
@@ -16,12 +19,11 @@ export interface RenderedItem {
 /** Of the headings of an item's sections. */
 type HeadingLevel = 2 | 3
 
-/** Characters kept at most; some 500 meetings. */
+/** Some 500 meetings. */
 const MOST_CHARACTERS = 48_000_000
 
 export class RenderedItems {
-  readonly #kept = new Map<string, RenderedItem>()
-  #characters = 0
+  readonly #kept = new KeptHtml<RenderedItem>(MOST_CHARACTERS)
 
   /** The items as HTML, by id; one that is gone since its head was read is left out. */
   async render(
@@ -30,48 +32,27 @@ export class RenderedItems {
     heads: readonly ItemHead[],
     level: HeadingLevel,
   ): Promise<Map<number, RenderedItem>> {
+    const keyOf = (id: number) => `${municipality}/${id}/${level}`
     const rendered = new Map<number, RenderedItem>()
     const missing: number[] = []
     for (const { id, stamp } of heads) {
-      const known = this.#take(keyOf(municipality, id, stamp, level))
+      const known = this.#kept.take(keyOf(id), stamp)
       if (known) rendered.set(id, known)
       else missing.push(id)
     }
     for (const contents of (await getContents(tx, municipality, missing)).values()) {
       const item = renderContents(contents, level)
-      this.#keep(keyOf(municipality, contents.id, contents.stamp, level), item)
+      // Under the stamp it has now, which may be newer than the head's.
+      this.#kept.keep(keyOf(contents.id), contents.stamp, item)
       rendered.set(contents.id, item)
     }
     return rendered
   }
-
-  #take(key: string): RenderedItem | undefined {
-    const known = this.#kept.get(key)
-    if (known) {
-      // The least used stand first.
-      this.#kept.delete(key)
-      this.#kept.set(key, known)
-    }
-    return known
-  }
-
-  #keep(key: string, item: RenderedItem): void {
-    if (this.#kept.has(key)) return
-    this.#kept.set(key, item)
-    this.#characters += item.html.length
-    for (const [oldest, { html }] of this.#kept) {
-      if (this.#characters <= MOST_CHARACTERS) break
-      this.#kept.delete(oldest)
-      this.#characters -= html.length
-    }
-  }
 }
-
-const keyOf = (municipality: number, id: number, stamp: string, level: HeadingLevel) =>
-  `${municipality}/${id}/${stamp}/${level}`
 
 function renderContents(contents: ItemContents, level: HeadingLevel): RenderedItem {
   return {
+    stamp: contents.stamp,
     html: String(<ItemBody contents={contents} level={level} />),
     outcome: latestDecision(contents.decisions)?.outcome ?? null,
   }

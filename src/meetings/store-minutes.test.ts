@@ -253,7 +253,7 @@ test('minutes replace the agenda, and an agenda never the minutes: any order giv
       }
       assert.deepEqual(ends[0], ends[1])
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
 })
 

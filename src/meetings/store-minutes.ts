@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { recordFile, type StoredFile } from '../documents/files.ts'
 import type { Minutes, MinutesItem } from '../minutes/model.ts'
 import type { Transaction } from '../platform/database.ts'
-import { findKnownMeeting, type KnownMeeting } from './known-meeting.ts'
+import { findKnownMeeting, findOrAddBody, type KnownMeeting } from './known-meeting.ts'
 import { type KnownItem, matchItems } from './match-items.ts'
 import { degreeAfterNewVersion, type ItemDegree, lessOpen, type ProposedDegree } from './model.ts'
 import { wordingOf } from './rows-of-minutes.ts'
@@ -110,7 +110,7 @@ async function writeMeeting(
   known: KnownMeeting,
   shown: boolean,
 ): Promise<{ meetingId: number; bodyId: number }> {
-  const bodyId = known.bodyId ?? (await addUnknownBody(tx, municipality, meeting.body ?? ''))
+  const bodyId = known.bodyId ?? (await findOrAddBody(tx, municipality, meeting.body?.trim() ?? ''))
   if (known.meetingId !== null) {
     // What the newer file does not say, the older one said.
     if (shown)
@@ -125,15 +125,6 @@ async function writeMeeting(
     values (${municipality}, ${bodyId}, ${meeting.date}, ${meeting.time}, ${meeting.endTime}, ${meeting.location}, ${meeting.kind}, 'import')
     returning id`.execute(tx)
   return { meetingId: at(rows, 0).id, bodyId }
-}
-
-/** A body that nobody has entered yet; a person says later what kind it is. */
-async function addUnknownBody(tx: Transaction, municipality: number, name: string): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    insert into bodies (municipality_id, name, kind) values (${municipality}, ${name.trim()}, 'unknown') returning id`.execute(
-    tx,
-  )
-  return at(rows, 0).id
 }
 
 interface DecidedDegree extends ItemDegree {

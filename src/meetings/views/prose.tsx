@@ -37,7 +37,7 @@ export function blocksOf(text: string): Block[] {
 function isHeading(line: string): boolean {
   const text = line.trim()
   if (text.length > 70 || text.includes('\t') || BULLET.test(line) || LABEL.test(line)) return false
-  return /^[\p{Lu}\d]/u.test(text) && !/[.:;,!)]$/u.test(text) && !OUTCOME_WORD.test(text)
+  return /^\p{Lu}/u.test(text) && !/[.:;,!)]$/u.test(text) && !OUTCOME_WORD.test(text)
 }
 
 /** Adds a line to the block it goes on with, or begins a new one. @param first whether an empty line stood before */
@@ -114,6 +114,9 @@ function PrintedList({ items }: { items: readonly ListItem[] }) {
 
 const FIGURE = /^[-−+]?\s?\d[\d.\s]*(?:,\d+)?\s?(?:%|kr\.?|mio\.?(?: kr\.?)?|pct\.?)?$/u
 
+/** Words, or a year: what stands over a column, and not in it. */
+const isColumnName = (cell: string) => !/\d/u.test(cell) || /^\p{L}*\s?\d{4}$/u.test(cell)
+
 /** A table as printed. Without a header the first row is one when it holds words where others hold figures. */
 export function PrintedTable(props: {
   caption: string | null
@@ -121,7 +124,7 @@ export function PrintedTable(props: {
   rows: readonly (readonly string[])[]
 }) {
   const [first = [], ...rest] = props.rows
-  const headed = props.header === null && rest.length > 0 && !first.slice(1).some((cell) => FIGURE.test(cell))
+  const headed = props.header === null && rest.length > 1 && first.slice(1).every(isColumnName)
   const header = props.header ?? (headed ? first : null)
   const rows = headed ? rest : props.rows
   const width = Math.max(header?.length ?? 0, ...rows.map((row) => row.length))
