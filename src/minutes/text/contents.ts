@@ -46,6 +46,11 @@ function pagedContents(below: Line[]): FoundContents | null {
   for (const line of below) {
     if (line.text === '') continue
     if (ITEM.test(line.text) || line.text.length > LONGEST_TITLE || pending.length > 3) break
+    // The head of the column with the pages.
+    if (/^side$/iu.test(line.text)) {
+      taken.push(line)
+      continue
+    }
     const cells = cellsOf(line.text)
     const entry = cells === null ? pagedEntry(line.text) : entryOfCells(cells)
     if (entry === null) {

@@ -13,12 +13,12 @@ const MOST_WORDS = 7
 /** Words that only tell one such section from another: `Supplerende sagsfremstilling`. */
 const BEFORE =
   /^(?:supplerende|uddybende|yderligere|fornyet|ny|nye|kort|oprindelig|ændret|alternativ|samlet|foreløbig|endelig) /u
-const OWNER = '(?:\\p{L}+(?:- og |, | og | )?){0,4}\\p{L}*s '
+const OWNER = '(?:[\\p{L}, -]{2,50}s )?'
 
 /** The last word decides: what a section holds is said at the end of a Danish compound. First fit wins. */
 const RULES: [RegExp, SectionKind][] = [
   [
-    new RegExp(`^(?:${OWNER})?(?:indstilling(?:er)?|forslag til beslutning|anbefaling(?:er)?)$`, 'u'),
+    new RegExp(`^${OWNER}(?:indstilling(?:er)?|forslag til beslutning|anbefaling(?:er)?)$`, 'u'),
     'recommendation',
   ],
   [/^(?:[\p{L}-]+,? ){1,5}(?:indstiller|anbefaler|foreslår)(?:,? at)?$/u, 'recommendation'],
@@ -32,7 +32,7 @@ const RULES: [RegExp, SectionKind][] = [
     /^(?:borger|bruger|medarbejder|interessent)?(?:inddragelse|høring(?:er)?)(?: (?:og|af) \p{L}+)?$/u,
     'consultation',
   ],
-  [new RegExp(`^(?:${OWNER})?(?:samlede |faglige )?(?:vurdering(?:er)?|overvejelser)$`, 'u'), 'assessment'],
+  [new RegExp(`^${OWNER}(?:samlede |faglige )?(?:vurdering(?:er)?|overvejelser)$`, 'u'), 'assessment'],
   [/^(?:resum[eé]|sammenfatning|kort fortalt|sagen kort)$/u, 'summary'],
   [/^(?:sagens? )?(?:baggrund|historik|forhistorie|anledning)$/u, 'background'],
   [
@@ -46,6 +46,10 @@ const RULES: [RegExp, SectionKind][] = [
   [/^afbud og fravær$|^mødedeltagelse$|^inhabil\p{L}*$/u, 'absence'],
 ]
 
+/** Parts that every such heading has one of: most lines are told from headings by this alone. */
+const STEMS =
+  /indstil|forslag|anbefal|foreslår|fremstilling|økonomi|grundlag|lovgiv|hjemmel|juridisk|inddragelse|høring|vurdering|overvejelser|resum|sammenfatning|kort|baggrund|historik|historie|anledning|proces|forløb|behandl|tidsplan|gang|afgøres|besluttes|kompetence|bilag|kommunikation|information|konsekvenser|perspektiver|hensyn|afbud|mødedelt|inhabil/u
+
 /** What a line heads when it is made as headings are: short, with a capital, without the end of a sentence. */
 export function ruledHeading(text: string): RuledHeading | null {
   if (text.length > LONGEST || !/^\p{Lu}/u.test(text) || /[.;!?()\d\t|]/u.test(text)) return null
@@ -54,6 +58,7 @@ export function ruledHeading(text: string): RuledHeading | null {
   const owned = /^(.+)s beslutning(?:er)?$/iu.exec(bare)
   if (owned?.[1] !== undefined && soundsLikeBody(owned[1])) return { kind: 'decision', body: owned[1] }
   const key = bare.toLowerCase().replace(BEFORE, '')
+  if (!STEMS.test(key)) return null
   const rule = RULES.find(([pattern]) => pattern.test(key))
   return rule === undefined ? null : { kind: rule[1], body: null }
 }
