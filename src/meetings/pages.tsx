@@ -30,7 +30,7 @@ export function pages(store: FileStore): Hono<Env> {
   const routes = new Hono<Env>()
   const items = new RenderedItems()
   routes.get(paths.meetings, async (c) => {
-    const asked = { year: wholeOrNull(c.req.query('aar')), bodyId: wholeOrNull(c.req.query('forum')) }
+    const asked = { year: yearOrNull(c.req.query('aar')), bodyId: wholeOrNull(c.req.query('forum')) }
     const { id } = c.var.reader.municipality
     const [overview, bodies] = await read(c, async (tx) => {
       return [await listMeetings(tx, id, asked), await listMeetingBodies(tx, id)] as const
@@ -110,6 +110,11 @@ function itemRoutes(items: RenderedItems): Hono<Env> {
     )
   })
   return routes
+}
+
+/** Four digits, as a date of the database can have them. */
+function yearOrNull(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9][0-9]{3}$/.test(text) ? Number(text) : null
 }
 
 function wholeOrNull(text: string | undefined): number | null {
