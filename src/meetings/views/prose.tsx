@@ -117,6 +117,12 @@ const FIGURE = /^[-−+]?\s?\d[\d.\s]*(?:,\d+)?\s?(?:%|kr\.?|mio\.?(?: kr\.?)?|p
 /** Words, or a year: what stands over a column, and not in it. */
 const isColumnName = (cell: string) => !/\d/u.test(cell) || /^\p{L}*\s?\d{4}$/u.test(cell)
 
+/** One row below must show by its figures that the row above it is of another kind. */
+function isHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
+  const below = rest.length > 1 || (rest[0]?.some((cell) => FIGURE.test(cell)) ?? false)
+  return below && first.slice(1).every(isColumnName)
+}
+
 /** A table as printed. Without a header the first row is one when it holds words where others hold figures. */
 export function PrintedTable(props: {
   caption: string | null
@@ -124,7 +130,7 @@ export function PrintedTable(props: {
   rows: readonly (readonly string[])[]
 }) {
   const [first = [], ...rest] = props.rows
-  const headed = props.header === null && rest.length > 1 && first.slice(1).every(isColumnName)
+  const headed = props.header === null && isHeader(first, rest)
   const header = props.header ?? (headed ? first : null)
   const rows = headed ? rest : props.rows
   const width = Math.max(header?.length ?? 0, ...rows.map((row) => row.length))

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { importTasks } from '../../src/archive/jobs.ts'
+import { paths } from '../../src/paths.ts'
+import { Database } from '../../src/platform/database.ts'
+import { runJobs } from '../../src/platform/jobs.ts'
+import { indexItems } from '../../src/search/index-items.ts'
+import { OpenPage, startBrowser, visitor } from '../support/browser.ts'
+import { startTestSite, type TestSite } from '../support/site.ts'
+
+let site: TestSite
+let browser: Browser
+let worker: Database
+let jobs: Awaited<ReturnType<typeof runJobs>>
+
+before(async () => {
+  site = await startTestSite()
+  worker = new Database(site.database.urls.worker)
+  jobs = await runJobs(site.database.urls.worker, importTasks(worker, site.dataDir, indexItems))
+  browser = await startBrowser()
+})
+
+after(async () => {
+  await browser.close()
+  await jobs.stop()
+  await worker.close()
+  await site.stop()
+})
+
+const minutesOf = (date: string) => ({
+  name: `${date}.txt`,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(
+    `REFERAT Direktionen d. ${date}\n\nMødedato d. ${date} kl. 09:00\n\nMødested Lokale 1\n\nIndholdsfortegnelse\n\nBudgettet.....\t3\nLukket.....\t4\n\nPunkt 1: Budgettet\n\n25/00001\n\nSagsfremstilling\n\nDrøftet igen.\n\nPunkt 2: Lukket\n\n25/00002\n`,
+  ),
+})
+
+class UploadPage extends OpenPage {
+  async recognise(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: 'Indlæs referater' }).waitFor()
+  }
+  async upload(files: ReturnType<typeof minutesOf>[]): Promise<RunPage> {
+    await this.page.getByLabel('Filer').setInputFiles(files)
+    await this.page.getByRole('button', { name: 'Indlæs' }).click()
+    await this.page.getByText(/filer er behandlet/).waitFor({ timeout: 60_000 })
+    return this.visitor.see(RunPage)
+  }
+}
+
+class RunPage extends OpenPage {
+  async recognise(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: /^Indlæsning/ }).waitFor()
+  }
+}
+
+for (const javaScript of [true, false]) {
+  test(`a secretary hands in minutes and opens what was closed ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
+    const secretary = await visitor(browser, site, { javaScript, as: 'secretary' })
+    const upload = await secretary.open(UploadPage, paths.import)
+    const year = javaScript ? 2014 : 2015
+    const run = await upload.upload([minutesOf(`10-03-${year}`), minutesOf(`07-04-${year}`)])
+    assert.equal(await run.page.getByRole('button', { name: /^Gør internt/ }).count(), 2)
+    await run.page
+      .getByRole('button', { name: /^Gør internt/ })
+      .first()
+      .click()
+    await run.page.getByText('1 punkt venter på dig').waitFor()
+    await run.page.getByRole('button', { name: /^Behold lukket/ }).click()
+    await run.page.getByText('Ingen venter på dig').waitFor()
+    await secretary.leave()
+  })
+}
