@@ -55,10 +55,12 @@ export async function findHits(tx: Transaction, request: HitRequest): Promise<Hi
     estimateHits([...titles, ...filterLabels(filters)], frequencies, total),
     RANKED,
   )
-  for (let wanted = MOST_HITS * 1.3; ; wanted *= 5) {
+  // All hits are ranked where they are surely few.
+  const ranked = largest <= RANKED * 1.5 ? MOST_HITS : RANKED
+  // The more words, the less is known of how often they come together, and looking twice costs most.
+  for (let wanted = MOST_HITS * 1.3 * Math.max(1, groups.length); ; wanted *= 5) {
     const span = chooseSpan(months, estimate, wanted)
-    const few = estimate <= MOST_HITS && groups.length > 0 && !open
-    const page = await askFor(tx, request, { span, titleSpan, ranked: few ? MOST_HITS : RANKED })
+    const page = await askFor(tx, request, { span, titleSpan, ranked })
     // Enough hits, or all there are.
     if (span === null || page.total >= MOST_HITS) return page
   }
@@ -76,7 +78,7 @@ interface Plan {
 }
 
 /** Of words that many items hold, the newest of each audience are ranked, and a quarter as many with the words in their titles. */
-const RANKED = 400
+const RANKED = 300
 
 const ORDERS = {
   fit: sql`score desc, held_on desc, item_id desc`,
