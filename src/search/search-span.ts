@@ -36,7 +36,7 @@ export function estimateHits(groups: string[][], frequencies: Map<string, number
  * @param months newest first
  */
 export function chooseSpan(months: Month[], estimate: number, wanted: number): string[] | null {
-  if (estimate <= Math.max(FEW, wanted * 3)) return null
+  if (estimate <= Math.max(FEW, wanted * 1.5)) return null
   const total = months.reduce((sum, { entries }) => sum + entries, 0)
   const needed = (wanted / estimate) * total
   const chosen: Month[] = []
