@@ -115,7 +115,7 @@ test('the thread of a subject can be followed', async () => {
 test('everyone finds nothing that is not published, and is told nothing of it', async () => {
   const answer = await site.visit(paths.searchFor({ q: 'telefon' }))
   const html = await answer.text()
-  assert.match(html, /Ingen hits/)
+  assert.match(html, /Ingen resultater/)
   assert.doesNotMatch(html, /Nyt om/)
   const suggestions = await site.visit(`${paths.suggestions}?q=tele`)
   assert.deepEqual(await suggestions.json(), [])

@@ -31,9 +31,9 @@ export function SearchView({ query, choices, result, signedIn }: SearchViewProps
 
 /** How many hits, as it is said. */
 export function countText(total: number): string {
-  if (total === 0) return 'Ingen hits'
-  if (total >= MOST_HITS) return `Over ${MOST_HITS.toLocaleString('da-DK')} hits`
-  return total === 1 ? '1 hit' : `${total.toLocaleString('da-DK')} hits`
+  if (total === 0) return 'Ingen resultater'
+  if (total >= MOST_HITS) return `Over ${MOST_HITS.toLocaleString('da-DK')} resultater`
+  return total === 1 ? '1 resultat' : `${total.toLocaleString('da-DK')} resultater`
 }
 
 function Results({
