@@ -14,7 +14,12 @@ import { readExport } from './xml/read-export.ts'
 import { ZipFile } from './zip/open-zip.ts'
 
 /** What one file, or one file of a zip, holds: plain values, which can be sent between threads. */
-export type Extracted = { file: string; sha256: string } & (
+export type Extracted = {
+  file: string
+  sha256: string
+  /** Where in the zip the file stands that was read; left out where it is the file itself. */
+  path?: string
+} & (
   | { holds: 'lines'; source: SourceText }
   | { holds: 'meetings'; meetings: ExportedMeeting[] }
   | { holds: 'nothing'; code: UnreadableCode }
@@ -67,24 +72,41 @@ async function extractSingle(bytes: Uint8Array, file: string): Promise<Extracted
 
 /** Meetings of the export that the zip is; `null` where none of its XML files is of a known layout. */
 function exportIn(bytes: Uint8Array, file: string, zip: ZipFile): Extracted[] | null {
-  const meetings: ExportedMeeting[] = []
-  const sha256 = hashOf(bytes)
+  const exports: { name: string; bytes: Uint8Array; meetings: ExportedMeeting[] }[] = []
   for (const { name } of zip.entries.filter((entry) => /\.xml$/iu.test(entry.name))) {
-    const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : ''
     try {
-      meetings.push(...readExport(decodeMarkup(zip.read(name)), (path) => zip.has(folder + path)))
+      const xml = zip.read(name)
+      exports.push({ name, bytes: xml, meetings: meetingsOfExport(xml, name, zip) })
     } catch (error) {
       // Another program's XML may lie beside the export.
       if (!(error instanceof UnreadableFile) || error.code !== 'unknown-xml') throw error
     }
   }
+  const [only] = exports
+  if (only === undefined) return null
   const refused: Extracted[] = zip.refused.map((name) => ({
     file: baseName(name),
-    sha256,
+    sha256: '',
     holds: 'nothing',
     code: 'refused-path',
   }))
-  return meetings.length === 0 ? null : [{ file, sha256, holds: 'meetings', meetings }, ...refused]
+  // One export is the zip; of several, each is its XML.
+  if (exports.length === 1)
+    return [{ file, sha256: hashOf(bytes), holds: 'meetings', meetings: only.meetings }, ...refused]
+  const each = exports.map(({ name, bytes: xml, meetings }): Extracted => {
+    return { file: baseName(name), sha256: hashOf(xml), path: name, holds: 'meetings', meetings }
+  })
+  return [...each, ...refused]
+}
+
+/** Meetings of an XML in a zip, their files named from the zip's top. */
+function meetingsOfExport(xml: Uint8Array, name: string, zip: ZipFile): ExportedMeeting[] {
+  const folder = name.slice(0, name.lastIndexOf('/') + 1)
+  const meetings = readExport(decodeMarkup(xml), (path) => zip.has(folder + path))
+  for (const { attachments } of meetings.flatMap(({ items }) => items))
+    for (const attachment of attachments)
+      if (attachment.file !== null) attachment.file = folder + attachment.file
+  return meetings
 }
 
 async function filesIn(zip: ZipFile): Promise<Extracted[]> {
@@ -96,7 +118,7 @@ async function filesIn(zip: ZipFile): Promise<Extracted[]> {
     try {
       bytes = zip.read(name)
       if (bytes.length === 0) throw new UnreadableFile('empty')
-      parts.push(await extractSingle(bytes, file))
+      parts.push({ ...(await extractSingle(bytes, file)), path: name })
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       if (error.code === 'zip-bomb') throw error

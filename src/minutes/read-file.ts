@@ -8,11 +8,19 @@ import type { TextReading } from './text/read-text.ts'
 import { readLines } from './text/read-text.ts'
 import type { UnreadableCode } from './unreadable-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
+import type { ExportedAttachment } from './xml/exported-meeting.ts'
 import { minutesOfExport } from './xml/minutes-of-export.ts'
+
+export interface MeetingReading extends TextReading {
+  /** Where in the zip the file stands that the meeting was read from; left out where it is the file itself. */
+  path?: string
+  /** What an export says of each attachment, by item and as `items[…].attachments` names them; left out elsewhere. */
+  enclosures?: ExportedAttachment[][]
+}
 
 export interface FileReading {
   /** One for each meeting: a file of minutes holds one, an export or a zip may hold many. At least one. */
-  readings: TextReading[]
+  readings: MeetingReading[]
   /** Files of a zip that gave no minutes, and why. `file` is the name alone. */
   skipped: { file: string; code: UnreadableCode }[]
 }
@@ -26,7 +34,7 @@ export async function readMinutesFile(bytes: Uint8Array, fileName: string): Prom
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('too-large')
   if (formOf(bytes) === 'text') return { readings: [readBytes(bytes, fileName)], skipped: [] }
   const parts = await extractApart(bytes, baseName(fileName))
-  const readings: TextReading[] = []
+  const readings: MeetingReading[] = []
   const skipped: FileReading['skipped'] = []
   for (const part of parts) {
     try {
@@ -42,8 +50,14 @@ export async function readMinutesFile(bytes: Uint8Array, fileName: string): Prom
   return { readings, skipped }
 }
 
-function readingsOf(part: Extracted): TextReading[] {
+function readingsOf(part: Extracted): MeetingReading[] {
   if (part.holds === 'nothing') throw new UnreadableFile(part.code)
-  if (part.holds === 'lines') return [completeItems(readLines(part.source, part.file, part.sha256))]
-  return part.meetings.map((meeting) => completeItems(minutesOfExport(meeting, part.file, part.sha256)))
+  const place = part.path === undefined ? {} : { path: part.path }
+  if (part.holds === 'lines')
+    return [{ ...completeItems(readLines(part.source, part.file, part.sha256)), ...place }]
+  return part.meetings.map((meeting) => ({
+    ...completeItems(minutesOfExport(meeting, part.file, part.sha256)),
+    ...place,
+    enclosures: meeting.items.map(({ attachments }) => attachments),
+  }))
 }

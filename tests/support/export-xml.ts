@@ -8,7 +8,7 @@ export interface ExportItemLook {
   isPublic?: string | null
   caseNumber?: string
   fields?: [caption: string, html: string][]
-  enclosures?: { name: string; file: string }[]
+  enclosures?: { name: string; file: string; isPublic?: string }[]
 }
 
 export function exportXml(items: ExportItemLook[], kind = 'Minutes'): string {
@@ -38,8 +38,8 @@ function itemXml({
       `<ItemField><Caption>${caption}</Caption><Index>${index + 1}</Index><Content><![CDATA[${html}]]></Content></ItemField>`,
   )
   const files = enclosures.map(
-    ({ name, file }) =>
-      `<Enclosure><Name>${name}</Name><InstantiationFilePathRelative><![CDATA[${file}]]></InstantiationFilePathRelative></Enclosure>`,
+    ({ name, file, isPublic: open }) =>
+      `<Enclosure><Name>${name}</Name>${open === undefined ? '' : `<IsPublic>${open}</IsPublic>`}<InstantiationFilePathRelative><![CDATA[${file}]]></InstantiationFilePathRelative></Enclosure>`,
   )
   return `<Item><Caption><![CDATA[${title}]]></Caption><Case><Number>${caseNumber}</Number></Case><Number>${number}</Number>${mark}
 <Fields>${sections.toReversed().join('')}</Fields><Enclosures>${files.join('')}</Enclosures></Item>`

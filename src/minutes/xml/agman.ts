@@ -31,6 +31,6 @@ export const AGMAN: ExportLayout = {
     name: ['Name', 'FileName'],
     order: ['Index', 'Number'],
     file: ['InstantiationFilePathRelative', 'InstantiationFileName'],
-    access: { at: 'IsPublic', closed: ['False', 'false', '0'] },
+    access: { at: 'IsPublic', open: ['True', 'true', '1'] },
   },
 }

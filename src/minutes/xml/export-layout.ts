@@ -37,6 +37,7 @@ export interface ExportLayout {
     order: Path
     /** Path of the file, from the XML's folder. */
     file: Path
-    access: { at: Path; closed: string[] } | null
+    /** As of an item; where no attachment of the export has a mark, each is as open as its item. */
+    access: { at: Path; open: string[] } | null
   }
 }

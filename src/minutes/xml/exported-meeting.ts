@@ -27,9 +27,10 @@ export interface ExportedSection {
 
 export interface ExportedAttachment {
   name: string
-  /** Path inside the export; `null` where the export names no file. */
+  /** Path from the XML's folder, in a zip from the zip's top; `null` where the export names no file inside it. */
   file: string | null
-  /** `refused`: the path leads out of the export. `closed`: the export marks it as not public; its name is kept. */
+  /** `refused`: the path leads out of the export. `unnamed`: the export names no file. */
   state: 'found' | 'missing' | 'refused' | 'unnamed'
+  /** The export marks it as not public, or marks others and not this one; its name is kept. */
   closed: boolean
 }

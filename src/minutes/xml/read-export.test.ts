@@ -95,6 +95,45 @@ test('enclosures that are missing or lead out of the export are findings', async
   )
 })
 
+test('an attachment without a mark is closed where others have one, and as its item where none has', async () => {
+  const marks = async (...given: (string | undefined)[]) => {
+    const enclosures = given.map((isPublic, index) => {
+      const file = `Enclosures\\${index + 1}.pdf`
+      return isPublic === undefined ? { name: 'Kort', file } : { name: 'Kort', file, isPublic }
+    })
+    const reading = await readZip(exportZip(exportXml([{ number: '1', title: 'Vej', enclosures }])))
+    return reading.enclosures?.[0]?.map(({ closed, state, file }) => [closed, state, file])
+  }
+  const first = 'Publication7/Enclosures/1.pdf'
+  const second = 'Publication7/Enclosures/2.pdf'
+  assert.deepEqual(await marks(undefined, undefined), [
+    [false, 'found', first],
+    [false, 'missing', second],
+  ])
+  assert.deepEqual(await marks('True', undefined), [
+    [false, 'found', first],
+    [true, 'missing', second],
+  ])
+  assert.deepEqual(await marks('måske', 'False'), [
+    [true, 'found', first],
+    [true, 'missing', second],
+  ])
+})
+
+test('of several exports in one zip each is its own file', async () => {
+  const other = exportXml([{ number: '1', title: 'Vej' }]).replace('03-06-2019 15', '04-06-2019 15')
+  const zip = exportZip(undefined, { 'Publication8/Publication8.xml': new TextEncoder().encode(other) })
+  const { readings } = await readMinutesFile(zip, 'eksporter.zip')
+  assert.deepEqual(
+    readings.map(({ path, minutes }) => [path, minutes.source.file, minutes.meeting.date]),
+    [
+      ['Publication7/Publication7.xml', 'Publication7.xml', '2019-06-03'],
+      ['Publication8/Publication8.xml', 'Publication8.xml', '2019-06-04'],
+    ],
+  )
+  assert.equal((await readZip(exportZip())).path, undefined)
+})
+
 test('characters that XML forbids are left out and counted', async () => {
   const xml = exportXml(EXPORT_ITEMS).replace('<Where>Salen', '<Where>&#xC;Sa\u0001len&#12;')
   const { minutes } = await readZip(exportZip(xml))

@@ -42,11 +42,17 @@ class ExportReader {
   readonly #root: XmlElement
   readonly #layout: ExportLayout
   readonly #has: (path: string) => boolean
+  /** Whether any attachment of the export says who may see it. */
+  readonly #marksAttachments: boolean
 
   constructor(root: XmlElement, layout: ExportLayout, has: (path: string) => boolean) {
     this.#root = root
     this.#layout = layout
     this.#has = has
+    const { each, access } = layout.attachment
+    const attachments = elementsAt(root, root, `${layout.meeting}/${layout.item.each}/${each}`)
+    this.#marksAttachments =
+      access !== null && attachments.some((attachment) => this.#text(attachment, access.at) !== null)
   }
 
   meeting(meeting: XmlElement): Omit<ExportedMeeting, 'forbidden'> {
@@ -149,12 +155,12 @@ class ExportReader {
     const { each, name, order, file, access } = this.#layout.attachment
     return this.#each(item, each, order).map((attachment) => {
       const path = this.#text(attachment, file)?.replaceAll('\\', '/') ?? null
-      const closed = access !== null && access.closed.includes(this.#text(attachment, access.at) ?? '')
+      const mark = access === null ? null : this.#text(attachment, access.at)
       return {
         name: this.#text(attachment, name) ?? path?.split('/').at(-1) ?? 'Bilag uden navn',
         file: path !== null && isInside(path) ? path : null,
         state: this.#stateOf(path),
-        closed,
+        closed: mark === null ? this.#marksAttachments : access?.open.includes(mark) === false,
       }
     })
   }
