@@ -119,10 +119,13 @@ function nameParts(name: string): { bare: string; initials: string | null } {
   return { bare, initials: isInitials(bracketed) ? bracketed : null }
 }
 
-/** What an item says, without where it stands and how sure the reader was: equal texts make an item unchanged. */
+/** What is not printed: where a thing stands, how sure the reader was, and what is made of the text by rules that change. */
+const NOT_WORDING = new Set(['lines', 'certainty', 'number', 'commitments', 'references'])
+
+/** What an item says: equal texts make an item unchanged. */
 export function wordingOf(item: unknown): string {
   return JSON.stringify(item, (key, value: unknown) => {
-    if (key === 'lines' || key === 'certainty' || key === 'number') return undefined
+    if (NOT_WORDING.has(key)) return undefined
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     // The database keeps keys in an order of its own.
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -4,6 +4,7 @@ import type { Extracted } from './extract.ts'
 import { baseName } from './file-identity.ts'
 import { formOf } from './form-of.ts'
 import { LARGEST_FILE, readBytes } from './read-minutes.ts'
+import type { ReadingOptions } from './reading-options.ts'
 import type { TextReading } from './text/read-text.ts'
 import { readLines } from './text/read-text.ts'
 import type { UnreadableCode } from './unreadable-file.ts'
@@ -29,16 +30,20 @@ export interface FileReading {
  * Minutes of a file of any form: text, PDF, Word, HTML, the XML of an export, or a zip of such files, told by its bytes and
  * never by its name. Strange files are opened in a thread apart, with limits. Throws `UnreadableFile` and nothing else.
  */
-export async function readMinutesFile(bytes: Uint8Array, fileName: string): Promise<FileReading> {
+export async function readMinutesFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadingOptions = {},
+): Promise<FileReading> {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('too-large')
-  if (formOf(bytes) === 'text') return { readings: [readBytes(bytes, fileName)], skipped: [] }
+  if (formOf(bytes) === 'text') return { readings: [readBytes(bytes, fileName, options)], skipped: [] }
   const parts = await extractApart(bytes, baseName(fileName))
   const readings: MeetingReading[] = []
   const skipped: FileReading['skipped'] = []
   for (const part of parts) {
     try {
-      readings.push(...readingsOf(part))
+      readings.push(...readingsOf(part, options))
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       skipped.push({ file: part.file, code: error.code })
@@ -50,13 +55,13 @@ export async function readMinutesFile(bytes: Uint8Array, fileName: string): Prom
   return { readings, skipped }
 }
 
-function readingsOf(part: Extracted): MeetingReading[] {
+function readingsOf(part: Extracted, options: ReadingOptions): MeetingReading[] {
   if (part.holds === 'nothing') throw new UnreadableFile(part.code)
   const place = part.path === undefined ? {} : { path: part.path }
   if (part.holds === 'lines')
-    return [{ ...completeItems(readLines(part.source, part.file, part.sha256)), ...place }]
+    return [{ ...completeItems(readLines(part.source, part.file, part.sha256), options), ...place }]
   return part.meetings.map((meeting) => ({
-    ...completeItems(minutesOfExport(meeting, part.file, part.sha256)),
+    ...completeItems(minutesOfExport(meeting, part.file, part.sha256), options),
     ...place,
     enclosures: meeting.items.map(({ attachments }) => attachments),
   }))

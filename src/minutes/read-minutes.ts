@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { completeItems } from './complete-items.ts'
 import type { Minutes } from './model.ts'
+import type { ReadingOptions } from './reading-options.ts'
 import { decodeText } from './text/decode.ts'
 import type { TextReading } from './text/read-text.ts'
 import { readText } from './text/read-text.ts'
@@ -26,7 +27,7 @@ export function readMinutes(bytes: Uint8Array, fileName: string): Minutes {
 }
 
 /** As `readMinutes`, with the place of each line of the input: for tests and for showing a reading beside its text. */
-export function readBytes(bytes: Uint8Array, fileName: string): TextReading {
+export function readBytes(bytes: Uint8Array, fileName: string, options: ReadingOptions = {}): TextReading {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('too-large')
   if (BINARY_STARTS.some((start) => start.every((byte, index) => bytes[index] === byte)))
@@ -35,5 +36,8 @@ export function readBytes(bytes: Uint8Array, fileName: string): TextReading {
   if (text.trim() === '') throw new UnreadableFile('empty')
   if (/^\s*<(?:!doctype html|html[\s>]|\?xml\s)/iu.test(text)) throw new UnreadableFile('unsupported-kind')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return completeItems(readText(text, basename(fileName.replaceAll('\\', '/')).toWellFormed(), sha256))
+  return completeItems(
+    readText(text, basename(fileName.replaceAll('\\', '/')).toWellFormed(), sha256),
+    options,
+  )
 }
