@@ -294,9 +294,9 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.files REFERENCING OLD TABLE
 create policy files_app on files for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((EXISTS ( SELECT 1
    FROM attachments a
-  WHERE ((a.municipality_id = files.municipality_id) AND (a.file_digest = files.digest)))) OR (EXISTS ( SELECT 1
+  WHERE ((a.municipality_id = files.municipality_id) AND (a.file_digest = files.digest)))) OR ((EXISTS ( SELECT 1
    FROM meeting_versions v
-  WHERE ((v.municipality_id = files.municipality_id) AND (v.file_digest = files.digest)))))));
+  WHERE ((v.municipality_id = files.municipality_id) AND (v.file_digest = files.digest)))) AND app.holds_own_minutes(digest)))));
 create policy files_import on files to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -389,6 +389,41 @@ create policy history_unsealed_owner on history_unsealed to current_user
   using (true)
   with check (true);
 
+create table import_file_parts (
+  municipality_id integer not null,
+  file_id bigint not null,
+  "position" integer not null,
+  name text not null,
+  state text not null,
+  reason text,
+  meeting_id bigint,
+  version integer,
+  PRIMARY KEY (municipality_id, file_id, "position"),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES import_files(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE SET NULL (meeting_id),
+  CHECK ((state = ANY (ARRAY['read'::text, 'skipped'::text, 'uncertain'::text, 'failed'::text])))
+);
+comment on table import_file_parts is 'What became of each meeting in a file that holds several, and of each file in a zip that gave none. A part is written in the same transaction as its meeting; the file is settled when all are.';
+alter table import_file_parts enable row level security;
+alter table import_file_parts force row level security;
+comment on column import_file_parts.name is 'Name of the file in the zip, or of the file itself.';
+CREATE INDEX import_file_parts_meeting ON public.import_file_parts USING btree (municipality_id, meeting_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.import_file_parts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{file_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.import_file_parts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{file_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.import_file_parts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{file_id,position}');
+create policy import_file_parts_own on import_file_parts for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM import_files f
+  WHERE ((f.municipality_id = import_file_parts.municipality_id) AND (f.id = import_file_parts.file_id))))));
+create policy import_file_parts_owner on import_file_parts to current_user
+  using (true)
+  with check (true);
+create policy import_file_parts_worker on import_file_parts to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+grant select on import_file_parts to sagsgang_app;
+grant delete, insert, select, update on import_file_parts to sagsgang_worker;
+
 create table import_files (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -409,6 +444,7 @@ create table import_files (
 comment on table import_files is 'A file of a run. Its state is written in the same transaction as the meeting it became: nothing is half imported.';
 alter table import_files enable row level security;
 alter table import_files force row level security;
+CREATE INDEX import_files_digest ON public.import_files USING btree (municipality_id, file_digest);
 CREATE INDEX import_files_meeting ON public.import_files USING btree (municipality_id, meeting_id);
 CREATE INDEX import_files_run ON public.import_files USING btree (municipality_id, run_id, state);
 CREATE TRIGGER history_delete AFTER DELETE ON public.import_files REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
@@ -667,7 +703,7 @@ create table items (
   FOREIGN KEY (municipality_id, meeting_id, body_id, held_on) REFERENCES meetings(municipality_id, id, body_id, held_on) ON UPDATE CASCADE ON DELETE CASCADE,
   CHECK (((certainty >= (0)::double precision) AND (certainty <= (1)::double precision))),
   CHECK ((degree = ANY (ARRAY['published'::text, 'internal'::text, 'closed'::text]))),
-  CHECK ((degree_reason = ANY (ARRAY['open-text'::text, 'marked-closed'::text, 'withheld'::text, 'empty'::text, 'by-person'::text])))
+  CHECK ((degree_reason = ANY (ARRAY['open-text'::text, 'marked-closed'::text, 'without-mark'::text, 'withheld'::text, 'empty'::text, 'by-person'::text])))
 );
 comment on table items is 'An item (punkt) of a meeting with its case number; body and date are the meeting''s, kept here for policies and threads.';
 alter table items enable row level security;
@@ -760,9 +796,9 @@ comment on table meeting_versions is 'Each file a meeting was read from, with th
 alter table meeting_versions enable row level security;
 alter table meeting_versions force row level security;
 CREATE INDEX meeting_versions_file ON public.meeting_versions USING btree (municipality_id, file_digest);
-CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
-CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
-CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}', '{reading}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}', '{reading}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}', '{reading}');
 create policy meeting_versions_import on meeting_versions to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -1348,6 +1384,20 @@ $function$
 ;
 comment on function app.history_header(history_entries) is 'The entry as the one line of text that the chain covers.';
 
+CREATE OR REPLACE FUNCTION app.holds_own_minutes(wanted bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select not exists (
+    select 1 from meeting_versions v join meetings m on m.municipality_id = v.municipality_id and m.id = v.meeting_id
+    where v.municipality_id = app.municipality_id() and v.file_digest = wanted and m.body_id <> all (app.secretary_bodies()))
+$function$
+;
+comment on function app.holds_own_minutes(bytea) is 'Every meeting that was read from the file is of a body whose secretary the person is today.';
+grant execute on function app.holds_own_minutes(bytea) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.holds_today(valid_from date, valid_until date)
  RETURNS boolean
  LANGUAGE sql
@@ -1396,6 +1446,7 @@ $function$
 ;
 comment on function app.may_import() is 'Secretaries and administrators import old minutes.';
 grant execute on function app.may_import() to sagsgang_app;
+grant execute on function app.may_import() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.municipality_id()
  RETURNS integer
@@ -1464,9 +1515,10 @@ CREATE OR REPLACE FUNCTION app.record_delete()
 AS $function$
 declare
   key_columns constant text[] := tg_argv[0]::text[];
+  weighty constant text[] := tg_argv[1]::text[];
 begin
   with change as (
-    select to_jsonb(o) as before, null::jsonb as after from old_rows o
+    select case when weighty is null then to_jsonb(o) else app.weighed(to_jsonb(o), weighty) end as before, null::jsonb as after from old_rows o
   ), numbered as materialized (
     select nextval('history_entries_id_seq') as id, coalesce(after, before) as any_row,
       jsonb_build_object('before', before, 'after', after) as payload, uuid_send(gen_random_uuid()) as salt
@@ -1496,9 +1548,10 @@ CREATE OR REPLACE FUNCTION app.record_insert()
 AS $function$
 declare
   key_columns constant text[] := tg_argv[0]::text[];
+  weighty constant text[] := tg_argv[1]::text[];
 begin
   with change as (
-    select null::jsonb as before, to_jsonb(n) as after from new_rows n
+    select null::jsonb as before, case when weighty is null then to_jsonb(n) else app.weighed(to_jsonb(n), weighty) end as after from new_rows n
   ), numbered as materialized (
     select nextval('history_entries_id_seq') as id, coalesce(after, before) as any_row,
       jsonb_build_object('before', before, 'after', after) as payload, uuid_send(gen_random_uuid()) as salt
@@ -1528,13 +1581,14 @@ CREATE OR REPLACE FUNCTION app.record_update()
 AS $function$
 declare
   key_columns constant text[] := tg_argv[0]::text[];
+  weighty constant text[] := tg_argv[1]::text[];
 begin
   with change as (
     select before, after
       from (select before, (select jsonb_agg(before->k) from unnest(key_columns || 'municipality_id'::text) k) as key
-          from (select to_jsonb(o) as before from old_rows o) o) o
+          from (select case when weighty is null then to_jsonb(o) else app.weighed(to_jsonb(o), weighty) end as before from old_rows o) o) o
         full join (select after, (select jsonb_agg(after->k) from unnest(key_columns || 'municipality_id'::text) k) as key
-          from (select to_jsonb(n) as after from new_rows n) n) n using (key)
+          from (select case when weighty is null then to_jsonb(n) else app.weighed(to_jsonb(n), weighty) end as after from new_rows n) n) n using (key)
       where before is distinct from after
   ), numbered as materialized (
     select nextval('history_entries_id_seq') as id, coalesce(after, before) as any_row,
@@ -2034,6 +2088,19 @@ end $function$
 ;
 comment on function app.track_history(regclass,text[]) is 'Called once by the migration that makes a table.';
 
+CREATE OR REPLACE FUNCTION app.track_history(tracked regclass, key_columns text[], weighty_columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('create or replace trigger history_insert after insert on %s referencing new table as new_rows for each statement execute function app.record_insert(%L, %L)', tracked, key_columns, weighty_columns);
+  execute format('create or replace trigger history_update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function app.record_update(%L, %L)', tracked, key_columns, weighty_columns);
+  execute format('create or replace trigger history_delete after delete on %s referencing old table as old_rows for each statement execute function app.record_delete(%L, %L)', tracked, key_columns, weighty_columns);
+end $function$
+;
+comment on function app.track_history(regclass,text[],text[]) is 'As with two arguments; of the weighty columns history keeps the digest only.';
+
 CREATE OR REPLACE FUNCTION app.unfile_search_trigger()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2064,4 +2131,17 @@ $function$
 comment on function app.unsealed_history_age() is 'Age of the oldest entry that waits to be sealed; more than 5 seconds is reported.';
 grant execute on function app.unsealed_history_age() to sagsgang_app;
 grant execute on function app.unsealed_history_age() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.weighed(row_before_or_after jsonb, weighty_columns text[])
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select row_before_or_after || coalesce((
+    select jsonb_object_agg(k, jsonb_build_object('sha256', encode(sha256(convert_to(row_before_or_after->>k, 'UTF8')), 'hex')))
+    from unnest(weighty_columns) k), '{}')
+$function$
+;
+comment on function app.weighed(jsonb,text[]) is 'The row with the digest of each weighty column in its place.';
 
