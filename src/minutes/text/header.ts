@@ -18,12 +18,8 @@ export interface ReadHead {
   unlabelled: string | null
 }
 
-/**
- * What the lines above the first item say of the meeting. Lines that hold more than the field they give, and lines
- * that give no field, are left to the caller as unplaced.
- */
-export function readHeader(lines: Line[], owners: LineOwners): ReadHead {
-  const head: MeetingHead = {
+export function emptyHead(): MeetingHead {
+  return {
     body: null,
     kind: 'minutes',
     date: null,
@@ -33,6 +29,13 @@ export function readHeader(lines: Line[], owners: LineOwners): ReadHead {
     participants: [],
     absent: [],
   }
+}
+
+/**
+ * What the lines above the first item say of the meeting. Lines that hold more than the field they give, and lines
+ * that give no field, are left to the caller as unplaced.
+ */
+export function readHeader(lines: Line[], owners: LineOwners, head: MeetingHead = emptyHead()): ReadHead {
   const free = lines.filter((line) => line.text !== '' && owners.of(line) === null)
   let kindSeen = false
   let unlabelled: string | null = null

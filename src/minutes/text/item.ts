@@ -1,3 +1,4 @@
+import type { Guide } from '../corrections/guide.ts'
 import type { Decision, Finding, MinutesItem, Recommendation, SectionKind } from '../model.ts'
 import { isAboutAbsence, withoutAbsence } from './absence.ts'
 import { attachmentsOf } from './attachments.ts'
@@ -28,6 +29,8 @@ export interface AroundItem {
   lastLine: Line | null
   /** Names that tell who was away wherever they stand as a line. */
   absenceList: string | null
+  /** What is said of lines, if anything is. */
+  guide: Guide | null
 }
 
 export interface ReadItem {
@@ -43,7 +46,7 @@ export function readItem(heading: ItemHeading, lines: Line[], around: AroundItem
   const below = lines.slice(top.length)
   const found = readCaseLines(heading, below, around)
   const { kept, findings } = settleSections(
-    named(openSections(below.slice(found.used), owners, around.absenceList), heading),
+    named(openSections(below.slice(found.used), owners, around.absenceList, around.guide), heading),
     heading.number ?? heading.title,
     around.lastLine,
     owners,
@@ -158,7 +161,11 @@ function readCaseLines(heading: ItemHeading, lines: Line[], around: AroundItem):
     if (++seen > TOP_LINES) break
     const found = caseLineOf(line.text)
     const repeated = isRepeated(line, heading, around)
-    if (found === null && (!repeated || sectionHeadingOf(line) !== null)) break
+    if (
+      found === null &&
+      (!repeated || around.guide?.sectionAt(line) !== undefined || sectionHeadingOf(line) !== null)
+    )
+      break
     if (found?.caseNumber && top.caseNumber !== null) break
     around.owners.give(line, found === null ? 'repeated' : placeOf(line, found))
     top.caseNumber ??= found?.caseNumber ?? null

@@ -1,4 +1,6 @@
 import { findTimes } from '../../language/times.ts'
+import { Guide } from '../corrections/guide.ts'
+import { markedEdges, type Marks } from '../corrections/marks.ts'
 import type { Finding, MeetingHead, Minutes, MinutesItem, MinutesSource } from '../model.ts'
 import { MINUTES_FORMAT } from '../model.ts'
 import type { SourceText } from '../source-text.ts'
@@ -10,7 +12,7 @@ import { findContents } from './contents.ts'
 import { giveLinesAbove } from './lines-above.ts'
 import { itemsOfContents, nameLoneItem } from './lone-item.ts'
 import { prepareLines } from './prepare-lines.ts'
-import { readHeader } from './header.ts'
+import { emptyHead, readHeader } from './header.ts'
 import type { ItemHeading } from './item-headings.ts'
 import { findItemHeadings } from './item-headings.ts'
 import type { AroundItem, ReadItem } from './item.ts'
@@ -38,10 +40,18 @@ export function readText(text: string, file: string, sha256: string): TextReadin
   return readLines({ kind: 'text', lines, pages: null, edges: [], notes: [] }, file, sha256)
 }
 
-/** As `readText`, of lines that some form was brought to. Lines at the page's edge are kept but not read. */
-export function readLines(form: SourceText, file: string, sha256: string): TextReading {
+/**
+ * As `readText`, of lines that some form was brought to. Lines at the page's edge are kept but not read.
+ * @param marks what persons, or rules learnt from them, say of lines
+ */
+export function readLines(
+  form: SourceText,
+  file: string,
+  sha256: string,
+  marks: Marks | null = null,
+): TextReading {
   const owners = new LineOwners()
-  const printed = new Set(form.edges)
+  const printed = new Set([...form.edges, ...markedEdges(marks)])
   const outer = form.lines.filter((line) => printed.has(line.number))
   const {
     lines,
@@ -52,9 +62,11 @@ export function readLines(form: SourceText, file: string, sha256: string): TextR
   } = prepareLines(form.lines.filter((line) => !printed.has(line.number)))
   for (const line of [...outer, ...edges]) owners.give(line, 'page-edge')
   for (const line of asides) owners.give(line, 'unplaced')
-  const contents = cut ?? findContents(lines)
+  const guide = marks === null ? null : new Guide(marks, [...lines, ...repeating])
+  const printedContents = cut ?? findContents(lines)
+  const contents = guide === null ? printedContents : guide.contents(printedContents, lines)
   for (const line of contents?.lines ?? []) owners.give(line, 'contents')
-  const { meeting, read } = readParts(lines, repeating, contents, owners)
+  const { meeting, read } = readParts(lines, repeating, contents, owners, guide)
   const items = read.map(({ item }) => item)
   const source: MinutesSource = { file, sha256, kind: form.kind }
   if (form.pages !== null) source.pageStarts = pageStartsOf(form.pages)
@@ -82,15 +94,21 @@ function readParts(
   repeating: Line[],
   contents: FoundContents | null,
   owners: LineOwners,
+  guide: Guide | null,
 ): { meeting: MeetingHead; read: ReadItem[] } {
   const lastOfContents = contents?.lines.at(-1)
   const from = lastOfContents === undefined ? 0 : lines.lastIndexOf(lastOfContents) + 1
   const found = findItemHeadings(lines, from, contents?.entries ?? [])
-  const headings = found.length > 0 ? found : itemsOfContents(contents, lines)
+  const own = found.length > 0 ? found : itemsOfContents(contents, lines)
+  const headings = guide === null ? own : guide.headings(own, lines, owners)
   for (const heading of headings) if (contents?.closed?.includes(heading.title ?? '')) heading.closed = true
   giveLinesAbove(headings, lines, owners)
+  guide?.completeHeadings(headings, lines, owners)
   const above = lines.slice(0, headings[0]?.at ?? lines.length)
-  const { meeting, kindSaid, unlabelled } = readHeader([...above, ...repeating], owners)
+  const head = emptyHead()
+  guide?.readFields([...lines, ...repeating], owners, head)
+  const top = guide === null ? above : above.filter((line) => !guide.isText(line))
+  const { meeting, kindSaid, unlabelled } = readHeader([...top, ...repeating], owners, head)
   const absenceList = lines.some((line) => line.text === unlabelled && owners.of(line) === null)
     ? unlabelled
     : null
@@ -99,7 +117,7 @@ function readParts(
   meeting.endTime ??= giveEndTime(lines, owners)
   const lead = nameLoneItem(headings, above, owners)
   const lastLine = lines.findLast((line) => line.text !== '' && owners.of(line) === null) ?? null
-  const around = { owners, body: meeting.body, lastLine, absenceList }
+  const around = { owners, body: meeting.body, lastLine, absenceList, guide }
   const read = headings.map((heading, index) =>
     readItem(
       heading,
@@ -111,7 +129,7 @@ function readParts(
   const rest = keepUnplaced(above, headings, around)
   if (rest !== null) read.unshift(rest)
   const items = read.map(({ item }) => item)
-  placeBackground(items)
+  if (guide?.saysKind('presentation', 'background', 'assessment') !== true) placeBackground(items)
   completeMeeting(meeting, kindSaid, items)
   return { meeting, read }
 }

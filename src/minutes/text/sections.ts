@@ -1,3 +1,4 @@
+import type { Guide } from '../corrections/guide.ts'
 import type { Finding, MinutesSection, SectionKind } from '../model.ts'
 import { mayBeMarkedClosed } from './closed-marks.ts'
 import type { Line } from './lines.ts'
@@ -23,9 +24,11 @@ export function openSections(
   lines: Line[],
   owners: LineOwners,
   absenceList: string | null = null,
+  guide: Guide | null = null,
 ): OpenSection[] {
   const sections: OpenSection[] = []
-  const headings = lines.map((line, index) => sectionHeadingOf(line) ?? ruledHeadingAt(lines, index))
+  const said = lines.map((line) => guide?.sectionAt(line))
+  const headings = lines.map((_, index) => headingAt(lines, index, said[index]))
   const isHeaded = headings.some((heading) => heading?.kind === 'recommendation')
   let current: OpenSection | null = null
   let previous = lines[0]?.number ?? 0
@@ -38,18 +41,23 @@ export function openSections(
     if (owners.hasTextBetween(previous, line.number)) current = null
     previous = line.number
     const proposed: SectionHeading | null =
-      isHeaded || headings[index] !== null ? null : proposalIn(line.text)
+      isHeaded || headings[index] !== null || said[index] !== undefined ? null : proposalIn(line.text)
     const opens: boolean =
       current === null ||
       current.kind === 'summary' ||
       (proposed !== null && current.kind === 'presentation' && isLastOfSection(headings, lines, index))
     const found: SectionHeading | null = headings[index] ?? (opens ? proposed : null)
-    if (line.text !== '' && line.text === absenceList) {
+    const unheaded = said[index]?.heading === null ? said[index] : undefined
+    if (unheaded) {
+      current = { ...withoutHeading(), ...unheaded, lines: [line] }
+      sections.push(current)
+    } else if (line.text !== '' && line.text === absenceList && said[index] === undefined) {
       current = { ...withoutHeading(), kind: 'absence', lines: [line] }
       sections.push(current)
     } else if (
       found !== null &&
-      !(current !== null && (isValueOf(line, current) || leadsIn(found, current)))
+      (said[index] !== undefined ||
+        !(current !== null && (isValueOf(line, current) || leadsIn(found, current))))
     ) {
       current = { ...found, headingLine: line, lines: [] }
       const resumed: OpenSection | null = resumedBy(current, sections.at(-1))
@@ -64,6 +72,18 @@ export function openSections(
     }
   }
   return sections
+}
+
+/** What the line was said to be, else what the rules see. Sections without a heading are opened by their line itself. */
+function headingAt(
+  lines: Line[],
+  index: number,
+  said: ReturnType<Guide['sectionAt']>,
+): SectionHeading | null {
+  const line = lines[index]
+  if (line === undefined || said === null) return null
+  if (said === undefined) return sectionHeadingOf(line) ?? ruledHeadingAt(lines, index)
+  return said.heading === null ? null : { ...said, heading: said.heading }
 }
 
 /** `Forvaltningen indstiller, at` right under the heading Indstilling begins its text. */
