@@ -313,6 +313,49 @@ grant select on files to sagsgang_app;
 grant select on files to sagsgang_public;
 grant delete, insert, select, update on files to sagsgang_worker;
 
+create table finding_acceptances (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  body_id bigint not null,
+  held_on date not null,
+  item_id bigint,
+  rule text not null,
+  severity text not null,
+  message text not null,
+  fingerprint text not null,
+  reason text not null,
+  accepted_by bigint,
+  accepted_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, meeting_id, item_id, fingerprint),
+  FOREIGN KEY (municipality_id, accepted_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (accepted_by),
+  FOREIGN KEY (municipality_id, meeting_id, body_id, held_on) REFERENCES meetings(municipality_id, id, body_id, held_on) ON UPDATE CASCADE ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, meeting_id, item_id) REFERENCES items(municipality_id, meeting_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+  CHECK ((reason <> ''::text)),
+  CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'note'::text])))
+);
+comment on table finding_acceptances is 'Findings that a secretary has accepted, with a reason: they are not shown again, also not in a later version where the same thing stands.';
+alter table finding_acceptances enable row level security;
+alter table finding_acceptances force row level security;
+CREATE INDEX finding_acceptances_accepted_by ON public.finding_acceptances USING btree (municipality_id, accepted_by);
+CREATE INDEX finding_acceptances_body ON public.finding_acceptances USING btree (municipality_id, body_id, accepted_at);
+CREATE TRIGGER history_delete AFTER DELETE ON public.finding_acceptances REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.finding_acceptances REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.finding_acceptances REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy finding_acceptances_accept on finding_acceptances for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (accepted_by = app.person_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+create policy finding_acceptances_owner on finding_acceptances to current_user
+  using (true)
+  with check (true);
+create policy finding_acceptances_seated on finding_acceptances for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) AND ((item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = finding_acceptances.municipality_id) AND (i.id = finding_acceptances.item_id)))))));
+create policy finding_acceptances_take_back on finding_acceptances for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+grant delete, insert, select on finding_acceptances to sagsgang_app;
+
 create table history_entries (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -496,6 +539,52 @@ create policy import_runs_worker on import_runs to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 grant insert, select on import_runs to sagsgang_app;
 grant delete, insert, select, update on import_runs to sagsgang_worker;
+
+create table item_commitments (
+  municipality_id integer not null,
+  item_id bigint not null,
+  "position" integer not null,
+  text text not null,
+  who text,
+  due_on date,
+  due_text text,
+  recurring text,
+  forum text,
+  binding boolean not null,
+  via text,
+  superseded_on date,
+  inferred text[] default '{}'::text[] not null,
+  first_line integer not null,
+  last_line integer not null,
+  page integer,
+  PRIMARY KEY (municipality_id, item_id, "position"),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
+);
+comment on table item_commitments is 'What an item promises: the clause, who, when and where it returns. Made anew by each examination.';
+alter table item_commitments enable row level security;
+alter table item_commitments force row level security;
+comment on column item_commitments.binding is 'Decided, or in a point that was approved; false for what the text only argues and for steps of a plan.';
+comment on column item_commitments.superseded_on is 'Date of the later decision of the same body that took its place.';
+comment on column item_commitments.inferred is 'Of who, due and forum: those that the clause does not say itself.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.item_commitments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.item_commitments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.item_commitments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id,position}');
+CREATE TRIGGER stamp_delete AFTER DELETE ON public.item_commitments REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_insert AFTER INSERT ON public.item_commitments REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+CREATE TRIGGER stamp_update AFTER UPDATE ON public.item_commitments REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy item_commitments_examine on item_commitments to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
+create policy item_commitments_owner on item_commitments to current_user
+  using (true)
+  with check (true);
+create policy item_commitments_with_item on item_commitments for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_commitments.municipality_id) AND (i.id = item_commitments.item_id))))));
+grant select on item_commitments to sagsgang_app;
+grant select on item_commitments to sagsgang_public;
+grant delete, insert, select, update on item_commitments to sagsgang_worker;
 
 create table item_guests (
   municipality_id integer not null,
@@ -721,6 +810,8 @@ create policy items_app on items for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (((degree = ANY (ARRAY['published'::text, 'internal'::text])) AND ( SELECT app.is_employee() AS is_employee)) OR ((degree = 'published'::text) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = items.municipality_id) AND (m.id = items.meeting_id))))) OR ((degree <> 'closed'::text) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR ((degree = 'closed'::text) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))));
+create policy items_examine on items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
 create policy items_import on items to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -740,6 +831,82 @@ grant select on items to sagsgang_app;
 grant select on items to sagsgang_public;
 grant delete, insert, select, update on items to sagsgang_worker;
 grant update (degree, degree_reason) on items to sagsgang_app;
+
+create table meeting_examinations (
+  municipality_id integer not null,
+  meeting_id bigint not null,
+  version integer not null,
+  edition integer not null,
+  failed boolean default false not null,
+  examined_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, meeting_id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE
+);
+comment on table meeting_examinations is 'When a meeting was examined, by its newest version and by which edition of the rules: an older one is examined again.';
+alter table meeting_examinations enable row level security;
+alter table meeting_examinations force row level security;
+comment on column meeting_examinations.version is 'The newest version there was, shown or not.';
+comment on column meeting_examinations.failed is 'The rules could not finish; the log says why.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_examinations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_examinations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_examinations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id}');
+create policy meeting_examinations_examine on meeting_examinations to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
+create policy meeting_examinations_owner on meeting_examinations to current_user
+  using (true)
+  with check (true);
+create policy meeting_examinations_seated on meeting_examinations for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_examinations.municipality_id) AND (m.id = meeting_examinations.meeting_id) AND (m.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))))));
+grant select on meeting_examinations to sagsgang_app;
+grant delete, insert, select, update on meeting_examinations to sagsgang_worker;
+
+create table meeting_findings (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  body_id bigint not null,
+  held_on date not null,
+  item_id bigint,
+  section integer,
+  rule text not null,
+  severity text not null,
+  message text not null,
+  first_line integer not null,
+  last_line integer not null,
+  page integer,
+  fingerprint text not null,
+  nth integer not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, meeting_id, item_id, fingerprint, nth),
+  FOREIGN KEY (municipality_id, meeting_id, body_id, held_on) REFERENCES meetings(municipality_id, id, body_id, held_on) ON UPDATE CASCADE ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, meeting_id, item_id) REFERENCES items(municipality_id, meeting_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+  CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'note'::text])))
+);
+comment on table meeting_findings is 'What the checks say does not add up in the shown version of a meeting; item_id is null where it is about the meeting as a whole.';
+alter table meeting_findings enable row level security;
+alter table meeting_findings force row level security;
+comment on column meeting_findings.section is 'Position of the section it stands in, as in item_sections.';
+comment on column meeting_findings.fingerprint is 'Of the rule and what is quoted, not of the place: the same thing has the same one in the next version.';
+comment on column meeting_findings.nth is 'From 1, where the same thing stands several times in one item.';
+CREATE INDEX meeting_findings_body ON public.meeting_findings USING btree (municipality_id, body_id, held_on);
+CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_findings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_findings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_findings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy meeting_findings_examine on meeting_findings to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
+create policy meeting_findings_owner on meeting_findings to current_user
+  using (true)
+  with check (true);
+create policy meeting_findings_seated on meeting_findings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) AND ((item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = meeting_findings.municipality_id) AND (i.id = meeting_findings.item_id)))))));
+grant select on meeting_findings to sagsgang_app;
+grant delete, insert, select, update on meeting_findings to sagsgang_worker;
 
 create table meeting_participants (
   municipality_id integer not null,
@@ -799,6 +966,8 @@ CREATE INDEX meeting_versions_file ON public.meeting_versions USING btree (munic
 CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}', '{reading}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}', '{reading}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}', '{reading}');
+create policy meeting_versions_examine on meeting_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
 create policy meeting_versions_import on meeting_versions to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -845,6 +1014,8 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.meetings REFERENCING OLD TA
 CREATE TRIGGER search_refile AFTER UPDATE OF degree ON public.meetings FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.refile_search_trigger();
 create policy meetings_employees on meetings for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((degree = 'published'::text) OR ( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
+create policy meetings_examine on meetings for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
 create policy meetings_import on meetings to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));

@@ -82,6 +82,22 @@ export interface FilesTable {
   erased_ground: string | null
 }
 
+export interface FindingAcceptancesTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  body_id: number
+  held_on: string
+  item_id: number | null
+  rule: string
+  severity: string
+  message: string
+  fingerprint: string
+  reason: string
+  accepted_by: number | null
+  accepted_at: Generated<Date>
+}
+
 export interface HistoryEntriesTable {
   municipality_id: number
   id: Generated<number>
@@ -117,6 +133,17 @@ export interface HistoryUnsealedTable {
   entry_id: number
 }
 
+export interface ImportFilePartsTable {
+  municipality_id: number
+  file_id: number
+  position: number
+  name: string
+  state: string
+  reason: string | null
+  meeting_id: number | null
+  version: number | null
+}
+
 export interface ImportFilesTable {
   municipality_id: number
   id: Generated<number>
@@ -137,6 +164,25 @@ export interface ImportRunsTable {
   source: string
   started_at: Generated<Date>
   finished_at: Date | null
+}
+
+export interface ItemCommitmentsTable {
+  municipality_id: number
+  item_id: number
+  position: number
+  text: string
+  who: string | null
+  due_on: string | null
+  due_text: string | null
+  recurring: string | null
+  forum: string | null
+  binding: boolean
+  via: string | null
+  superseded_on: string | null
+  inferred: Generated<string[]>
+  first_line: number
+  last_line: number
+  page: number | null
 }
 
 export interface ItemGuestsTable {
@@ -199,6 +245,33 @@ export interface ItemsTable {
   degree_reason: string
   certainty: number
   recommended_by: string | null
+}
+
+export interface MeetingExaminationsTable {
+  municipality_id: number
+  meeting_id: number
+  version: number
+  edition: number
+  failed: Generated<boolean>
+  examined_at: Generated<Date>
+}
+
+export interface MeetingFindingsTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  body_id: number
+  held_on: string
+  item_id: number | null
+  section: number | null
+  rule: string
+  severity: string
+  message: string
+  first_line: number
+  last_line: number
+  page: number | null
+  fingerprint: string
+  nth: number
 }
 
 export interface MeetingParticipantsTable {
@@ -360,18 +433,23 @@ export interface Tables {
   employments: EmploymentsTable
   erasures: ErasuresTable
   files: FilesTable
+  finding_acceptances: FindingAcceptancesTable
   history_entries: HistoryEntriesTable
   history_payloads: HistoryPayloadsTable
   history_seals: HistorySealsTable
   history_unsealed: HistoryUnsealedTable
+  import_file_parts: ImportFilePartsTable
   import_files: ImportFilesTable
   import_runs: ImportRunsTable
+  item_commitments: ItemCommitmentsTable
   item_guests: ItemGuestsTable
   item_initials: ItemInitialsTable
   item_sections: ItemSectionsTable
   item_tables: ItemTablesTable
   item_tasks: ItemTasksTable
   items: ItemsTable
+  meeting_examinations: MeetingExaminationsTable
+  meeting_findings: MeetingFindingsTable
   meeting_participants: MeetingParticipantsTable
   meeting_versions: MeetingVersionsTable
   meetings: MeetingsTable

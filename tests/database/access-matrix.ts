@@ -30,8 +30,8 @@ const employees: KindName[] = ['employee', 'administrator', 'officer']
 const seated: KindName[] = ['member', 'secretary']
 const colleagues: KindName[] = [...employees, ...seated, 'unitManager', 'importer']
 const sitting: KindName[] = ['anonymous', 'forger']
-const purposes: KindName[] = ['import', 'index', 'clearing']
-const workers: KindName[] = ['worker', 'workerForSecretary', 'import', 'index', 'clearing']
+const purposes: KindName[] = ['import', 'index', 'clearing', 'examine']
+const workers: KindName[] = ['worker', 'workerForSecretary', 'import', 'index', 'clearing', 'examine']
 const appHere: KindName[] = [
   ...colleagues,
   ...outsiders.filter((kind) => !sitting.includes(kind)),
@@ -112,6 +112,19 @@ const searchIndex = (label: string, rows: string): TableAccess => ({
   delete: all(rows, ['import', 'index']),
   insert: bare(['import', 'index']),
 })
+/** What an examination writes. */
+const examined = (label: string, rows: string, select: Rows): TableAccess => ({
+  label,
+  select: { ...select, examine: rows },
+  update: { examine: rows },
+  delete: { examine: rows },
+  insert: bare(['examine']),
+})
+/** Of meetings 1, 2, 3 and 9 as a whole, and of each item. */
+const findings: Rows = { ...all('1 11 12 13 14 2', seated), neighbour: '9 91 92 93' }
+const acceptance = (body: number, person: number) =>
+  `(municipality_id, meeting_id, body_id, held_on, rule, severity, message, fingerprint, reason, accepted_by)
+    values (1, ${body === 1 ? 1 : 3}, ${body}, '2024-01-10', 'x', 'note', 'x', 'ny', 'x', ${person})`
 const searchEntry = (municipality: number) =>
   `(municipality_id, item_id, audience, body_id, held_on, words) values (${municipality}, 0, 'published', 1, '2024-01-01', 'x')`
 
@@ -154,7 +167,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   },
   meetings: {
     label: 'id',
-    select: meetings,
+    select: { ...meetings, examine: '1 2 3' },
     sets: `degree = 'internal'`,
     update: { secretary: '1 2', neighbour: '9', import: '1 2 3' },
     delete: { import: '1 2 3' },
@@ -169,6 +182,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   },
   items: {
     ...childOfItem('id'),
+    select: { ...items, examine: imported },
     sets: `degree = 'internal', degree_reason = 'by-person'`,
     update: { secretary: '11 12 13 14', importer: '15', neighbour: '91 92 93', import: imported },
   },
@@ -239,10 +253,23 @@ export const accessMatrix: Record<string, TableAccess> = {
   },
   meeting_versions: {
     label: 'id',
-    select: { secretary: '1 2', neighbour: '9', ...all('1 2 3', ['import', 'index']) },
+    select: { secretary: '1 2', neighbour: '9', ...all('1 2 3', ['import', 'index', 'examine']) },
     update: { import: '1 2 3' },
     delete: { import: '1 2 3' },
     insert: bare(['import']),
+  },
+  item_commitments: examined('item_id', imported, { ...items, ...all('', ['import', 'index']) }),
+  meeting_examinations: examined('meeting_id', '1 2 3', { ...all('1 2', seated), neighbour: '9' }),
+  meeting_findings: examined('id', '1 11 12 13 14 15 2 3', findings),
+  finding_acceptances: {
+    label: 'id',
+    select: findings,
+    delete: { secretary: '1 11 12 13 14 2', neighbour: '9 91 92 93' },
+    insert: [
+      { row: acceptance(1, 103), by: ['secretary'] },
+      { row: acceptance(1, 102), by: [] },
+      { row: acceptance(2, 103), by: [] },
+    ],
   },
   worker_heartbeats: {
     label: 'worker',

@@ -47,6 +47,7 @@ export const kinds = {
   workerForSecretary: { login: 'worker', municipality: 1, person: 103 },
   import: { login: 'worker', municipality: 1, purpose: 'import' },
   index: { login: 'worker', municipality: 1, purpose: 'index' },
+  examine: { login: 'worker', municipality: 1, purpose: 'examine' },
   clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
   round: { login: 'worker', municipality: 0, purpose: 'round' },
 } as const satisfies Record<string, Kind>
@@ -145,6 +146,16 @@ const meetings = `
     select municipality_id, id, meeting_id, id, 'Lukket punkt' from ${items} where degree = 'closed';
   insert into meeting_versions (municipality_id, id, meeting_id, version, file_digest, file_name, reading) overriding system value
     select municipality_id, id, id, 1, decode(lpad((100 + id)::text, 64, '0'), 'hex'), 'referat.txt', '{}' from meetings;
+  insert into item_commitments (municipality_id, item_id, position, text, binding, first_line, last_line)
+    select municipality_id, id, 1, 'tekst', true, 1, 1 from ${items};
+  insert into meeting_examinations (municipality_id, meeting_id, version, edition) select municipality_id, id, 1, 1 from meetings;
+  insert into meeting_findings (municipality_id, id, meeting_id, body_id, held_on, item_id, rule, severity, message, first_line, last_line, fingerprint, nth)
+    overriding system value
+    select municipality_id, id, id, body_id, held_on, null::bigint, 'meeting-head', 'note', 'tekst', 1, 1, 'spor', 1 from meetings
+    union all select municipality_id, id, meeting_id, body_id, held_on, id, 'readability', 'note', 'tekst', 1, 1, 'spor', 1 from ${items};
+  insert into finding_acceptances (municipality_id, id, meeting_id, body_id, held_on, item_id, rule, severity, message, fingerprint, reason)
+    overriding system value
+    select municipality_id, id, meeting_id, body_id, held_on, item_id, rule, severity, message, fingerprint, 'grund' from meeting_findings;
   insert into import_runs (municipality_id, id, person_id, source) overriding system value values (1, 1, 110, 'upload'), (1, 2, null, 'command'), (2, 9, 201, 'upload');
   insert into import_files (municipality_id, id, run_id, name, file_digest) overriding system value
     select municipality_id, id, id, 'referat.txt', sha256('referat') from import_runs;
