@@ -52,16 +52,23 @@ async function read({ address, cookie, readers, requests }: Reading): Promise<Re
   return { p50: quantileOf(times, 0.5), p95: quantileOf(times, 0.95), perSecond, bytes }
 }
 
+/** Every browser takes compressed answers. */
+const AS_BROWSERS = { 'accept-encoding': 'gzip, deflate, br' }
+
 function ask(address: string, cookie: string | null, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asked = request(address, { agent, headers: cookie === null ? {} : { cookie } }, (answer) => {
-      let bytes = 0
-      answer.on('data', (part: Buffer) => (bytes += part.length))
-      answer.on('error', reject)
-      answer.on('end', () =>
-        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`Answered ${answer.statusCode}`)),
-      )
-    })
+    const asked = request(
+      address,
+      { agent, headers: { ...AS_BROWSERS, ...(cookie === null ? {} : { cookie }) } },
+      (answer) => {
+        let bytes = 0
+        answer.on('data', (part: Buffer) => (bytes += part.length))
+        answer.on('error', reject)
+        answer.on('end', () =>
+          answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`Answered ${answer.statusCode}`)),
+        )
+      },
+    )
     asked.on('error', reject)
     asked.end()
   })

@@ -1,12 +1,12 @@
-/** Made HTML, kept from one request to the next for as long as what it was made of is the same. */
-export class KeptHtml<Made extends { html: string }> {
+/** What was made of something, kept from one request to the next for as long as that is the same. */
+export class KeptHtml<Made> {
   readonly #most: number
-  readonly #kept = new Map<string, { stamp: string; made: Made }>()
-  #characters = 0
+  readonly #kept = new Map<string, { stamp: string; made: Made; size: number }>()
+  #size = 0
 
-  /** @param mostCharacters of HTML kept; the least used goes first */
-  constructor(mostCharacters: number) {
-    this.#most = mostCharacters
+  /** @param most size of all that is kept, with its stamps; the least used goes first */
+  constructor(most: number) {
+    this.#most = most
   }
 
   /** What was made of `key` when it had this very stamp. */
@@ -19,12 +19,13 @@ export class KeptHtml<Made extends { html: string }> {
     return known.made
   }
 
-  keep(key: string, stamp: string, made: Made): void {
+  /** @param size of what was made, in characters or bytes */
+  keep(key: string, stamp: string, made: Made, size: number): void {
     this.#drop(key)
-    this.#kept.set(key, { stamp, made })
-    this.#characters += sizeOf(stamp, made)
+    this.#kept.set(key, { stamp, made, size: stamp.length + size })
+    this.#size += stamp.length + size
     for (const oldest of this.#kept.keys()) {
-      if (this.#characters <= this.#most) break
+      if (this.#size <= this.#most) break
       this.#drop(oldest)
     }
   }
@@ -33,8 +34,6 @@ export class KeptHtml<Made extends { html: string }> {
     const known = this.#kept.get(key)
     if (!known) return
     this.#kept.delete(key)
-    this.#characters -= sizeOf(known.stamp, known.made)
+    this.#size -= known.size
   }
 }
-
-const sizeOf = (stamp: string, made: { html: string }) => stamp.length + made.html.length

@@ -2,10 +2,12 @@
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import type { FileStore } from '../documents/files.ts'
-import { canSeePersons, canSetDegree } from '../organisation/access.ts'
+import { canSeePersons, canSetDegree, canSetSomeDegree } from '../organisation/access.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
-import { type Env, read } from '../organisation/reader.ts'
+import { type Env, read, type Reader } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
+import type { Transaction } from '../platform/database.ts'
+import { ReadyHtml } from '../platform/web/ready-html.ts'
 import { accessRoutes } from './access-pages.tsx'
 import { KeptHtml } from './kept-html.ts'
 import {
@@ -51,40 +53,61 @@ export function pages(store: FileStore): Hono<Env> {
 
 function meetingRoutes(items: RenderedItems): Hono<Env> {
   const routes = new Hono<Env>()
-  const kept = new KeptHtml<{ html: string }>(MOST_MEETING_CHARACTERS)
+  const kept = new KeptHtml<ReadyMeeting>(MOST_OF_MEETINGS)
   routes.get(paths.meeting(`:id{${ID}}`), async (c) => {
-    const { municipality, person } = c.var.reader
-    const id = Number(c.req.param('id'))
-    const reader = { signedIn: person !== null, seesPersons: canSeePersons(person) }
     const found = await read(c, async (tx) => {
+      const { person, municipality } = c.var.reader
+      const id = Number(c.req.param('id'))
       const text = await getMeetingText(tx, municipality.id, id)
       if (text === null) return null
-      const meeting = parseMeeting(text)
-      const secretary = canSetDegree(person, meeting.bodyId)
       // Readers of one kind see the same items, most often as many.
-      const key = [municipality.id, id, reader.signedIn, reader.seesPersons, meeting.items.length].join('/')
+      const kind = [person !== null, canSeePersons(person), text.length]
+      const key = [municipality.id, id, ...kind].join('/')
+      const secretary = canSetSomeDegree(person) && canSetDegree(person, parseMeeting(text).bodyId)
       const known = secretary ? undefined : kept.take(key, text)
-      if (known) return { meeting, html: known.html }
-      const rendered = await items.render(tx, municipality.id, meeting.items, 3)
-      const versions = secretary ? await listVersions(tx, municipality.id, id) : []
-      const html = String(<MeetingView {...reader} {...{ meeting, secretary, rendered, versions }} />)
-      // Items that changed or went since the meeting was read are on no page that is kept.
-      const same = meeting.items.every(({ id, stamp }) => rendered.get(id)?.stamp === stamp)
-      if (!secretary && same) kept.keep(key, text, { html })
-      return { meeting, html }
+      if (known) return known
+      const made = await makeMeeting(tx, c.var.reader, items, text)
+      if (!made.same) return made
+      const ready = { title: made.title, content: new ReadyHtml(made.content) }
+      kept.keep(key, text, ready, ready.content.size)
+      return ready
     })
     if (found === null) return notFoundPage(c)
+    const { title, content } = found
     return page(
       c,
-      { title: titleOfMeeting(found.meeting), trail: [MEETINGS], kind: 'minutes' },
-      raw(found.html),
+      { title, trail: [MEETINGS], kind: 'minutes' },
+      typeof content === 'string' ? raw(content) : content,
     )
   })
   return routes
 }
 
+interface ReadyMeeting {
+  title: string
+  content: ReadyHtml
+}
+
+/** `same`: every reader of this kind gets this very content. */
+async function makeMeeting(
+  tx: Transaction,
+  { person, municipality }: Reader,
+  items: RenderedItems,
+  text: string,
+): Promise<{ title: string; content: string; same: boolean }> {
+  const meeting = parseMeeting(text)
+  const secretary = canSetDegree(person, meeting.bodyId)
+  const reader = { signedIn: person !== null, seesPersons: canSeePersons(person) }
+  const rendered = await items.render(tx, municipality.id, meeting.items, 3)
+  const versions = secretary ? await listVersions(tx, municipality.id, meeting.id) : []
+  const content = String(<MeetingView {...reader} {...{ meeting, secretary, rendered, versions }} />)
+  // Items that changed or went since the meeting was read are on no page that is kept.
+  const same = !secretary && meeting.items.every(({ id, stamp }) => rendered.get(id)?.stamp === stamp)
+  return { title: titleOfMeeting(meeting), content, same }
+}
+
 /** Some 100 meetings of the size most have. */
-const MOST_MEETING_CHARACTERS = 12_000_000
+const MOST_OF_MEETINGS = 12_000_000
 
 const MEETINGS = { href: paths.meetings, text: 'Møder' }
 

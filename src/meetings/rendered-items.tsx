@@ -43,7 +43,7 @@ export class RenderedItems {
     for (const contents of (await getContents(tx, municipality, missing)).values()) {
       const item = renderContents(contents, level)
       // Under the stamp it has now, which may be newer than the head's.
-      this.#kept.keep(keyOf(contents.id), contents.stamp, item)
+      this.#kept.keep(keyOf(contents.id), contents.stamp, item, item.html.length)
       rendered.set(contents.id, item)
     }
     return rendered

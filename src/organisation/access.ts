@@ -15,3 +15,8 @@ export function canSeePersons(person: SignedInPerson | null): boolean {
 export function canSetDegree(person: SignedInPerson | null, bodyId: number): boolean {
   return person !== null && person.secretaryBodies.includes(bodyId)
 }
+
+/** Whether there is any body whose items the person opens and closes. */
+export function canSetSomeDegree(person: SignedInPerson | null): boolean {
+  return person !== null && person.secretaryBodies.length > 0
+}

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { paths } from '../paths.ts'
-import { taggedPage } from '../platform/web/caching.ts'
+import { readyPage, taggedPage } from '../platform/web/caching.ts'
+import { ReadyHtml } from '../platform/web/ready-html.ts'
 import { LinkButton } from '../ui/buttons.tsx'
 import { Layout, type PageOptions } from '../ui/layout.tsx'
 import type { Env } from './reader.ts'
@@ -11,7 +13,7 @@ import type { Env } from './reader.ts'
 export async function page(
   c: Context<Env>,
   options: PageOptions & { status?: ContentfulStatusCode },
-  content: Child,
+  content: Child | ReadyHtml,
 ): Promise<Response> {
   const { status = 200, ...shown } = options
   const { reader, site } = c.var
@@ -24,14 +26,20 @@ export async function page(
   }
   const html = await (
     <Layout around={around} {...shown}>
-      {content}
+      {content instanceof ReadyHtml ? raw(READY) : content}
     </Layout>
   ).toString()
   c.status(status)
-  return status === 200 && reader.person === null && c.req.method === 'GET'
-    ? taggedPage(c, html)
-    : c.html(html)
+  const tagged = status === 200 && reader.person === null && c.req.method === 'GET'
+  if (content instanceof ReadyHtml) {
+    const [before = '', after = ''] = html.split(READY)
+    return readyPage(c, { before, ready: content, after }, tagged)
+  }
+  return tagged ? taggedPage(c, html) : c.html(html)
 }
+
+/** Where ready HTML goes; all else that is shown is escaped, so it stands nowhere else. */
+const READY = '<ready-html></ready-html>'
 
 /** A page that says why what was asked for is not to be had. Closed material and what never was get the same one. */
 export function refusalPage(
