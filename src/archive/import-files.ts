@@ -1,45 +1,22 @@
 /**
- * Turns the waiting files of a run into meetings. Each file is one transaction: its meeting and its state together.
- * Works as the worker with the purpose `import`, in the name of the person who handed the files in.
+ * Turns the waiting files of a run into meetings. Each meeting is one transaction, together with what became of its file
+ * or of its part of a file. Works as the worker with the purpose `import`, in the name of whoever handed the files in.
  */
 import { sql } from 'kysely'
-import type { FileStore } from '../documents/files.ts'
-import type { ProposedDegree } from '../meetings/model.ts'
-import { type ItemsChanged, type StoredMeeting, storeMinutes } from '../meetings/store-minutes.ts'
-import type { Minutes } from '../minutes/model.ts'
-import { proposeAccess } from '../minutes/propose-access.ts'
-import { readMinutes } from '../minutes/read-minutes.ts'
-import { UnreadableFile } from '../minutes/unreadable-file.ts'
-import type { Caller, Database, Transaction } from '../platform/database.ts'
-import { log } from '../platform/log.ts'
-import { failed, REVIEW_DAYS, type Settlement, settlementOf } from './model.ts'
-
-export interface ImportContext {
-  /** As the worker login. */
-  database: Database
-  store: FileStore
-  municipality: number
-  itemsChanged: ItemsChanged
-}
+import { callerFor, type ImportContext, type WaitingFile } from './import-context.ts'
+import { findKnownFiles, type KnownFile, skipKnownFile } from './known-files.ts'
+import { failed, type SettledFile } from './model.ts'
+import { type ReadFile, readHandedIn } from './read-handed-in.ts'
+import { settleMeeting, writeSettlement } from './settle-file.ts'
+import { settleParts } from './settle-parts.ts'
 
 /** Files that are stored at the same time: one core reads, the others store. */
 const AT_ONCE = 2
 
-interface WaitingFile {
-  id: number
-  name: string
-  digest: Buffer
-  person: number | null
-}
-
-export interface SettledFile extends Settlement {
-  name: string
-}
-
 /**
  * Reads every waiting file of the run, oldest first, and ends the run when none waits. Several may work at one run: a
  * file is settled once.
- * @param settled told after each file's transaction is committed
+ * @param settled told after all of a file is committed
  * @throws faults of the database or the disk; the files that are left wait for the next try
  */
 export async function settleRun(
@@ -48,39 +25,58 @@ export async function settleRun(
   settled: (file: SettledFile) => void = () => {},
 ): Promise<void> {
   const waiting = await listWaiting(context, runId)
+  const known = await findKnownFiles(context, waiting)
   // A file is read while the database stores others; files of one meeting keep their order.
   const storing = new Map<string, Promise<void>>()
-  const store = async (file: WaitingFile, read: ReadFile | Settlement, meeting: string) => {
-    const settlement = await settleFile(context, file, read)
-    storing.delete(meeting)
-    if (settlement) settled({ name: file.name, ...settlement })
+  const settle = async (file: WaitingFile, found: Found, key: string) => {
+    const settlement = await settleFile(context, file, found)
+    storing.delete(key)
+    if (settlement) settled(settlement)
   }
   try {
     for (const file of waiting) {
-      const read = await readFile(context, file)
-      const meeting = meetingOf(read) ?? `file ${file.id}`
-      while (storing.size >= AT_ONCE || storing.has(meeting)) await Promise.race(storing.values())
-      const work = store(file, read, meeting)
+      const found = known.get(file.id) ?? (await readHandedIn(context.store, file))
+      const key = keyOf(file, found)
+      while (storing.size >= (key === SEVERAL ? 1 : AT_ONCE) || storing.has(key) || storing.has(SEVERAL))
+        await Promise.race(storing.values())
+      const work = settle(file, found, key)
       // A fault is met by the next wait; until then nobody waits for it.
       work.catch(() => {})
-      storing.set(meeting, work)
+      storing.set(key, work)
     }
     await Promise.all(storing.values())
   } finally {
     await Promise.allSettled(storing.values())
   }
-  await context.database.within(callerFor(context, null), async (tx) => {
-    await sql`
-      update import_runs r set finished_at = now()
-      where municipality_id = ${context.municipality} and id = ${runId} and not exists (
-        select 1 from import_files f where f.municipality_id = r.municipality_id and f.run_id = r.id and f.state = 'waiting')`.execute(
-      tx,
-    )
-  })
+  await endRun(context, runId)
 }
 
-function callerFor({ municipality }: ImportContext, person: number | null): Caller {
-  return { municipality, person, purpose: 'import' }
+/** A file that is known, one that was read, or why it cannot be read. */
+type Found = KnownFile | ReadFile | string
+
+const SEVERAL = 'several meetings'
+
+/** Whose meeting on which day the file is of. */
+function keyOf(file: WaitingFile, found: Found): string {
+  if (typeof found === 'string' || 'knownAs' in found) return `file ${file.id}`
+  const [only, second] = found.meetings
+  if (only === undefined || second !== undefined) return SEVERAL
+  const { body, date } = only.minutes.meeting
+  return `${date ?? ''} ${body?.toLocaleLowerCase('da') ?? ''}`
+}
+
+/** Answers null where somebody else settled the file meanwhile. */
+async function settleFile(
+  context: ImportContext,
+  file: WaitingFile,
+  found: Found,
+): Promise<SettledFile | null> {
+  if (typeof found === 'string') return writeSettlement(context, file, async () => failed(found))
+  if ('knownAs' in found) return skipKnownFile(context, file, found)
+  const [only, second] = found.meetings
+  return only === undefined || second !== undefined || found.unread.length > 0
+    ? settleParts(context, file, found)
+    : settleMeeting(context, file, only)
 }
 
 async function listWaiting(context: ImportContext, runId: number): Promise<WaitingFile[]> {
@@ -95,114 +91,13 @@ async function listWaiting(context: ImportContext, runId: number): Promise<Waiti
   })
 }
 
-/** Answers null where somebody else settled the file meanwhile. */
-async function settleFile(
-  context: ImportContext,
-  file: WaitingFile,
-  read: ReadFile | Settlement,
-): Promise<Settlement | null> {
-  if ('state' in read) return writeSettlement(context, file, async () => read)
-  try {
-    return await writeSettlement(context, file, (tx) => storeRead(tx, context, file, read))
-  } catch (error) {
-    if (!isFaultOfTheFile(error)) throw error
-    log.error({ err: error, file: file.id }, 'a file was read but could not be stored')
-    return writeSettlement(context, file, async () =>
-      failed('Filen blev læst, men kunne ikke gemmes. Se loggen.'),
-    )
-  }
-}
-
-interface ReadFile {
-  minutes: Minutes
-  byteCount: number
-}
-
-/** Whose meeting on which day the file is of. */
-function meetingOf(read: ReadFile | Settlement): string | null {
-  if ('state' in read) return null
-  const { body, date } = read.minutes.meeting
-  return `${date ?? ''} ${body?.toLocaleLowerCase('da') ?? ''}`
-}
-
-async function readFile(
-  context: ImportContext,
-  { name, digest }: WaitingFile,
-): Promise<ReadFile | Settlement> {
-  const bytes = await context.store.read(digest).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  if (bytes === null) return failed('Filens indhold er der ikke længere. Indlæs filen igen.')
-  try {
-    return { minutes: readMinutes(bytes, name), byteCount: bytes.byteLength }
-  } catch (error) {
-    if (error instanceof UnreadableFile) return failed(error.message)
-    throw error
-  }
-}
-
-/** Says what became of the file, if it still waits, in the transaction of `work`. */
-async function writeSettlement(
-  context: ImportContext,
-  file: WaitingFile,
-  work: (tx: Transaction) => Promise<Settlement>,
-): Promise<Settlement | null> {
-  return context.database.within(callerFor(context, file.person), async (tx) => {
-    const { rows } = await sql`
-      select 1 from import_files
-      where municipality_id = ${context.municipality} and id = ${file.id} and state = 'waiting' for update skip locked`.execute(
+async function endRun(context: ImportContext, runId: number): Promise<void> {
+  await context.database.within(callerFor(context, null), async (tx) => {
+    await sql`
+      update import_runs r set finished_at = now()
+      where municipality_id = ${context.municipality} and id = ${runId} and not exists (
+        select 1 from import_files f where f.municipality_id = r.municipality_id and f.run_id = r.id and f.state = 'waiting')`.execute(
       tx,
     )
-    if (rows.length === 0) return null
-    const settlement = await work(tx)
-    const { state, reason, meetingId, version } = settlement
-    await sql`
-      update import_files set state = ${state}, reason = ${reason}, meeting_id = ${meetingId}, version = ${version}, settled_at = clock_timestamp()
-      where municipality_id = ${context.municipality} and id = ${file.id}`.execute(tx)
-    return settlement
   })
-}
-
-async function storeRead(
-  tx: Transaction,
-  { municipality, itemsChanged }: ImportContext,
-  { name, digest, person }: WaitingFile,
-  { minutes, byteCount }: ReadFile,
-): Promise<Settlement> {
-  const degrees = minutes.items.map((item): ProposedDegree => {
-    const { access, reason } = proposeAccess(item, minutes)
-    return { degree: access, reason }
-  })
-  const file = { digest, byteCount, mediaType: 'text/plain', name }
-  const stored = await storeMinutes(tx, municipality, { minutes, degrees, file }, itemsChanged)
-  if (stored.outcome === 'stored' && person !== null) await giveReviewTasks(tx, municipality, person, stored)
-  return settlementOf(stored, minutes)
-}
-
-/** Whoever imports may look through what the import closed, and open it, for a while. */
-async function giveReviewTasks(
-  tx: Transaction,
-  municipality: number,
-  person: number,
-  { items }: StoredMeeting,
-): Promise<void> {
-  const closed = items.flatMap(({ id, degree, reason }) =>
-    degree === 'closed' && reason !== 'by-person' ? [id] : [],
-  )
-  if (closed.length === 0) return
-  await sql`
-    insert into item_tasks (municipality_id, item_id, person_id, kind, reason, valid_until)
-    select ${municipality}, i.id, ${person}, 'import', 'Gennemgå lukkemærke ved indlæsning', app.today() + ${REVIEW_DAYS}::int
-    from unnest(${closed}::bigint[]) as i (id)
-    where not exists (
-      select 1 from item_tasks t where t.municipality_id = ${municipality} and t.item_id = i.id
-        and t.person_id = ${person} and t.kind = 'import' and app.holds_today(t.valid_from, t.valid_until))`.execute(
-    tx,
-  )
-}
-
-/** Values the database cannot hold, such as a text with a null character: the next try would end the same. */
-function isFaultOfTheFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code))
 }

@@ -1,16 +1,17 @@
 /**
  * The room `archive` answers for old minutes: files are handed in by an upload or by the command `sagsgang import`, and
- * each becomes a meeting in one transaction together with what became of the file. So nothing is half imported, and a
+ * each meeting in them is stored in one transaction together with what became of it. So nothing is half imported, and a
  * run that was cut off is taken up where it stopped. What was closed without a person saying so is listed, and the one
  * who imported it says whether it is right. The room also shows a case through the years.
  */
 import type { StoreOutcome } from '../meetings/store-minutes.ts'
 import type { Minutes } from '../minutes/model.ts'
+import { enclosureRemarks, type EnclosureTally, hasTrouble } from './enclosures.ts'
 
 export const FILE_STATES = ['waiting', 'read', 'skipped', 'uncertain', 'failed'] as const
 export type FileState = (typeof FILE_STATES)[number]
 
-/** What became of a file, as it is written beside it. */
+/** What became of a file, or of one meeting in it, as it is written beside it. */
 export interface Settlement {
   state: Exclude<FileState, 'waiting'>
   /** Danish; null where there is nothing to say. */
@@ -19,29 +20,65 @@ export interface Settlement {
   version: number | null
 }
 
+/** What became of one of several meetings in a file, or of a file in a zip. */
+export interface SettledPart extends Settlement {
+  /** Name of the file in the zip, or of the file itself. */
+  name: string
+}
+
+export interface SettledFile extends Settlement {
+  name: string
+  /** Of a file that holds several meetings: what became of each, with its body and day in Danish. */
+  parts?: (SettledPart & { meeting: string | null })[]
+}
+
 /** Below this the bounds of an item are uncertain enough that a person should look. */
 const CERTAIN = 0.5
 
 /** How long the one who imported a closed item may decide over it. */
 export const REVIEW_DAYS = 90
 
-export function settlementOf(stored: StoreOutcome, minutes: Minutes): Settlement {
+export function settlementOf(stored: StoreOutcome, minutes: Minutes, tally: EnclosureTally): Settlement {
   if (stored.outcome === 'without-body') return failed('Filen siger ikke, hvilket forum der holdt mødet.')
   if (stored.outcome === 'without-date') return failed('Filen siger ikke, hvilken dag mødet blev holdt.')
   const { meetingId, version } = stored
-  if (stored.outcome === 'duplicate')
-    return { state: 'skipped', reason: 'Den samme fil er indlæst før.', meetingId, version }
+  if (stored.outcome === 'duplicate') return { state: 'skipped', reason: KNOWN, meetingId, version }
   const unsure = minutes.items.flatMap(({ certainty, number }, index) =>
     certainty < CERTAIN ? [number ?? String(index + 1)] : [],
   )
   const remarks = [
     ...(unsure.length > 0 ? [`Usikkert læst: punkt ${unsure.join(', ')}.`] : []),
-    ...(stored.shown ? [] : ['Referatet er der allerede; dagsordenen er gemt som en version.']),
+    ...(stored.shown ? enclosureRemarks(tally) : [AGENDA_KEPT]),
     ...(stored.shown && version > 1 ? [`Mødet fandtes; filen er nu version ${version}.`] : []),
     ...(stored.lowered > 0 ? [loweredText(stored.lowered)] : []),
   ]
   const reason = remarks.length > 0 ? remarks.join(' ') : null
-  return { state: unsure.length > 0 ? 'uncertain' : 'read', reason, meetingId, version }
+  const uncertain = unsure.length > 0 || (stored.shown && hasTrouble(tally))
+  return { state: uncertain ? 'uncertain' : 'read', reason, meetingId, version }
+}
+
+export const KNOWN = 'Den samme fil er indlæst før.'
+const AGENDA_KEPT = 'Referatet er der allerede; dagsordenen er gemt som en version.'
+
+/** Of a file with many parts: uncertain where a person should look at one of them. */
+export function settlementOfParts(parts: readonly Settlement[]): Settlement {
+  const count = (...states: FileState[]) => parts.filter(({ state }) => states.includes(state)).length
+  const read = count('read', 'uncertain')
+  const [skipped, unread] = [count('skipped'), count('failed')]
+  const words = [
+    ...(read > 0 ? [read === 1 ? '1 møde er læst' : `${read} møder er læst`] : []),
+    ...(skipped > 0 ? [`${skipped} var indlæst før`] : []),
+    ...(unread > 0 ? [`${unread} ikke læst`] : []),
+  ]
+  const state =
+    unread === parts.length
+      ? 'failed'
+      : count('failed', 'uncertain') > 0
+        ? 'uncertain'
+        : read > 0
+          ? 'read'
+          : 'skipped'
+  return { state, reason: `${words.join(', ')}.`, meetingId: null, version: null }
 }
 
 export function failed(reason: string): Settlement {
@@ -57,13 +94,14 @@ export const STATE_TEXTS: Record<FileState, string> = {
   waiting: 'Venter',
   read: 'Læst',
   skipped: 'Sprunget over',
-  uncertain: 'Læst med usikkerhed',
+  uncertain: 'Læst med forbehold',
   failed: 'Ikke læst',
 }
 
 /** Why an import closed an item, in Danish. */
 export const REASON_TEXTS: Record<string, string> = {
   'marked-closed': 'Filen siger, at punktet er lukket',
+  'without-mark': 'Filen siger ikke, om punktet er åbent',
   withheld: 'Punktets tekst er holdt tilbage, eller punktet er læst med usikkerhed',
   empty: 'Punktet har ingen tekst',
   'by-person': 'Besluttet af en medarbejder',

@@ -28,7 +28,10 @@ export interface RunFile {
   name: string
   state: FileState
   reason: string | null
-  meetingId: number | null
+  /** As far as the reader may see the meeting. */
+  meeting: { id: number; body: string | null; heldOn: string } | null
+  /** Of a file that holds several meetings: what became of each. */
+  parts: Omit<RunFile, 'parts'>[]
 }
 
 export interface ClosedItem {
@@ -52,23 +55,38 @@ export interface RunDetails extends RunSummary {
 /** So many files are listed; of larger runs those that need a person come first. */
 const MOST_FILES = 500
 
+const WORST_FIRST = (rows: string) =>
+  sql`array_position(array['failed', 'uncertain', 'waiting', 'read', 'skipped'], ${sql.ref(`${rows}.state`)})`
+
+/** The meeting of a file or a part, for those who may see it. */
+const meetingOf = (rows: string) => sql`(
+  select json_build_object('id', m.id, 'body', b.name, 'heldOn', m.held_on)
+  from meetings m left join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id
+  where m.municipality_id = ${sql.ref(`${rows}.municipality_id`)} and m.id = ${sql.ref(`${rows}.meeting_id`)})`
+
+/** A query of the ids of the meetings that the run read. */
+export const meetingsOfRun = (municipality: number, runId: number) => sql`
+  select f.meeting_id from import_files f
+  where f.municipality_id = ${municipality} and f.run_id = ${runId} and f.state in ('read', 'uncertain') and f.meeting_id is not null
+  union select p.meeting_id from import_file_parts p join import_files f on f.municipality_id = p.municipality_id and f.id = p.file_id
+  where f.municipality_id = ${municipality} and f.run_id = ${runId} and p.state in ('read', 'uncertain') and p.meeting_id is not null`
+
 export async function getRun(tx: Transaction, municipality: number, id: number): Promise<RunDetails | null> {
   const { rows } = await sql<RunSummary>`
     select ${RUN} from import_runs r where r.municipality_id = ${municipality} and r.id = ${id}`.execute(tx)
   const [run] = rows
   if (!run) return null
   const files = await sql<RunFile>`
-    select name, state, reason, meeting_id as "meetingId" from import_files
-    where municipality_id = ${municipality} and run_id = ${id}
-    order by array_position(array['failed', 'uncertain', 'waiting', 'read', 'skipped'], state), id limit ${MOST_FILES}`.execute(
-    tx,
-  )
+    select f.name, f.state, f.reason, ${meetingOf('f')} as meeting, (
+      select coalesce(json_agg(json_build_object('name', p.name, 'state', p.state, 'reason', p.reason, 'meeting', ${meetingOf('p')})
+        order by ${WORST_FIRST('p')}, p.position), '[]')
+      from import_file_parts p where p.municipality_id = f.municipality_id and p.file_id = f.id) as parts
+    from import_files f where f.municipality_id = ${municipality} and f.run_id = ${id}
+    order by ${WORST_FIRST('f')}, f.id limit ${MOST_FILES}`.execute(tx)
   const closed = await sql<ClosedItem>`
     select i.id, i.meeting_id as "meetingId", b.name as body, i.held_on as "heldOn", i.number, i.title, i.degree_reason as reason
     from items i left join bodies b on b.municipality_id = i.municipality_id and b.id = i.body_id
-    where i.municipality_id = ${municipality} and i.degree = 'closed' and i.meeting_id in (
-      select f.meeting_id from import_files f
-      where f.municipality_id = ${municipality} and f.run_id = ${id} and f.state in ('read', 'uncertain'))
+    where i.municipality_id = ${municipality} and i.degree = 'closed' and i.meeting_id in (${meetingsOfRun(municipality, id)})
     order by i.held_on, i.meeting_id, i.position`.execute(tx)
   return { ...run, files: files.rows, closed: closed.rows }
 }

@@ -84,6 +84,23 @@ export async function recordFile(tx: Transaction, municipality: number, file: St
     on conflict do nothing`.execute(tx)
 }
 
+/** As `recordFile`, of many in one statement. */
+export async function recordFiles(
+  tx: Transaction,
+  municipality: number,
+  files: readonly StoredFile[],
+): Promise<void> {
+  if (files.length === 0) return
+  const rows = files.map(({ digest, byteCount, mediaType }) => {
+    return { digest: digest.toString('hex'), bytes: byteCount, type: mediaType }
+  })
+  await sql`
+    insert into files (municipality_id, digest, byte_count, media_type)
+    select ${municipality}, decode(f.digest, 'hex'), f.bytes, f.type
+    from json_to_recordset(${JSON.stringify(rows)}) as f (digest text, bytes bigint, type text)
+    on conflict do nothing`.execute(tx)
+}
+
 async function isFile(path: string, byteCount: number): Promise<boolean> {
   const found = await stat(path).catch(() => null)
   return found !== null && found.isFile() && found.size === byteCount

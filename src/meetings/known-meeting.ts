@@ -13,7 +13,12 @@ export interface KnownMeeting {
   duplicate: { meetingId: number; version: number } | null
   /** Items of the reading that the rows come from. */
   wording: unknown[]
-  items: (KnownItem & ItemDegree)[]
+  items: (KnownItem & ItemDegree & KnownFiles)[]
+}
+
+interface KnownFiles {
+  /** Hex SHA-256 of the attachments that those who see the item can open. */
+  files: string[]
 }
 
 interface MeetingKey {
@@ -21,6 +26,8 @@ interface MeetingKey {
   date: string
   time: string | null
   digest: Buffer
+  /** Other meetings were read from the same bytes. */
+  shared: boolean
 }
 
 /** Takes the lock under which the files of one meeting are stored one after another, then looks. */
@@ -52,9 +59,12 @@ export async function findKnownMeeting(
       'wording', (select v.reading->'items' from versions v, meeting
         where v.reading#>>'{meeting,kind}' = meeting.kind order by v.version desc limit 1),
       'duplicate', (select json_build_object('meetingId', meeting_id, 'version', version) from meeting_versions
-        where municipality_id = ${municipality} and file_digest = ${key.digest} limit 1),
+        where municipality_id = ${municipality} and file_digest = ${key.digest}
+          and (not ${key.shared} or meeting_id = (select id from meeting)) limit 1),
       'items', (select json_agg(json_build_object('id', i.id, 'position', i.position, 'title', i.title, 'caseNumber', i.case_number,
-          'degree', i.degree, 'reason', i.degree_reason) order by i.position)
+          'degree', i.degree, 'reason', i.degree_reason, 'files', (
+            select coalesce(json_agg(encode(a.file_digest, 'hex')), '[]') from attachments a where a.municipality_id = i.municipality_id
+              and a.item_id = i.id and a.degree = 'as-item' and a.file_digest is not null)) order by i.position)
         from items i, meeting where i.municipality_id = ${municipality} and i.meeting_id = meeting.id)
     ) as found`.execute(tx)
   const found = rows[0]?.found
@@ -64,7 +74,7 @@ export async function findKnownMeeting(
 
 type FoundMeeting = Omit<KnownMeeting, 'wording' | 'items'> & {
   wording: unknown[] | null
-  items: (KnownItem & { degree: Degree; reason: DegreeReason })[] | null
+  items: (KnownItem & KnownFiles & { degree: Degree; reason: DegreeReason })[] | null
 }
 
 /** The body of this name, in whatever letters: made when nobody has entered it yet, for a person to place later. */

@@ -10,7 +10,14 @@ export const DEGREES = ['closed', 'internal', 'published'] as const
 /** From the least open to the most. */
 export type Degree = (typeof DEGREES)[number]
 
-export const DEGREE_REASONS = ['open-text', 'marked-closed', 'withheld', 'empty', 'by-person'] as const
+export const DEGREE_REASONS = [
+  'open-text',
+  'marked-closed',
+  'without-mark',
+  'withheld',
+  'empty',
+  'by-person',
+] as const
 export type DegreeReason = (typeof DEGREE_REASONS)[number]
 
 export interface ItemDegree {

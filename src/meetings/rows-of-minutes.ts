@@ -10,7 +10,6 @@ export interface ChildRows {
   decisionPoints: object[]
   guests: object[]
   tables: object[]
-  attachments: object[]
   initials: object[]
 }
 
@@ -40,11 +39,50 @@ export function childRows(items: readonly MinutesItem[]): ChildRows {
     tables: each((item) =>
       item.tables.map(({ caption, header, rows }, position) => ({ position, caption, header, rows })),
     ),
-    attachments: each((item) =>
-      item.attachments.map((name, position) => ({ position, name, document_number: documentNumber(name) })),
-    ),
     initials: each((item) => initialsNamed(item).map((initials) => ({ initials }))),
   }
+}
+
+export interface AttachmentRow {
+  item: number
+  position: number
+  name: string
+  document_number: string | null
+}
+
+export function attachmentRows(items: readonly MinutesItem[]): AttachmentRow[] {
+  return items.flatMap(({ attachments }, item) =>
+    attachments.map((name, position) => ({ item, position, name, document_number: documentNumber(name) })),
+  )
+}
+
+/** The items without the lines that only name an attachment which not all who see the item may know of. */
+export function withoutNames(
+  items: readonly MinutesItem[],
+  hidden: readonly Pick<AttachmentRow, 'item' | 'name'>[],
+): readonly MinutesItem[] {
+  if (hidden.length === 0) return items
+  return items.map((printed, index) => {
+    const names = new Set(hidden.filter(({ item }) => item === index).map(({ name }) => bareName(name)))
+    if (names.size === 0) return printed
+    const sections = printed.sections.flatMap((section) => {
+      const lines = section.text.split('\n')
+      const left = lines.filter((line) => !names.has(bareName(line)))
+      if (left.length === lines.length) return [section]
+      const text = left.join('\n').trim()
+      // An empty list would tell that there is something.
+      return text === '' && section.kind === 'attachments' ? [] : [{ ...section, text }]
+    })
+    return { ...printed, sections }
+  })
+}
+
+/** A line without the mark before it, or a name, so that they can be compared. */
+function bareName(line: string): string {
+  return line
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:[-–•*·]|\d+[.)])\s+/u, '')
 }
 
 /** Points in printed order; path `1.2` is the second point under the first, by printed label, else by position. */

@@ -3,14 +3,21 @@
  * It runs as the worker with the purpose `import`, and publishes nothing.
  */
 import { sql } from 'kysely'
-import { recordFile, type StoredFile } from '../documents/files.ts'
+import { recordFile, recordFiles, type StoredFile } from '../documents/files.ts'
 import type { Minutes, MinutesItem } from '../minutes/model.ts'
 import type { Transaction } from '../platform/database.ts'
 import { findKnownMeeting, findOrAddBody, type KnownMeeting } from './known-meeting.ts'
 import { type KnownItem, matchItems } from './match-items.ts'
 import { degreeAfterNewVersion, type ItemDegree, lessOpen, type ProposedDegree } from './model.ts'
 import { wordingOf } from './rows-of-minutes.ts'
-import { dropItems, writeChildren, writeItems, writeNotices, writeParticipants } from './write-rows.ts'
+import {
+  type BroughtAttachment,
+  dropItems,
+  writeChildren,
+  writeItems,
+  writeNotices,
+  writeParticipants,
+} from './write-rows.ts'
 
 /** Told which items were stored, changed or dropped, inside the same transaction; search fills it. */
 export type ItemsChanged = (tx: Transaction, municipality: number, itemIds: number[]) => Promise<void>
@@ -20,6 +27,10 @@ export interface StoreRequest {
   /** What each item is proposed to be, in the order of `minutes.items`. */
   degrees: readonly ProposedDegree[]
   file: StoredFile & { name: string }
+  /** Other meetings were read from the same bytes, so that the bytes alone do not name the meeting. */
+  shared?: boolean
+  /** What came with the attachments, by item and as `minutes.items[…].attachments` names them. */
+  attachments?: readonly (readonly BroughtAttachment[])[]
 }
 
 export interface StoredMeeting {
@@ -62,6 +73,7 @@ export async function storeMinutes(
     date,
     time: minutes.meeting.time,
     digest: file.digest,
+    shared: request.shared ?? false,
   })
   if (known.duplicate) return { outcome: 'duplicate', ...known.duplicate }
 
@@ -81,7 +93,13 @@ export async function storeMinutes(
     return { ...answer, items: [], lowered: 0 }
   }
 
-  const decided = decideDegrees(minutes.items, degrees, known)
+  const brought = request.attachments ?? []
+  await recordFiles(
+    tx,
+    municipality,
+    brought.flat().flatMap((attachment) => attachment.file ?? []),
+  )
+  const decided = decideDegrees(minutes.items, degrees, known, brought)
   const dropped = known.items
     .filter(({ id }) => !decided.some((each) => each.same?.id === id))
     .map(({ id }) => id)
@@ -89,7 +107,7 @@ export async function storeMinutes(
   const rows = minutes.items.map((item, position) => ({ item, position, ...at(decided, position) }))
   const ids = await writeItems(tx, municipality, { meetingId, bodyId, date }, rows)
   await writeParticipants(tx, municipality, meetingId, date, minutes)
-  await writeChildren(tx, municipality, ids, minutes.items, known.meetingId !== null)
+  await writeChildren(tx, municipality, ids, minutes.items, { replacing: known.meetingId !== null, brought })
   const items = decided.map(({ degree, reason }, position) => ({ id: at(ids, position), degree, reason }))
   if (known.meetingId !== null || items.some(({ degree }) => degree === 'closed'))
     await writeNotices(tx, municipality, meetingId)
@@ -136,6 +154,7 @@ function decideDegrees(
   items: readonly MinutesItem[],
   proposals: readonly ProposedDegree[],
   known: KnownMeeting,
+  brought: readonly (readonly BroughtAttachment[])[],
 ): DecidedDegree[] {
   const matches = matchItems(known.items, items)
   return items.map((item, position) => {
@@ -143,7 +162,13 @@ function decideDegrees(
     const { same, place } = at(matches, position)
     const before = known.items.find(({ id }) => id === (same ?? place)?.id)
     if (!before) return { ...proposed, same: null, lowered: false }
-    const unchanged = same !== null && wordingOf(known.wording[before.position]) === wordingOf(item)
+    const unchanged =
+      same !== null &&
+      wordingOf(known.wording[before.position]) === wordingOf(item) &&
+      // Nobody has looked at bytes that are new, though the words are the old ones.
+      (brought[position] ?? []).every(
+        ({ file, closed }) => closed || file === null || before.files.includes(file.digest.toString('hex')),
+      )
     const { degree, reason } = degreeAfterNewVersion(before, proposed, unchanged)
     return { degree, reason, same, lowered: before.degree === 'published' && degree !== 'published' }
   })

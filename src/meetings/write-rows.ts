@@ -3,10 +3,11 @@
  * the items in one round trip. Used by `store-minutes.ts` only, which knows when.
  */
 import { sql } from 'kysely'
+import type { StoredFile } from '../documents/files.ts'
 import type { Minutes, MinutesItem } from '../minutes/model.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { ItemDegree } from './model.ts'
-import { childRows, participantRows } from './rows-of-minutes.ts'
+import { attachmentRows, childRows, participantRows, withoutNames } from './rows-of-minutes.ts'
 
 export interface ItemToWrite extends ItemDegree {
   item: MinutesItem
@@ -110,64 +111,78 @@ export async function writeParticipants(
     from printed r left join meant m using (position)`.execute(tx)
 }
 
+/** What an import brought of one attachment beside its name. */
+export interface BroughtAttachment {
+  file: StoredFile | null
+  /** Only for those who may see what is closed, though the item is open. */
+  closed: boolean
+}
+
+const recordset = (list: object[]) => sql`json_to_recordset(${JSON.stringify(list)})`
+
+interface Bringing {
+  replacing: boolean
+  brought: readonly (readonly BroughtAttachment[])[]
+}
+
 /**
- * Everything below the items.
- * @param replacing the items may have attachments: those that are still named keep their address and their bytes
+ * Everything below the items. With `replacing`, the items may have attachments: those that are still named keep their
+ * address, their bytes where no new ones were brought, and stay closed.
  */
 export async function writeChildren(
   tx: Transaction,
   municipality: number,
   ids: readonly number[],
   items: readonly MinutesItem[],
-  replacing: boolean,
+  { replacing, brought }: Bringing,
 ): Promise<void> {
   if (ids.length === 0) return
-  const rows = childRows(items)
-  const json = (list: object[]) => sql`json_to_recordset(${JSON.stringify(list)})`
-  const kept = await takeAttachments(tx, municipality, replacing ? ids : [])
-  const attachments = rows.attachments.map((row) => ({ ...row, ...kept.match(row) }))
+  const attachments = await listAttachments(tx, municipality, ids, items, { replacing, brought })
+  const hidden = attachments.filter(({ degree }) => degree === 'closed')
+  const rows = childRows(withoutNames(items, hidden))
   // Every insert stands in the statement, for an empty one costs nothing; ids are numbered from 1 in SQL.
   await sql`
     with item as (select id, (ordinality - 1)::int as item from unnest(${ids}::bigint[]) with ordinality as u (id)),
     sections as (
       insert into item_sections (municipality_id, item_id, position, kind, heading, text, first_line, last_line)
       select ${municipality}, i.id, r.position, r.kind, r.heading, r.text, r.first, r.last
-      from ${json(rows.sections)} as r (item int, position int, kind text, heading text, text text, first int, last int) join item i using (item)
+      from ${recordset(rows.sections)} as r (item int, position int, kind text, heading text, text text, first int, last int) join item i using (item)
     ), points as (
       insert into recommendation_points (municipality_id, item_id, position, path, label, text)
       select ${municipality}, i.id, r.position, r.path, r.label, r.text
-      from ${json(rows.points)} as r (item int, position int, path text, label text, text text) join item i using (item)
+      from ${recordset(rows.points)} as r (item int, position int, path text, label text, text text) join item i using (item)
     ), written as (
       insert into decisions (municipality_id, item_id, position, body_name, decided_on, text, outcome)
       select ${municipality}, i.id, r.position, r.body, r.decided_on, r.text, r.outcome
-      from ${json(rows.decisions)} as r (item int, position int, body text, decided_on date, text text, outcome text) join item i using (item)
+      from ${recordset(rows.decisions)} as r (item int, position int, body text, decided_on date, text text, outcome text) join item i using (item)
       returning id, item_id, position
     ), decided_points as (
       insert into decision_points (municipality_id, decision_id, path, outcome)
       select ${municipality}, w.id, r.path, r.outcome
-      from ${json(rows.decisionPoints)} as r (item int, position int, path text, outcome text) join item i using (item)
+      from ${recordset(rows.decisionPoints)} as r (item int, position int, path text, outcome text) join item i using (item)
         join written w on w.item_id = i.id and w.position = r.position
     ), guests as (
       insert into item_guests (municipality_id, item_id, position, name, arrives_at)
       select ${municipality}, i.id, r.position, r.name, r.arrives_at
-      from ${json(rows.guests)} as r (item int, position int, name text, arrives_at time) join item i using (item)
+      from ${recordset(rows.guests)} as r (item int, position int, name text, arrives_at time) join item i using (item)
     ), tables as (
       insert into item_tables (municipality_id, item_id, position, caption, header, rows)
       select ${municipality}, i.id, r.position, r.caption, r.header, r.rows
-      from ${json(rows.tables)} as r (item int, position int, caption text, header jsonb, rows jsonb) join item i using (item)
+      from ${recordset(rows.tables)} as r (item int, position int, caption text, header jsonb, rows jsonb) join item i using (item)
     ), initials as (
       insert into item_initials (municipality_id, item_id, initials)
-      select ${municipality}, i.id, r.initials from ${json(rows.initials)} as r (item int, initials text) join item i using (item)
+      select ${municipality}, i.id, r.initials from ${recordset(rows.initials)} as r (item int, initials text) join item i using (item)
     ), stay as (
       insert into attachments (municipality_id, id, item_id, position, name, document_number, file_digest, degree)
       overriding system value
       select ${municipality}, r.id, i.id, r.position, r.name, r.document_number, decode(r.file, 'hex'), r.degree
-      from ${json(attachments.filter(({ id }) => id !== null))}
+      from ${recordset(attachments.filter(({ id }) => id !== null))}
         as r (item int, position int, name text, document_number text, id bigint, file text, degree text) join item i using (item)
     )
-    insert into attachments (municipality_id, item_id, position, name, document_number, degree)
-    select ${municipality}, i.id, r.position, r.name, r.document_number, 'as-item'
-    from ${json(attachments.filter(({ id }) => id === null))} as r (item int, position int, name text, document_number text) join item i using (item)`.execute(
+    insert into attachments (municipality_id, item_id, position, name, document_number, file_digest, degree)
+    select ${municipality}, i.id, r.position, r.name, r.document_number, decode(r.file, 'hex'), r.degree
+    from ${recordset(attachments.filter(({ id }) => id === null))}
+      as r (item int, position int, name text, document_number text, file text, degree text) join item i using (item)`.execute(
     tx,
   )
 }
@@ -180,22 +195,37 @@ interface KeptAttachment {
   degree: string
 }
 
-const NEW_ATTACHMENT = { id: null, file: null, degree: 'as-item' }
+/** Rows of the attachments, with the ids of those that were there before: these are gone from the table then. */
+async function listAttachments(
+  tx: Transaction,
+  municipality: number,
+  ids: readonly number[],
+  items: readonly MinutesItem[],
+  { replacing, brought }: Bringing,
+) {
+  const kept = await takeAttachments(tx, municipality, replacing ? ids : [])
+  return attachmentRows(items).map((row) => {
+    const { file = null, closed = false } = brought[row.item]?.[row.position] ?? {}
+    const known = kept.match(ids[row.item], row.name)
+    return {
+      ...row,
+      id: known?.id ?? null,
+      file: file?.digest.toString('hex') ?? known?.file ?? null,
+      degree: closed || known?.degree === 'closed' ? 'closed' : 'as-item',
+    }
+  })
+}
 
-/** Takes the attachments of the items away and answers which of them a named attachment is. */
+/** Takes the attachments of the items away and answers which of them a named attachment is, each once. */
 async function takeAttachments(tx: Transaction, municipality: number, ids: readonly number[]) {
-  if (ids.length === 0) return { match: () => NEW_ATTACHMENT }
+  if (ids.length === 0) return { match: () => null }
   const { rows } = await sql<KeptAttachment>`
     delete from attachments where municipality_id = ${municipality} and item_id = any (${ids}::bigint[])
     returning id, item_id as "itemId", name, encode(file_digest, 'hex') as file, degree`.execute(tx)
   return {
-    match(row: object) {
-      const place = 'item' in row ? ids[Number(row.item)] : undefined
-      const index = rows.findIndex(
-        ({ itemId, name }) => itemId === place && 'name' in row && name === row.name,
-      )
-      const [found] = index < 0 ? [] : rows.splice(index, 1)
-      return found ? { id: found.id, file: found.file, degree: found.degree } : NEW_ATTACHMENT
+    match(item: number | undefined, named: string): KeptAttachment | null {
+      const index = rows.findIndex(({ itemId, name }) => itemId === item && name === named)
+      return index < 0 ? null : (rows.splice(index, 1)[0] ?? null)
     },
   }
 }

@@ -3,7 +3,7 @@ import { isMarkedClosed, mayBeMarkedClosed } from './text/closed-marks.ts'
 
 export interface ProposedAccess {
   access: 'internal' | 'closed'
-  reason: 'open-text' | 'marked-closed' | 'withheld' | 'empty'
+  reason: 'open-text' | 'marked-closed' | 'without-mark' | 'withheld' | 'empty'
 }
 
 /** Below this the bounds of an item are a guess, and text of a closed item may have fallen into it. */
@@ -13,11 +13,13 @@ const WITHHELD =
   /^(?:(?:punktet|sagen|teksten|indholdet|bilaget) (?:er|behandles som) (?:lukket|fortrolig\p{L}*|undtaget)|undtaget (?:fra )?offentlighed|ikke offentlig(?:t|gjort)?|tilbageholdt|udeladt|kun for medlemmer)/iu
 
 /**
- * What access an imported item of minutes in plain text should have until a person says otherwise. Such text
- * carries no access marks to trust, so an item is internal only where it has a text of its own and nothing in its
- * title, its headings or the contents says closed. Every doubt closes: publishing by mistake cannot be undone.
+ * What access an imported item should have until a person says otherwise. Text, PDF, Word and HTML carry no access
+ * marks to trust, so an item is internal only where it has a text of its own and nothing in its title, its headings or
+ * the contents says closed. Every doubt closes: publishing by mistake cannot be undone.
+ * @param withoutMark the form has marks, and this item has none
  */
-export function proposeAccess(item: MinutesItem, minutes: Minutes): ProposedAccess {
+export function proposeAccess(item: MinutesItem, minutes: Minutes, withoutMark = false): ProposedAccess {
+  if (withoutMark) return { access: 'closed', reason: 'without-mark' }
   if (item.closed || isClosedByWords(item, minutes)) return { access: 'closed', reason: 'marked-closed' }
   const texts = item.sections.map((section) => section.text.trim()).filter((text) => text !== '')
   if (texts.length === 0) return { access: 'closed', reason: 'empty' }

@@ -9,14 +9,14 @@ import type { TextReading } from './text/read-text.ts'
 import { readLines } from './text/read-text.ts'
 import type { UnreadableCode } from './unreadable-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-import type { ExportedAttachment } from './xml/exported-meeting.ts'
+import type { ExportedItem } from './xml/exported-meeting.ts'
 import { minutesOfExport } from './xml/minutes-of-export.ts'
 
 export interface MeetingReading extends TextReading {
   /** Where in the zip the file stands that the meeting was read from; left out where it is the file itself. */
   path?: string
-  /** What an export says of each attachment, by item and as `items[…].attachments` names them; left out elsewhere. */
-  enclosures?: ExportedAttachment[][]
+  /** What an export says of each item beside its text; attachments as `items[…].attachments` names them. Only of exports. */
+  exported?: Pick<ExportedItem, 'attachments' | 'withoutAccessMark'>[]
 }
 
 export interface FileReading {
@@ -63,6 +63,6 @@ function readingsOf(part: Extracted, options: ReadingOptions): MeetingReading[] 
   return part.meetings.map((meeting) => ({
     ...completeItems(minutesOfExport(meeting, part.file, part.sha256), options),
     ...place,
-    enclosures: meeting.items.map(({ attachments }) => attachments),
+    exported: meeting.items.map(({ attachments, withoutAccessMark }) => ({ attachments, withoutAccessMark })),
   }))
 }

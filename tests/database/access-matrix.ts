@@ -308,6 +308,13 @@ export const accessMatrix: Record<string, TableAccess> = {
       },
     ],
   },
+  import_file_parts: {
+    label: 'file_id',
+    select: { importer: '1', neighbour: '9', import: '1 2' },
+    update: { import: '1 2' },
+    delete: { import: '1 2' },
+    insert: bare(['import']),
+  },
   erasures: { label: 'id', select: { officer: '1' } },
   history_entries: nobody,
   history_payloads: nobody,

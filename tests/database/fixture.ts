@@ -159,6 +159,8 @@ const meetings = `
   insert into import_runs (municipality_id, id, person_id, source) overriding system value values (1, 1, 110, 'upload'), (1, 2, null, 'command'), (2, 9, 201, 'upload');
   insert into import_files (municipality_id, id, run_id, name, file_digest) overriding system value
     select municipality_id, id, id, 'referat.txt', sha256('referat') from import_runs;
+  insert into import_file_parts (municipality_id, file_id, position, name, state)
+    select municipality_id, id, 0, 'referat.txt', 'failed' from import_files;
   insert into search_entries (municipality_id, item_id, audience, body_id, held_on, words)
     select municipality_id, id, case when id = 14 then 'internal' else degree end, body_id, held_on,
       (case when degree = 'closed' then app.closed_label(municipality_id, body_id) else '' end || 'ord')::tsvector from ${items};

@@ -4,13 +4,13 @@ import { nameOfItem } from '../../meetings/views/meeting.tsx'
 import { paths } from '../../paths.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { Badge, type BadgeColour } from '../../ui/badge.tsx'
 import { Button } from '../../ui/buttons.tsx'
 import { ErrorSummary, errorOf } from '../../ui/error-summary.tsx'
 import { FileField, Form, HiddenField } from '../../ui/fields.tsx'
 import { Table } from '../../ui/table.tsx'
 import { type FileState, REASON_TEXTS, STATE_TEXTS } from '../model.ts'
-import type { ClosedItem, RunDetails, RunFile, RunSummary } from '../queries.ts'
+import type { ClosedItem, RunDetails, RunSummary } from '../queries.ts'
+import { RunFiles } from './run-files.tsx'
 
 const moment = new Intl.DateTimeFormat('da-DK', {
   dateStyle: 'medium',
@@ -63,14 +63,6 @@ export function ImportView({ runs, errors }: { runs: readonly RunSummary[]; erro
 
 const COUNTED = ['read', 'uncertain', 'skipped', 'failed'] as const satisfies readonly FileState[]
 
-const COLOURS: Record<FileState, BadgeColour> = {
-  waiting: 'plain',
-  read: 'success',
-  uncertain: 'warning',
-  skipped: 'info',
-  failed: 'error',
-}
-
 export function RunView({ run, errors }: { run: RunDetails; errors: readonly FieldError[] }) {
   const waiting = run.counts.waiting ?? 0
   const all = Object.values(run.counts).reduce((sum, count) => sum + count, 0)
@@ -96,7 +88,7 @@ export function RunView({ run, errors }: { run: RunDetails; errors: readonly Fie
       </div>
       <ClosedItems run={run} />
       <h2>Filer</h2>
-      <FileTable files={run.files} />
+      <RunFiles files={run.files} />
       {run.files.length < all ? <p class="quiet">De første {run.files.length} filer er vist.</p> : null}
     </>
   )
@@ -107,28 +99,6 @@ function sumText({ counts }: RunSummary): string {
     (state) => `${STATE_TEXTS[state]}: ${counts[state]}`,
   )
   return `${parts.join(' · ')}.`
-}
-
-function FileTable({ files }: { files: readonly RunFile[] }) {
-  return (
-    <Table
-      caption="Filer"
-      captionHidden
-      measure="working"
-      columns={[{ text: 'Fil', names: true }, 'Tilstand', 'Bemærkning', 'Møde']}
-      rows={files.map(({ name, state, reason, meetingId }) => [
-        name,
-        <Badge colour={COLOURS[state]}>{STATE_TEXTS[state]}</Badge>,
-        reason,
-        meetingId === null ? null : (
-          <a href={paths.meeting(meetingId)}>
-            Mødet<span class="sr-only"> i {name}</span>
-          </a>
-        ),
-      ])}
-      empty="Der er ingen filer i denne indlæsning."
-    />
-  )
 }
 
 function ClosedItems({ run }: { run: RunDetails }) {

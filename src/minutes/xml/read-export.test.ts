@@ -102,7 +102,7 @@ test('an attachment without a mark is closed where others have one, and as its i
       return isPublic === undefined ? { name: 'Kort', file } : { name: 'Kort', file, isPublic }
     })
     const reading = await readZip(exportZip(exportXml([{ number: '1', title: 'Vej', enclosures }])))
-    return reading.enclosures?.[0]?.map(({ closed, state, file }) => [closed, state, file])
+    return reading.exported?.[0]?.attachments.map(({ closed, state, file }) => [closed, state, file])
   }
   const first = 'Publication7/Enclosures/1.pdf'
   const second = 'Publication7/Enclosures/2.pdf'

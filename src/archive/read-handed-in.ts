@@ -1,0 +1,119 @@
+/** Reads a handed-in file of any form into meetings that are ready to be stored. */
+import type { FileStore, StoredFile } from '../documents/files.ts'
+import { plainText } from '../documents/media-types.ts'
+import type { ProposedDegree } from '../meetings/model.ts'
+import type { BroughtAttachment } from '../meetings/write-rows.ts'
+import { formOf } from '../minutes/form-of.ts'
+import type { Minutes } from '../minutes/model.ts'
+import { proposeAccess } from '../minutes/propose-access.ts'
+import { type MeetingReading, readMinutesFile } from '../minutes/read-file.ts'
+import { UnreadableFile } from '../minutes/unreadable-file.ts'
+import { ZipFile } from '../minutes/zip/open-zip.ts'
+import { emptyTally, type EnclosureTally, keepEnclosures } from './enclosures.ts'
+import type { HandedInFile } from './import-runs.ts'
+
+export interface ReadFile {
+  /** At least one. */
+  meetings: ReadMeeting[]
+  /** Files of a zip that gave no minutes, and why, in Danish. */
+  unread: { name: string; reason: string }[]
+}
+
+export interface ReadMeeting {
+  minutes: Minutes
+  degrees: ProposedDegree[]
+  /** Name of the file in the zip, or of the file itself. */
+  name: string
+  /** Other meetings were read from the same bytes. */
+  shared: boolean
+  /** Lays on disk what the meeting's rows will name; before its transaction, which is short. */
+  keep: () => Promise<KeptFiles>
+}
+
+export interface KeptFiles {
+  file: StoredFile & { name: string }
+  attachments: BroughtAttachment[][]
+  tally: EnclosureTally
+}
+
+/** Answers a Danish reason where the file gives no minutes. */
+export async function readHandedIn(store: FileStore, file: HandedInFile): Promise<ReadFile | string> {
+  const bytes = await store.read(file.digest).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (bytes === null) return 'Filens indhold er der ikke længere. Indlæs filen igen.'
+  try {
+    const { readings, skipped } = await readMinutesFile(bytes, file.name, { structureOnly: true })
+    const zip = formOf(bytes) === 'zip' ? new ZipFile(bytes) : null
+    const opened: OpenedFile = { ...file, bytes, zip, store }
+    return {
+      meetings: readings.map((reading) => readyMeeting(opened, reading, readings)),
+      unread: skipped.map((each) => ({ name: each.file, reason: new UnreadableFile(each.code).message })),
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.message
+    throw error
+  }
+}
+
+interface OpenedFile extends HandedInFile {
+  bytes: Uint8Array
+  zip: ZipFile | null
+  store: FileStore
+}
+
+function readyMeeting(
+  opened: OpenedFile,
+  reading: MeetingReading,
+  all: readonly MeetingReading[],
+): ReadMeeting {
+  const { minutes, path, exported } = reading
+  const degrees = minutes.items.map((item, index): ProposedDegree => {
+    const { access, reason } = proposeAccess(item, minutes, exported?.[index]?.withoutAccessMark)
+    return { degree: access, reason }
+  })
+  return {
+    minutes,
+    degrees,
+    name: path ?? opened.name,
+    shared: all.some((other) => other !== reading && other.path === path),
+    keep: async () => {
+      const file = await keepSource(opened, reading)
+      const numbers = minutes.items.map(({ number }, index) => number ?? String(index + 1))
+      if (exported === undefined) return { file, attachments: [], tally: emptyTally() }
+      return { file, ...(await keepEnclosures(opened.store, opened.zip, exported, numbers)) }
+    },
+  }
+}
+
+/** The file that the meeting was read from: the one handed in, or one in it. */
+async function keepSource(
+  { name, digest, bytes, zip, store }: OpenedFile,
+  { minutes, path }: MeetingReading,
+): Promise<KeptFiles['file']> {
+  if (path === undefined || zip === null)
+    return { name, digest, byteCount: bytes.byteLength, mediaType: sourceType(minutes, bytes) }
+  const own = zip.read(path)
+  return {
+    name: `${name}/${path}`,
+    digest: await store.put(own),
+    byteCount: own.byteLength,
+    mediaType: sourceType(minutes, own),
+  }
+}
+
+function sourceType({ source }: Minutes, bytes: Uint8Array): string {
+  switch (source.kind) {
+    case 'text':
+      return plainText(bytes)
+    case 'pdf':
+      return 'application/pdf'
+    case 'docx':
+      return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    case 'html':
+      return 'text/html'
+    default:
+      return formOf(bytes) === 'zip' ? 'application/zip' : 'application/xml'
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * A file of several meetings, such as a zip or an export: each meeting is a transaction of its own together with its part,
+ * and the file is settled when all are. Cut off in between, it goes on where it stopped.
+ */
+import { sql } from 'kysely'
+import { writeDate } from '../language/dates.ts'
+import type { Minutes } from '../minutes/model.ts'
+import type { Transaction } from '../platform/database.ts'
+import { callerFor, type ImportContext, type WaitingFile } from './import-context.ts'
+import { failed, type SettledFile, type SettledPart, type Settlement, settlementOfParts } from './model.ts'
+import type { ReadFile, ReadMeeting } from './read-handed-in.ts'
+import { lockWaiting, refusalOf, writeSettlement } from './settle-file.ts'
+import { storeReading } from './store-reading.ts'
+
+/** Answers null where somebody else is at the file or has settled it. */
+export async function settleParts(
+  context: ImportContext,
+  file: WaitingFile,
+  { meetings, unread }: ReadFile,
+): Promise<SettledFile | null> {
+  for (const [position, meeting] of meetings.entries()) {
+    if (!(await settlePart(context, file, position, meeting))) return null
+  }
+  const titles = meetings.map(({ minutes }) => titleOf(minutes))
+  let parts: SettledPart[] = []
+  const settled = await writeSettlement(context, file, async (tx) => {
+    for (const [index, { name, reason }] of unread.entries())
+      await writePart(tx, context, file, meetings.length + index, { name, ...failed(reason) })
+    await dropPartsFrom(tx, context, file, meetings.length + unread.length)
+    parts = await listParts(tx, context, file)
+    return settlementOfParts(parts)
+  })
+  if (settled === null) return null
+  return { ...settled, parts: parts.map((part, index) => ({ ...part, meeting: titles[index] ?? null })) }
+}
+
+/** Whether the meeting is stored, or could not be; false where somebody else is at the file. */
+async function settlePart(
+  context: ImportContext,
+  file: WaitingFile,
+  position: number,
+  meeting: ReadMeeting,
+): Promise<boolean> {
+  const within = <T>(work: (tx: Transaction) => Promise<T>) =>
+    context.database.within(callerFor(context, file.person), work)
+  if (await within((tx) => isSettled(tx, context, file, position, meeting))) return true
+  const kept = await meeting.keep()
+  const write = (work: (tx: Transaction) => Promise<Settlement>) =>
+    within(async (tx) => {
+      if (!(await lockWaiting(tx, context, file))) return false
+      if (await isSettled(tx, context, file, position, meeting)) return true
+      await writePart(tx, context, file, position, { name: meeting.name, ...(await work(tx)) })
+      return true
+    })
+  try {
+    return await write((tx) => storeReading(tx, context, file.person, meeting, kept))
+  } catch (error) {
+    const refusal = refusalOf(error, file)
+    return write(async () => refusal)
+  }
+}
+
+async function isSettled(
+  tx: Transaction,
+  { municipality }: ImportContext,
+  file: WaitingFile,
+  position: number,
+  { name }: ReadMeeting,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from import_file_parts
+    where municipality_id = ${municipality} and file_id = ${file.id} and position = ${position} and name = ${name}`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
+/** A part that a cut-off run wrote of something else, before the reader was changed, gives way. */
+async function writePart(
+  tx: Transaction,
+  { municipality }: ImportContext,
+  file: WaitingFile,
+  position: number,
+  { name, state, reason, meetingId, version }: SettledPart,
+): Promise<void> {
+  await sql`
+    insert into import_file_parts (municipality_id, file_id, position, name, state, reason, meeting_id, version)
+    values (${municipality}, ${file.id}, ${position}, ${name}, ${state}, ${reason}, ${meetingId}, ${version})
+    on conflict (municipality_id, file_id, position) do update set name = excluded.name, state = excluded.state,
+      reason = excluded.reason, meeting_id = excluded.meeting_id, version = excluded.version`.execute(tx)
+}
+
+async function dropPartsFrom(
+  tx: Transaction,
+  { municipality }: ImportContext,
+  file: WaitingFile,
+  position: number,
+): Promise<void> {
+  await sql`
+    delete from import_file_parts
+    where municipality_id = ${municipality} and file_id = ${file.id} and position >= ${position}`.execute(tx)
+}
+
+async function listParts(
+  tx: Transaction,
+  { municipality }: ImportContext,
+  file: WaitingFile,
+): Promise<SettledPart[]> {
+  const { rows } = await sql<SettledPart>`
+    select name, state, reason, meeting_id as "meetingId", version from import_file_parts
+    where municipality_id = ${municipality} and file_id = ${file.id} order by position`.execute(tx)
+  return rows
+}
+
+function titleOf({ meeting }: Minutes): string | null {
+  if (meeting.body === null || meeting.date === null) return null
+  return `${meeting.body} ${writeDate(meeting.date)}`
+}

@@ -1,0 +1,55 @@
+/** What became of each file of a run, and of each meeting in a file that holds several. */
+import { writeDate } from '../../language/dates.ts'
+import { paths } from '../../paths.ts'
+import { Badge, type BadgeColour } from '../../ui/badge.tsx'
+import { Table } from '../../ui/table.tsx'
+import { type FileState, STATE_TEXTS } from '../model.ts'
+import type { RunFile } from '../queries.ts'
+
+type Row = Omit<RunFile, 'parts'>
+
+const COLOURS: Record<FileState, BadgeColour> = {
+  waiting: 'plain',
+  read: 'success',
+  uncertain: 'warning',
+  skipped: 'info',
+  failed: 'error',
+}
+
+export function RunFiles({ files }: { files: readonly RunFile[] }) {
+  return (
+    <>
+      <FileTable caption="Filer" rows={files} empty="Der er ingen filer i denne indlæsning." />
+      {files
+        .filter(({ parts }) => parts.length > 0)
+        .map(({ name, parts }) => (
+          <section>
+            <h3>Indhold af {name}</h3>
+            <FileTable caption={`Indhold af ${name}`} rows={parts} empty="" />
+          </section>
+        ))}
+    </>
+  )
+}
+
+function FileTable({ caption, rows, empty }: { caption: string; rows: readonly Row[]; empty: string }) {
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      measure="working"
+      columns={[{ text: 'Fil', names: true }, 'Tilstand', 'Bemærkning', 'Møde']}
+      rows={rows.map(({ name, state, reason, meeting }) => [
+        name.split('/').at(-1),
+        <Badge colour={COLOURS[state]}>{STATE_TEXTS[state]}</Badge>,
+        reason,
+        meeting === null ? null : (
+          <a href={paths.meeting(meeting.id)}>
+            {meeting.body ?? 'Møde'}, {writeDate(meeting.heldOn)}
+          </a>
+        ),
+      ])}
+      empty={empty}
+    />
+  )
+}
