@@ -15,7 +15,7 @@ import { BODIES, PERSONS, SEATS } from './municipality.ts'
 
 export function minutesOfMeeting(meeting: DemoMeeting): Minutes {
   const file = `${meeting.body}-${meeting.date}.json`
-  const items = meeting.items.map((item, index) => itemOf(item, String(index + 1), meeting))
+  const items = numberLines(meeting.items.map((item, index) => itemOf(item, String(index + 1), meeting)))
   return {
     format: MINUTES_FORMAT,
     source: { file, sha256: '', kind: 'text' },
@@ -73,6 +73,21 @@ function itemOf(item: DemoItem, number: string, meeting: DemoMeeting): MinutesIt
     commitments: [],
     references: [],
   }
+}
+
+/** Lines as if the items were printed one after another: a title, then each section under its heading, with blank lines. */
+function numberLines(items: MinutesItem[]): MinutesItem[] {
+  let line = 1
+  return items.map((item) => {
+    line += 2
+    const sections = item.sections.map((section): MinutesSection => {
+      const first = line
+      const last = first + 1 + section.text.split('\n').length
+      line = last + 2
+      return { ...section, lines: [first, last] }
+    })
+    return { ...item, sections }
+  })
 }
 
 function decisionOf(decision: DemoDecision, meeting: DemoMeeting): Decision {

@@ -1,6 +1,7 @@
 /** The worker: jobs of all rooms, and the rounds that keep the house. Knows the worker login only. */
 import { hostname } from 'node:os'
 import { sql } from 'kysely'
+import { examinationTasks, requestDueExaminations } from './archive/examination/jobs.ts'
 import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
 import { Database } from './platform/database.ts'
 import { sealAllHistory, unsealedLimitSeconds } from './platform/history/seal.ts'
@@ -17,7 +18,7 @@ async function start(): Promise<Running> {
   const database = new Database(url, { poolSize: 4 })
   const { dataDir } = requireConfig()
   // What each room can be asked for.
-  const tasks: JobTasks = { ...importTasks(database, dataDir, indexItems) }
+  const tasks: JobTasks = { ...importTasks(database, dataDir, indexItems), ...examinationTasks(database) }
   const name = `${hostname()} ${process.pid}`
   const rounds = startRounds([
     { name: 'seal-history', everySeconds: 2, work: () => sealHistory(database) },
@@ -27,6 +28,11 @@ async function start(): Promise<Running> {
       name: 'resume-imports',
       everySeconds: 30,
       work: () => forEachMunicipality(database, resumeStalledRuns),
+    },
+    {
+      name: 'request-examinations',
+      everySeconds: 20,
+      work: () => forEachMunicipality(database, requestDueExaminations),
     },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },

@@ -22,23 +22,24 @@ export interface CheckRule {
   title: string
   /** Danish: what is looked for and why it matters, in one to three short sentences. */
   explanation: string
+  look: (context: CheckContext) => Remark[]
   check: (minutes: Minutes, context: CheckContext) => Finding[]
 }
 
-export interface RuleParts extends Omit<CheckRule, 'check'> {
-  look: (context: CheckContext) => Remark[]
+export function defineRule(rule: Omit<CheckRule, 'check'>): CheckRule {
+  return {
+    ...rule,
+    check: (_minutes, context) => rule.look(context).map((remark) => findingOf(rule, remark)),
+  }
 }
 
-export function defineRule({ look, ...about }: RuleParts): CheckRule {
+export function findingOf(rule: Pick<CheckRule, 'id' | 'severity'>, remark: Remark): Finding {
+  const { item, message, lines, severity } = remark
   return {
-    ...about,
-    check: (_minutes, context) =>
-      look(context).map(({ item, message, lines, severity }) => ({
-        rule: about.id,
-        severity: severity ?? about.severity,
-        item: item?.item.number ?? null,
-        message,
-        lines,
-      })),
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    item: item?.item.number ?? null,
+    message,
+    lines,
   }
 }
