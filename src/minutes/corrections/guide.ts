@@ -130,11 +130,13 @@ export class Guide {
   /** Fields of the head that the marks give, wherever they stand. */
   readFields(lines: readonly Line[], owners: LineOwners, head: MeetingHead): void {
     let open: HeadField | null = null
+    const read: Line[] = []
     for (const line of lines) {
       const mark = this.#marks.get(line)
       if (mark?.is === 'field' && owners.of(line) === null) {
         setField(head, mark.field, mark.value)
         owners.give(line, mark.field)
+        read.push(line)
         open = mark.byRule && isList(mark.field) ? mark.field : null
         continue
       }
@@ -145,6 +147,13 @@ export class Guide {
         setField(head, open, line.text)
         owners.give(line, open)
       }
+    }
+    // The day may stand on a line that says more, such as whose meeting it is.
+    for (const { text } of read) {
+      const date = dateInText(text)
+      if (date === null || (head.date !== null && head.date !== date)) continue
+      head.date = date
+      setTimes(head, text)
     }
   }
 }

@@ -66,7 +66,11 @@ function standsAt(place: LinePlace, line: Line, minutes: Minutes, isPiece: boole
 
 /** `Punkt 3.` above a title of its own. */
 function isNumberLine(text: string, number: string): boolean {
-  return text.length <= 40 && new RegExp(`^(?:[\\p{L}.]+\\s)*${number}\\s*[:.)–-]?$`, 'u').test(text)
+  const printed = number.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+  return (
+    text.length <= 40 &&
+    new RegExp(`^(?:[\\p{L}.]+\\s)*[^\\p{L}\\d]{0,3}${printed}\\s*[:.)\\]|–-]{0,2}$`, 'u').test(text)
+  )
 }
 
 function overlaps(value: string, printed: string): boolean {
