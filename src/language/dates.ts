@@ -25,10 +25,12 @@ const MONTH_BY_PREFIX = new Map(MONTHS.map((name, index) => [name.slice(0, 3), i
 const MONTH_WORD =
   '(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const WORDS = `(\\d{1,2})\\.?\\s+(${MONTH_WORD})\\.?\\s+(\\d{4})`
+/** `2/9 2021` and `2/9-2021`, as dates are written by hand. */
+const BY_HAND = '(\\d{1,2})\\/(\\d{1,2})(?:\\s?-\\s?|\\s)((?:19|20)\\d{2})'
 // Group 5 of ANY_DATE: the same sign must stand in both places.
 const DIGITS = '(\\d{1,2})([-./])(\\d{1,2})\\5(\\d{4})'
 const ISO = '(\\d{4})-(\\d{2})-(\\d{2})'
-const ANY_DATE = new RegExp(`(?<![\\d./-])(?:${ISO}|${DIGITS}|${WORDS})(?![\\d/-])`, 'giu')
+const ANY_DATE = new RegExp(`(?<![\\d./-])(?:${ISO}|${DIGITS}|${WORDS}|${BY_HAND})(?![\\d/-])`, 'giu')
 
 /** ISO date of a day that exists, else `null`. Years 1800 to 2199: others are misprints or case numbers. */
 export function isoDate(year: number, month: number, day: number): string | null {
@@ -58,6 +60,7 @@ export function findDates(text: string): FoundDate[] {
 function dateOfMatch(match: RegExpMatchArray): string | null {
   if (match[1] !== undefined) return isoDate(Number(match[1]), Number(match[2]), Number(match[3]))
   if (match[4] !== undefined) return isoDate(Number(match[7]), Number(match[6]), Number(match[4]))
+  if (match[11] !== undefined) return isoDate(Number(match[13]), Number(match[12]), Number(match[11]))
   const month = MONTH_BY_PREFIX.get((match[9] ?? '').slice(0, 3).toLowerCase())
   return month === undefined ? null : isoDate(Number(match[10]), month, Number(match[8]))
 }

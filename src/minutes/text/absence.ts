@@ -4,7 +4,7 @@ import { namesIn } from './people.ts'
 
 /** A sentence on who was not there, as some systems print under every decision. */
 const SAYS_ABSENCE = [
-  /^\p{Lu}.{2,200}(?:(?<!\p{L})(?:var|er) fraværende|(?:deltog|deltager) ikke (?:under|i|ved|på) .{3,80}|(?:havde|har) meldt afbud|meldte afbud|udeblev(?: uden afbud)?)\.?$/u,
+  /^\p{Lu}.{2,200}(?:(?<!\p{L})(?:var|er) fraværende|(?:deltog|deltager) ikke(?: (?:under|i|ved|på) .{3,80})?|(?:havde|har) meldt afbud|meldte afbud|udeblev(?: uden afbud)?)\.?$/u,
   /^(?:der (?:er|var) )?(?:afbud fra|fraværende(?: med afbud)?\s*:) .{3,200}$/iu,
 ]
 

@@ -14,7 +14,7 @@ export interface FoundContents {
 }
 
 const HEADING =
-  /^(?:indholdsfortegnelse|indhold|oversigtsdagsorden|dagsordensoversigt|punkter|punktoversigt|(?:pkt\.?|nr\.?|punkt|sag)\s+(?:tekst|titel|emne|overskrift)(?:\s+side)?)\s*:?$/iu
+  /^(?:indholdsfortegnelse|indholdsliste|indholdsoversigt|indhold|sagsoversigt|sagsliste|punktliste|dagsordenspunkter|oversigtsdagsorden|dagsordensoversigt|punkter|punktoversigt|(?:pkt\.?|nr\.?|punkt|sag)\s+(?:tekst|titel|emne|overskrift)(?:\s+side)?)\s*:?$/iu
 const WITH_PAGE = /^(.*?\S)(?:\s*(?:\.\s?){3,}\s*|\t+\s*|\s{3,})(\d{1,4})$/u
 const DOTS_ALONE = /^(.*?\S)\s*(?:\.\s?){4,}$/u
 const ITEM = /^(?:punkt|pkt\.?|sag)\s+\d+\s*[:.–-]/iu
@@ -34,7 +34,13 @@ export function findContents(lines: Line[]): FoundContents | null {
   const heading = lines[at]
   if (heading === undefined) return headlessContents(lines)
   const below = lines.slice(at + 1)
-  const found = pagedContents(below) ?? spreadContents(below) ?? numberedContents(below)
+  const found =
+    pagedContents(below) ??
+    spreadContents(below) ??
+    numberedContents(below) ??
+    barePagedContents(below) ??
+    plainContents(below) ??
+    bareNumbers(below)
   return found === null ? { entries: [], lines: [heading] } : { ...found, lines: [heading, ...found.lines] }
 }
 
@@ -168,13 +174,59 @@ function numberedContents(below: Line[]): FoundContents | null {
   return after.some((line) => seen.has(keyOf(line.text))) ? { entries, closed, lines: taken } : null
 }
 
+/** A page number behind each title with a space alone: taken for one where the numbers never fall. */
+function barePagedContents(below: Line[]): Omit<FoundContents, 'numbers'> | null {
+  const entries: ContentsLine[] = []
+  const taken: Line[] = []
+  for (const line of below) {
+    if (line.text === '') continue
+    const [, , rest] = NUMBERED.exec(line.text) ?? []
+    const [, title, page] = /^(.*\S)\s(\d{1,3})$/u.exec(rest ?? '') ?? []
+    if (title === undefined || Number(page) < (entries.at(-1)?.page ?? 1)) break
+    entries.push({ title, page: Number(page) })
+    taken.push(line)
+  }
+  return entries.length > 1 ? { entries, lines: taken } : null
+}
+
+/** Titles without numbers, ended by the first that is printed again, as all of them are. */
+function plainContents(below: Line[]): Omit<FoundContents, 'numbers'> | null {
+  const entries: Line[] = []
+  for (const line of below.slice(0, LONGEST_HEAD)) {
+    if (line.text === '') continue
+    if (line.text === entries[0]?.text || line.text.length > LONGEST_TITLE) break
+    entries.push(line)
+  }
+  const [first] = entries
+  if (first === undefined || entries.length < 2 || entries.length > 80) return null
+  const again = new Set(below.slice(below.lastIndexOf(entries.at(-1) ?? first) + 1).map(({ text }) => text))
+  if (!entries.every(({ text }) => again.has(text))) return null
+  return { entries: entries.map(({ text }) => ({ title: text, page: null })), lines: entries }
+}
+
+const NAMED_ALONE = /^(?:punkt|pkt\.?|sag(?:\s+nr\.?)?)\s+\d{1,4}\.?$/iu
+
+/** Links to the items by their numbers alone: `Punkt 1`, `Punkt 2`. The first that comes again is the item. */
+function bareNumbers(below: Line[]): Omit<FoundContents, 'numbers'> | null {
+  const taken: Line[] = []
+  for (const line of below) {
+    if (line.text === '') continue
+    if (!NAMED_ALONE.test(line.text) || line.text === taken[0]?.text) break
+    taken.push(line)
+  }
+  return taken.length > 1 ? { entries: [], lines: taken } : null
+}
+
 function isGroupLetter(text: string): boolean {
   return text.length <= 80 && /^[A-H][.)]\s\p{Lu}/u.test(text)
 }
 
 /** Contents without a heading: numbered titles above the first section that come again as the items' own. */
 function headlessContents(lines: Line[]): FoundContents | null {
-  const section = lines.findIndex((line) => kindOfLabel(line.text) !== null)
+  const section = lines.findIndex((line) => {
+    const kind = kindOfLabel(line.text)
+    return kind !== null && kind !== 'absence'
+  })
   const end = section < 0 ? lines.length : section
   let tries = 0
   for (let at = 0; at < Math.min(end, LONGEST_HEAD); at++) {
@@ -188,7 +240,7 @@ function headlessContents(lines: Line[]): FoundContents | null {
 }
 
 function keyOf(text: string): string {
-  return text.replace(NUMBERED, '$1 $2')
+  return text.replace(NUMBERED, '$1 $2').toLowerCase()
 }
 
 function sameTitle(listed: string, printed: string): boolean {

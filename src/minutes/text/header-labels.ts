@@ -29,8 +29,16 @@ const LABELS: HeaderLabel[] = [
   { field: 'location', words: ['mødested'], bare: true },
   { field: 'location', words: ['sted', 'lokale', 'mødelokale', 'tid og sted', 'sted og tid'], bare: false },
   { field: 'time', words: ['mødetidspunkt', 'mødetid'], bare: true },
-  { field: 'time', words: ['tidspunkt', 'tid', 'starttidspunkt', 'start', 'mødestart'], bare: false },
-  { field: 'end-time', words: ['møde slut', 'mødet slut', 'slut', 'sluttidspunkt', 'mødeslut'], bare: false },
+  {
+    field: 'time',
+    words: ['tidspunkt', 'tid', 'kl.', 'kl', 'klokken', 'starttidspunkt', 'start', 'mødestart'],
+    bare: false,
+  },
+  {
+    field: 'end-time',
+    words: ['møde slut', 'mødet slutter', 'mødet slut', 'slut', 'sluttidspunkt', 'mødeslut'],
+    bare: false,
+  },
   { field: 'end-time', words: ['mødet hævet', 'mødet sluttede'], bare: true },
   { field: 'participants', words: ['mødedeltagere'], bare: true },
   {
@@ -65,7 +73,11 @@ const LABELS: HeaderLabel[] = [
   { field: 'unplaced', words: ['stedfortræder', 'stedfortrædere', 'suppleanter', 'gæster'], bare: false },
   { field: 'title', words: ['møde'], bare: false },
   { field: 'chair', words: ['mødeleder', 'ordstyrer', 'dirigent'], bare: false },
-  { field: 'secretary', words: ['referent', 'mødereferent', 'mødesekretær', 'protokolfører'], bare: false },
+  {
+    field: 'secretary',
+    words: ['referent', 'mødereferent', 'sekretær', 'ref.', 'mødesekretær', 'protokolfører'],
+    bare: false,
+  },
 ]
 
 const FIELD_OF_WORD = new Map(LABELS.flatMap((label) => label.words.map((word) => [word, label] as const)))

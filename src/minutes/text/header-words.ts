@@ -1,7 +1,8 @@
 import { findDates } from '../../language/dates.ts'
 
 /** What a paper calls itself. */
-export const KIND = /\b(referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden)\b/iu
+export const KIND =
+  /(?<!\p{L})(referat|beslutningsprotokol(?:len)?|beslutningsreferat|protokol|mødeprotokol|(?:tillægs|ekstra)?dagsorden)(?!\p{L})/iu
 export const DATE_WORDS =
   /(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den(?!\s+\p{Ll}{4})|d\.|kl\.?|kl|klokken)(?=$|[\s,.])/giu
 const MEETING_WORDS = /\b(?:fra|af|til|for)?\s*(?:ordinært |ekstraordinært )?møde(?:t|r)?(?:\s+i)?(?=$|\s)/giu
@@ -27,6 +28,15 @@ export function placeAfterMoment(text: string): string {
     .replace(/^[^\p{Lu}]+|[\s,;]+$/gu, '')
 }
 
+/** `skolebestyrelsesmøde`, `direktionsmøde`: a meeting named by the body that holds it. */
+const COMPOUND_MEETING =
+  /(?<!\p{L})(\p{L}*(?:udvalg|råd|direktion|bestyrelse|nævn|kommission|gruppe))(?:s|e)?møde(?:t|r)?(?!\p{L})/giu
+
+function definiteBody(name: string): string {
+  const ending = name.endsWith('e') ? 'n' : /direktion|kommission/iu.test(name) ? 'en' : 'et'
+  return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase() + ending
+}
+
 /** The body that a title line names, its other words taken out. */
 export function bodyIn(text: string): string {
   return (
@@ -35,6 +45,9 @@ export function bodyIn(text: string): string {
       .replace(new RegExp(KIND.source, 'giu'), ' ')
       // `Rådets ordinære møde`: whose meeting it is.
       .replace(/(\p{L}{4,})s\s+(?:(?:ordinære|ekstraordinære)\s+)?møde(?=$|\s)/iu, '$1')
+      .replace(/(?:^|(?<=\s))UDSKRIFT AF(?=\s|$)|(?:^|(?<=\s))udskrift af(?=\s|$)/giu, ' ')
+      .replace(/\s[-–]\smøde\p{L}*$/iu, ' ')
+      .replace(COMPOUND_MEETING, (_, name: string) => definiteBody(name))
       .replace(MEETING_WORDS, ' ')
       .replace(/\bkl\b\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?/giu, ' ')
       .replace(DATE_WORDS, ' ')

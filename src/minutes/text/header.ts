@@ -2,6 +2,7 @@ import { findDates } from '../../language/dates.ts'
 import { findTimes } from '../../language/times.ts'
 import type { MeetingHead } from '../model.ts'
 import { isBodyName, soundsLikeBody } from './body-names.ts'
+import { moveMarkedAway, readAwaySentence, readHeldSentence, readLabelledNames } from './head-sentences.ts'
 import type { HeaderField } from './header-labels.ts'
 import { headerLabelOf } from './header-labels.ts'
 import { readLooseLines, setLocation } from './header-places.ts'
@@ -55,11 +56,16 @@ export function readHeader(lines: Line[], owners: LineOwners, head: MeetingHead 
       continue
     }
     pending = []
-    if (!readAbsenceSentence(head, line, owners))
-      kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
+    const isSentence =
+      readAbsenceSentence(head, line, owners) ||
+      readHeldSentence(head, line, owners) ||
+      readAwaySentence(head, line, owners) ||
+      readLabelledNames(head, line, owners)
+    if (!isSentence) kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
     if (owners.of(line) === null && readUnlabelledPeople(head, line, owners)) unlabelled = line.text
     at++
   }
+  moveMarkedAway(head)
   readLooseLines(head, free, owners)
   return { meeting: head, kindSaid: kindSeen, unlabelled }
 }
@@ -102,9 +108,13 @@ function setField(head: MeetingHead, field: HeaderField, text: string): boolean 
     return head.body === text || text === ''
   }
   if (field === 'title') {
-    const kind = KIND.exec(text)?.[1]
-    if (kind !== undefined) head.kind = kindOf(kind)
-    return kind !== undefined && restOf(text) === ''
+    const isKind = KIND.test(text)
+    if (isKind) head.kind = kindOf(text)
+    if (restOf(text) !== '') return false
+    head.date ??= date
+    head.time ??= time
+    head.endTime ??= end
+    return isKind || date !== null
   }
   if (field === 'end-time') {
     head.endTime ??= time
@@ -118,7 +128,8 @@ function setField(head: MeetingHead, field: HeaderField, text: string): boolean 
 
 /** Times of a value; in a field for times a bare `18.00 - 20.05` is two times. */
 function timesOf(text: string, field: HeaderField): [string | null, string | null] {
-  const spelled = field === 'time' ? text.replace(/(\d{1,2})\.(\d{2})(?![\d.])/gu, '$1:$2') : text
+  const whole = text.replace(/(kl\.?\s*\d{1,2})(\s*[-–]\s*)(\d{1,2})(?![\d.:])/giu, '$1:00$2$3:00')
+  const spelled = field === 'time' ? whole.replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/gu, '$1:$2') : whole
   const [time = null, end = null] = findTimes(spelled.replace(/[-–]/gu, ' - '))
   return findDates(text).length > 0 && /:\d{2}:\d{2}/u.test(text) ? [time, null] : [time, end]
 }
@@ -129,26 +140,50 @@ function restOf(text: string): string {
     .replace(/\d{1,2}[.:]\d{2}(?::\d{2})?/gu, ' ')
     .replace(new RegExp(KIND.source, 'giu'), ' ')
     .replace(DATE_WORDS, ' ')
-    .replace(/\bkl\b\.?\s*\d{0,2}|\btil\b|[-–.,:\s]/giu, '')
+    .replace(/\bkl\b\.?\s*(?:\d{1,2}\s*[-–]\s*)?\d{0,2}|\btil\b|[-–.,:\s]/giu, '')
 }
 
-function kindOf(word: string): MeetingHead['kind'] {
-  return word.toLowerCase() === 'dagsorden' ? 'agenda' : 'minutes'
+/** A paper that calls itself both (`Tillægsdagsorden – referat`) is minutes of it. */
+function kindOf(text: string): MeetingHead['kind'] {
+  const words = [...text.matchAll(new RegExp(KIND.source, 'giu'))].map(([word]) => word.toLowerCase())
+  return words.every((word) => word.endsWith('dagsorden')) ? 'agenda' : 'minutes'
 }
 
 /** A line without a label: kind, body, date, time and place in any order, as titles of minutes have them. */
 function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: LineOwners): boolean {
   const text = line.text
+  if (isAgendaHeading(head, text)) {
+    owners.give(line, 'title')
+    return false
+  }
   const kind = text.length <= 160 ? KIND.exec(text)?.[1] : undefined
   const date = findDates(text)[0]
-  if (kind === undefined && date === undefined && !/^(?:mødet i|[iI])\s+\p{Lu}/u.test(text)) {
+  if (kind === undefined && date === undefined && !/^(?:[Mm]ødet? i|[iI])\s+\p{Lu}/u.test(text)) {
+    if (readTimeLine(head, line, owners)) return false
     readBareLine(head, line, kindSeen, owners)
     return false
   }
   if (text.length > 160 || !readTitleParts(head, text)) return false
-  if (kind !== undefined && !kindSeen) head.kind = kindOf(kind)
+  if (kind !== undefined && !kindSeen) head.kind = kindOf(text)
   owners.give(line, 'title')
   return kind !== undefined
+}
+
+/** `Dagsorden:` below what is said of the meeting heads the items and does not say what the paper is. */
+function isAgendaHeading(head: MeetingHead, text: string): boolean {
+  return /^dagsorden\s*:?$/iu.test(text) && head.body !== null && head.date !== null
+}
+
+/** Date lost or said before: `kl. 16.00 – 18.30`. */
+function readTimeLine(head: MeetingHead, line: Line, owners: LineOwners): boolean {
+  const { text } = line
+  if (text.length > 60 || !/\d/u.test(text) || restOf(text) !== '') return false
+  const [time, end] = timesOf(text, 'time')
+  if (time === null || (head.time !== null && head.time !== time)) return false
+  head.time = time
+  head.endTime ??= end
+  owners.give(line, 'time')
+  return true
 }
 
 /** An address, or the body on a line of its own under the word Referat. */
@@ -160,10 +195,18 @@ function readBareLine(head: MeetingHead, line: Line, kindSeen: boolean, owners: 
   } else if (head.body === null && isBodyName(bodyOfMeeting(text))) {
     head.body = bodyOfMeeting(text)
     owners.give(line, 'body')
+  } else if (head.body === null && isBodyName(bodyIn(text)) && isMeetingOf(text)) {
+    head.body = bodyIn(text)
+    owners.give(line, 'body')
   } else if (kindSeen && soundsLikeBody(text) && (head.body === null || head.body === bodyIn(text))) {
     head.body = bodyIn(text)
     owners.give(line, 'body')
   }
+}
+
+/** `Direktionsmøde`, `Rådet – mødesager`: the body and a word for its meeting. */
+function isMeetingOf(text: string): boolean {
+  return text.length <= 60 && /^\p{L}+møde$|^\p{Lu}[\p{L}, -]+\s[-–]\smøde\p{L}*$/iu.test(text)
 }
 
 /** `Rådets møde`: whose meeting it is; empty where the line says anything else. */
@@ -176,9 +219,11 @@ function readTitleParts(head: MeetingHead, text: string): boolean {
   const place = /(?:\d{4}|\d{1,2}[.:]\d{2}|\bkl\.?\s*\d+),?\s+(?:i|på)\s+(\S.*)$/u.exec(text)?.[1] ?? null
   const placeAlone = head.date === null ? null : (/^[iI]\s+(\p{Lu}.*)$/u.exec(text)?.[1] ?? null)
   const rest = place === null ? text : text.slice(0, text.length - place.length).replace(/\s(?:i|på)\s$/u, '')
-  const name = placeAlone === null ? bodyIn(rest) : ''
+  const after = place === null ? placeAfterComma(rest) : null
+  const name =
+    placeAlone === null ? bodyIn(after === null ? rest : rest.slice(0, rest.length - after.length)) : ''
   if (name !== '' && !mayBeBody(name, head.body)) return false
-  const location = placeAlone ?? place
+  const location = placeAlone ?? place ?? after
   if (location !== null && head.location !== null && head.location !== location) return false
   if (name !== '') head.body = name
   head.location ??= location
@@ -189,6 +234,12 @@ function readTitleParts(head: MeetingHead, text: string): boolean {
   head.time ??= time
   if (time === head.time) head.endTime ??= end
   return true
+}
+
+/** `24.09.2019 kl. 18.30 - 20.45, Mødelokale 2`: what stands last, behind a moment and a comma, and is no body. */
+function placeAfterComma(text: string): string | null {
+  const place = /(?:\d{4}|\d{1,2}[.:]\d{2}),\s+(\p{Lu}[^:]{2,80})$/u.exec(text)?.[1] ?? null
+  return place === null || soundsLikeBody(place) || findTimes(place).length > 0 ? null : place
 }
 
 /** A name that may follow the words of a title, and is not another than the one read before. */

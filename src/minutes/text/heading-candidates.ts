@@ -2,7 +2,15 @@ import type { Line } from './lines.ts'
 import { sectionHeadingOf } from './section-heading.ts'
 
 /** Ways in which minutes set the number of an item; the items of one meeting are set in one way. */
-export const HEADING_SHAPES = ['named', 'numbered', 'split', 'addressed', 'bracketed'] as const
+export const HEADING_SHAPES = [
+  'named',
+  'numbered',
+  'split',
+  'addressed',
+  'bracketed',
+  'yearly',
+  'bare',
+] as const
 export type HeadingShape = (typeof HEADING_SHAPES)[number]
 
 /** A line that may be the heading of an item. */
@@ -20,7 +28,7 @@ export const LONGEST_TITLE = 250
 
 /** `Punkt 3: Nyt`, `Sag nr. 3: Nyt`, `Åbent punkt 3 - Nyt`; the title may stand on the next line. */
 const NAMED =
-  /^(?:(åbent?|lukket)\s+)?(?:punkt|pkt\.?|sag(?:\s+nr\.?)?|dagsordens?punkt|dagsordenens punkt)\s+(\d{1,4}[a-z]?)\s*(?:[:.)–-]\s*(\S.*)?|\s(\S.*))?$/iu
+  /^(?:(åbent?|lukket)\s+)?(?:(?:punkt|pkt\.?|sag|dagsordens?punkt|dagsordenens punkt|emne)(?:\s+nr\.?)?\s+|§\s*|nr\.\s+)(\d{1,4}[a-z]?)\s*(?:[:.)–-]\s*(\S.*)?|\s(\S.*))?$/iu
 /** `3. Nyt`, `3: Nyt`, `3 - Nyt`, `• 3. Nyt`. */
 const NUMBERED = /^(?:[•·]\s*)?(\d{1,4}[a-z]?)(?:\.\s+|\.(?=[\p{L}"”(])|:\s+|\s+[-–]\s+(?=\p{Lu}))(\S.*)$/u
 const MONTH =
@@ -32,10 +40,21 @@ const BARE = /^(?:[•·]\s*)?(\d{1,4})\s+(\p{Lu}.*)$/u
 const SURE_BARE = /^(?:[•·]\s*\d|0\d\s)/u
 const ALONE = /^(\d{1,4})\.?$/u
 /** `Ad 3. Nyt`: the minutes of an agenda that went before. */
-const ADDRESSED = /^ad\s+(\d{1,3})[.:)]?\s+(\S.*)$/iu
+const ADDRESSED = /^ad\s+(?:(?:punkt|pkt\.?)\s+)?(\d{1,3})[.:)]?\s+(\S.*)$/iu
 /** `3) Nyt`: lists are set so too; proof must come from around it. */
 const BRACKETED = /^(\d{1,3})\)\s+(\S.*)$/u
+/** `3/2024 Nyt`, `3-2024: Nyt`: numbered through the year. */
+const YEARLY = /^(\d{1,4}(?:\/|-)(?:\d{2}|(?:19|20)\d{2}))[.:)]?\s+(?:[-–]\s+)?(\p{Lu}.*)$/u
+/** The number of an item and no more. */
+const NAMED_ALONE = /^(?:punkt|pkt\.?|sag(?:\s+nr\.?)?)\s+\d{1,4}\.?$/iu
 const MARK = /^\((åbent?|lukket|offentligt?|fortroligt?|å|l)\)\s*/iu
+
+const OTHER_SHAPES: [HeadingShape, RegExp][] = [
+  ['bracketed', BRACKETED],
+  ['addressed', ADDRESSED],
+  ['yearly', YEARLY],
+  ['bare', BARE],
+]
 
 /** Number that a line begins with as items and list points do, or `null`. */
 export function numberOf(text: string): number | null {
@@ -55,6 +74,8 @@ export function headingCandidates(
     split: [],
     addressed: [],
     bracketed: [],
+    yearly: [],
+    bare: [],
   }
   for (let at = from; at < lines.length; at++) {
     const text = lines[at]?.text ?? ''
@@ -65,10 +86,10 @@ export function headingCandidates(
     else if (numbered !== null) found.numbered.push(numbered)
     else if (ALONE.test(text)) push(found.split, withTitleBelow(lines, at, text.replace('.', ''), false))
     else {
-      const bracketed = BRACKETED.exec(text)
-      const match = bracketed ?? ADDRESSED.exec(text)
-      if (match?.[1] !== undefined && match[2] !== undefined)
-        found[bracketed === null ? 'addressed' : 'bracketed'].push({
+      const shape = OTHER_SHAPES.find(([, pattern]) => pattern.test(text))
+      const match = shape?.[1].exec(text)
+      if (shape !== undefined && match?.[1] !== undefined && match[2] !== undefined)
+        found[shape[0]].push({
           at,
           end: at + 1,
           number: match[1],
@@ -122,5 +143,6 @@ function withTitleBelow(lines: Line[], at: number, number: string, closed: boole
   const line = lines[next]
   if (line === undefined || line.text === '' || line.text.length > LONGEST_TITLE) return null
   if (!/^[\p{L}"”(]/u.test(line.text) || sectionHeadingOf(line) !== null) return null
+  if (NAMED_ALONE.test(line.text)) return null
   return { at, end: next + 1, number, ...withoutMark(line.text, closed) }
 }

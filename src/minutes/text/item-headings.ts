@@ -2,11 +2,12 @@ import type { ContentsLine } from '../model.ts'
 import { caseLineOf, titleWithNumber } from './case-number.ts'
 import { isMarkedClosed } from './closed-marks.ts'
 import { isGroupLine } from './group-lines.ts'
-import type { Candidate } from './heading-candidates.ts'
+import type { Candidate, HeadingShape } from './heading-candidates.ts'
 import { HEADING_SHAPES, headingCandidates, LONGEST_TITLE, numberOf } from './heading-candidates.ts'
 import type { Line } from './lines.ts'
 import { looseSeries, plainList } from './loose-series.ts'
 import { sectionHeadingOf } from './section-heading.ts'
+import { unnumberedItems } from './unnumbered-items.ts'
 import { untitledItems } from './untitled-items.ts'
 
 export interface ItemHeading {
@@ -34,14 +35,16 @@ export function findItemHeadings(lines: Line[], from: number, contents: Contents
   const section = firstSection(lines, from)
   let best: Series = { headings: [], proved: 0 }
   for (const shape of HEADING_SHAPES) {
-    const strict = provedSeries(lines, candidates[shape], titles, section, shape === 'named')
-    const loose = looseSeries(lines, candidates[shape], section)
+    const strict = provedSeries(lines, candidates[shape], titles, section, shape)
+    const loose = shape === 'bare' ? [] : looseSeries(lines, candidates[shape], section)
     const covers = strict.headings.every(({ at }) => loose.some((heading) => heading.at === at))
     const isLonger = covers && loose.length > Math.max(strict.headings.length, 1)
     const series = isLonger ? { headings: loose, proved: Math.max(strict.proved, 0.5) } : strict
     if (series.proved > best.proved) best = series
   }
   if (best.headings.length > 0) return best.headings
+  const unnumbered = unnumberedItems(lines, from, contents)
+  if (unnumbered.length > 0) return unnumbered
   const untitled = untitledItems(lines, from)
   return untitled.length > 0 ? untitled : plainList(lines, candidates.numbered)
 }
@@ -58,8 +61,10 @@ function provedSeries(
   candidates: Candidate[],
   titles: Set<string>,
   section: number,
-  isNamed: boolean,
+  shape: HeadingShape,
 ): Series {
+  const isNamed = shape === 'named'
+  const isBare = shape === 'bare'
   const headings: ItemHeading[] = []
   let previous: number | null = null
   let proofs = 0
@@ -70,6 +75,8 @@ function provedSeries(
     const inTurn = previous === null || next === previous + 1
     const closed = candidate.closed || isMarkedClosed(whole.title)
     const body = closed || hasBody(lines, { ...candidate, end: whole.end }, headings)
+    // A number and a word alone are as often an amount.
+    if (isBare && !listed && (!inTurn || !body)) continue
     const evidence = (listed ? 2 : 0) + (inTurn ? 1 : 0) + (body ? 1 : 0) + (isNamed ? 1 : 0)
     if (evidence < 2 || (titles.size > 0 && !listed && !(inTurn && body))) continue
     if (!listed && !isNamed && (!body || isInList(lines, candidate, headings))) continue

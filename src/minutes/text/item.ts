@@ -15,6 +15,7 @@ import { textOf } from './lines.ts'
 import { outcomeOf } from './outcome.ts'
 import type { LineOwners, LinePlace } from './owners.ts'
 import { readRecommendation } from './recommendation.ts'
+import type { SectionHeading } from './section-heading.ts'
 import { sectionHeadingOf } from './section-heading.ts'
 import type { OpenSection } from './sections.ts'
 import { bodyLines, openSections, sectionOf, settleSections } from './sections.ts'
@@ -31,6 +32,8 @@ export interface AroundItem {
   absenceList: string | null
   /** What is said of lines, if anything is. */
   guide: Guide | null
+  /** Headings of sections that recur in these minutes, beside those that every paper may have. */
+  labels: Map<Line, SectionHeading>
 }
 
 export interface ReadItem {
@@ -46,7 +49,7 @@ export function readItem(heading: ItemHeading, lines: Line[], around: AroundItem
   const below = lines.slice(top.length)
   const found = readCaseLines(heading, below, around)
   const { kept, findings } = settleSections(
-    named(openSections(below.slice(found.used), owners, around.absenceList, around.guide), heading),
+    named(openSections(below.slice(found.used), around), heading),
     heading.number ?? heading.title,
     around.lastLine,
     owners,

@@ -10,10 +10,12 @@ const ROLE_FIRST = /^(?:formand|næstformand|referent|sekretær|borgmester)\s/iu
 
 /** `Anne Holt, formand` as `Anne Holt - formand`. */
 function withRoles(text: string): string {
-  return text.replace(
-    /,\s(?=(?:næst)?formand(?:,|$)|(?:vice)?borgmester(?:,|$)|referent(?:,|$)|sekretær(?:,|$))/giu,
-    ' - ',
-  )
+  return text
+    .replace(/\)\s(?=(?:næst|ud?valgs)?formand$|(?:vice)?borgmester$|referent$)/iu, ') - ')
+    .replace(
+      /,\s(?=(?:næst)?formand(?:,|$)|(?:vice)?borgmester(?:,|$)|referent(?:,|$)|sekretær(?:,|$))/giu,
+      ' - ',
+    )
 }
 
 /** The line is the name of one person, with party or role in brackets, and nothing else. */
@@ -50,6 +52,7 @@ function personOf(text: string): Participant | null {
   name = name.replace(/\s*\(([^()]*)\)/gu, (match, inside: string) => {
     const meant = roleOf(inside.trim())
     if (meant !== null) role = meant
+    else if (/^næst\p{L}*|^(?:vice|arbejdsmiljø|tillids)\p{L}+$/iu.test(inside.trim())) return ''
     else if (/^(?:\p{Lu}{1,3}|[Ll]øsgænger)$/u.test(inside.trim())) party = inside.trim()
     else if (inside.trim() !== '' && !/^(?:fra|til|indtil|kl|deltog)(?![\p{L}])/iu.test(inside.trim()))
       return match

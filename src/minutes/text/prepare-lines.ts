@@ -2,6 +2,8 @@ import type { FoundContents } from './contents.ts'
 import { cutGluedLines } from './glued-lines.ts'
 import type { Line } from './lines.ts'
 import { navigationLines } from './navigation.ts'
+import { runningLines } from './running-lines.ts'
+import { columnsApart } from './side-by-side.ts'
 import { kindOfLabel } from './section-labels.ts'
 import { cutTranscript } from './transcript.ts'
 
@@ -14,6 +16,8 @@ export interface PreparedLines {
   contents: FoundContents | null
   /** Lines above a transcript, which say again what its head says. */
   repeating: Line[]
+  /** The first of each line that is printed on every page: read for what the head does not say, else an edge. */
+  running: Line[]
   /** Lines between the items that are part of none. */
   asides: Line[]
 }
@@ -21,17 +25,21 @@ export interface PreparedLines {
 /** Takes off what stands around the minutes, and cuts lines that hold several. */
 export function prepareLines(lines: Line[]): PreparedLines {
   const navigation = new Set(navigationLines(lines))
+  const { first: running, again } = runningLines(lines)
+  for (const line of [...running, ...again]) navigation.add(line)
   const own = navigation.size === 0 ? lines : lines.filter((line) => !navigation.has(line))
   const cut = cutTranscript(own)
-  const edges = [...navigation, ...(cut?.edges ?? [])]
-  const outer = new Set(edges)
-  const pieces = cut === null ? cutGluedLines(own) : cut.lines.filter((line) => !outer.has(line))
+  const outer = new Set([...navigation, ...(cut?.edges ?? [])])
+  const edges = [...outer].filter((line) => !running.includes(line))
+  const pieces =
+    cut === null ? cutGluedLines(columnsApart(own)) : cut.lines.filter((line) => !outer.has(line))
   const repeating = cut?.repeating ?? []
   return {
     lines: markForeignLabels(pieces),
     edges,
     contents: cut?.contents ?? null,
     repeating,
+    running,
     asides: cut?.asides ?? [],
   }
 }

@@ -11,6 +11,7 @@ import type { FoundContents } from './contents.ts'
 import { findContents } from './contents.ts'
 import { giveLinesAbove } from './lines-above.ts'
 import { itemsOfContents, nameLoneItem } from './lone-item.ts'
+import type { PreparedLines } from './prepare-lines.ts'
 import { prepareLines } from './prepare-lines.ts'
 import { emptyHead, readHeader } from './header.ts'
 import type { ItemHeading } from './item-headings.ts'
@@ -18,6 +19,7 @@ import { findItemHeadings } from './item-headings.ts'
 import type { AroundItem, ReadItem } from './item.ts'
 import { readItem, unnamedItem } from './item.ts'
 import type { Line } from './lines.ts'
+import { recurringLabels } from './recurring-labels.ts'
 import { splitLines } from './lines.ts'
 import { LineOwners } from './owners.ts'
 
@@ -58,15 +60,16 @@ export function readLines(
     edges,
     contents: cut,
     repeating,
+    running,
     asides,
   } = prepareLines(form.lines.filter((line) => !printed.has(line.number)))
   for (const line of [...outer, ...edges]) owners.give(line, 'page-edge')
   for (const line of asides) owners.give(line, 'unplaced')
-  const guide = marks === null ? null : new Guide(marks, [...lines, ...repeating])
+  const guide = marks === null ? null : new Guide(marks, [...lines, ...repeating, ...running])
   const printedContents = cut ?? findContents(lines)
   const contents = guide === null ? printedContents : guide.contents(printedContents, lines)
   for (const line of contents?.lines ?? []) owners.give(line, 'contents')
-  const { meeting, read } = readParts(lines, repeating, contents, owners, guide)
+  const { meeting, read } = readParts(lines, { repeating, running }, contents, owners, guide)
   const items = read.map(({ item }) => item)
   const source: MinutesSource = { file, sha256, kind: form.kind }
   if (form.pages !== null) source.pageStarts = pageStartsOf(form.pages)
@@ -83,7 +86,7 @@ export function readLines(
         ...form.notes.map(noteFinding),
       ],
     },
-    lines: [...outer, ...edges, ...lines, ...repeating],
+    lines: [...outer, ...edges, ...lines, ...repeating, ...running],
     owners,
   }
 }
@@ -91,7 +94,7 @@ export function readLines(
 /** The top of the minutes and the items, in the order they stand. */
 function readParts(
   lines: Line[],
-  repeating: Line[],
+  { repeating, running }: Pick<PreparedLines, 'repeating' | 'running'>,
   contents: FoundContents | null,
   owners: LineOwners,
   guide: Guide | null,
@@ -105,10 +108,13 @@ function readParts(
   giveLinesAbove(headings, lines, owners)
   guide?.completeHeadings(headings, lines, owners)
   const above = lines.slice(0, headings[0]?.at ?? lines.length)
+  const firstItem = lines[headings[0]?.at ?? lines.length]?.number ?? Infinity
+  const onTop = running.filter((line) => line.number < firstItem)
   const head = emptyHead()
-  guide?.readFields([...lines, ...repeating], owners, head)
+  guide?.readFields([...lines, ...repeating, ...running], owners, head)
   const top = guide === null ? above : above.filter((line) => !guide.isText(line))
-  const { meeting, kindSaid, unlabelled } = readHeader([...top, ...repeating], owners, head)
+  const { meeting, kindSaid, unlabelled } = readHeader([...top, ...repeating, ...onTop], owners, head)
+  for (const line of running) if (owners.of(line) === null) owners.give(line, 'page-edge')
   const absenceList = lines.some((line) => line.text === unlabelled && owners.of(line) === null)
     ? unlabelled
     : null
@@ -117,7 +123,8 @@ function readParts(
   meeting.endTime ??= giveEndTime(lines, owners)
   const lead = nameLoneItem(headings, above, owners)
   const lastLine = lines.findLast((line) => line.text !== '' && owners.of(line) === null) ?? null
-  const around = { owners, body: meeting.body, lastLine, absenceList, guide }
+  const labels = recurringLabels(lines, headings)
+  const around = { owners, body: meeting.body, lastLine, absenceList, guide, labels }
   const read = headings.map((heading, index) =>
     readItem(
       heading,
@@ -146,6 +153,7 @@ function giveEndTime(lines: Line[], owners: LineOwners): string | null {
     if (!/^mødet (?:slut|hæv|afslut)/iu.test(line.text) || line.text.length > 50 || owners.of(line) !== null)
       continue
     const [time, other] = findTimes(line.text)
+    if (/^mødet (?:slut|hævet|afsluttet)\.?$/iu.test(line.text)) owners.give(line, 'end-time')
     if (time === undefined || other !== undefined) continue
     owners.give(line, 'end-time')
     return time

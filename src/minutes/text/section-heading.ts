@@ -46,12 +46,16 @@ function decisionHeadingOf(text: string, isFollowed = false): SectionHeading | n
   if (second !== undefined || !/^\s*[:.]?$/u.test(text.slice(found.at + found.length))) return null
   const before = text.slice(0, found.at).trim()
   const heading = withoutColon(text)
-  const named = /^beslutning(?:er)?\b(?:\s+(?:i|af|fra|truffet (?:i|af)))?(?=\s|$)(.*)$/iu.exec(before)
+  const named = NAMED.exec(before)
   const possessive = /^(.+?)s beslutning\b.*$/iu.exec(before)
   let body: string | null = null
   if (named !== null) body = withoutDateWords(named[1] ?? '')
   else if (possessive !== null) body = (possessive[1] ?? '').trim()
-  else if (soundsLikeBody(before) && (isFollowed || !/\s(?:den|d\.)$/iu.test(before)))
+  else if (
+    soundsLikeBody(before) &&
+    !/[/>|]/u.test(before) &&
+    (isFollowed || !/\s(?:den|d\.)$/iu.test(before))
+  )
     body = withoutDateWords(before)
   else return null
   if (body !== '' && (body.length > 70 || !/^\p{Lu}/u.test(body))) return null
@@ -66,6 +70,10 @@ function decisionWithText(text: string): SectionHeading | null {
   return heading === null ? null : { ...heading, rest: text.slice(colon + 1).trim() }
 }
 
+/** `Beslutning, Rådet, den …`, `Behandlet i Rådet den …`, `Udtalelse fra Rådet af …`. */
+const NAMED =
+  /^(?:beslutning(?:er)?|behandling|behandlet|afgørelse|udtalelse|vedtagelse|vedtaget|besluttet)\b(?:\s*[,:–-])?(?:\s+(?:i|af|fra|på|hos|truffet (?:i|af)))?(?=\s|$)(.*)$/iu
+
 /** `Beslutning i Rådet den` with the date lost, as transcripts print it. */
 function undatedDecision(text: string): SectionHeading | null {
   const match = /^Beslutning(?:\s+(?:i|af|fra))?(?:\s+(\p{Lu}.{2,60}?))?\s+den\s*:?$/u.exec(text)
@@ -76,7 +84,9 @@ function undatedDecision(text: string): SectionHeading | null {
 function withoutDateWords(text: string): string {
   return text
     .trim()
-    .replace(/(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?\s*(?:den|d\.)?$/iu, '')
+    .replace(/^[,:\s–-]+|[,\s]+$/gu, '')
+    .replace(/(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?\s*(?:den|d\.|af)?$/iu, '')
+    .replace(/,$/u, '')
     .trim()
 }
 

@@ -144,7 +144,7 @@ export function labelWithText(text: string): { kind: SectionKind; heading: strin
   if (colon < 4 || colon > LONGEST || colon === text.length - 1) return null
   const heading = text.slice(0, colon)
   if (!/^\p{Lu}/u.test(heading)) return null
-  const kind = kindOfLabel(heading)
+  const kind = kindOfLabel(heading) ?? (/^(?:besluttet|aftalt)$/iu.test(heading) ? 'decision' : null)
   // `Bemærkninger: …` and the like are too common in running text to be headings.
   if (kind === null || kind === 'other') return null
   return { kind, heading, rest: text.slice(colon + 1).trim() }

@@ -8,8 +8,8 @@ export interface RuledHeading {
   body: string | null
 }
 
-const LONGEST = 70
-const MOST_WORDS = 7
+const LONGEST = 80
+const MOST_WORDS = 8
 /** Words that only tell one such section from another: `Supplerende sagsfremstilling`. */
 const BEFORE =
   /^(?:supplerende|uddybende|yderligere|fornyet|ny|nye|kort|oprindelig|ændret|alternativ|samlet|foreløbig|endelig) /u
@@ -19,6 +19,10 @@ const OWNER = '(?:[\\p{L}, -]{2,50}s )?'
 const RULES: [RegExp, SectionKind][] = [
   [
     new RegExp(`^${OWNER}(?:indstilling(?:er)?|forslag til beslutning|anbefaling(?:er)?)$`, 'u'),
+    'recommendation',
+  ],
+  [
+    /^indstilling(?:er)? (?:til|fra) [\p{L}, -]{3,50}$|^det (?:indstilles|foreslås|anbefales)(?:,? at)?$/u,
     'recommendation',
   ],
   [/^(?:[\p{L}-]+,? ){1,5}(?:indstiller|anbefaler|foreslår)(?:,? at)?$/u, 'recommendation'],

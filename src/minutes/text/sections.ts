@@ -19,16 +19,29 @@ export interface OpenSection {
   lines: Line[]
 }
 
+export interface AroundSections {
+  owners: LineOwners
+  /** Names that tell who was away wherever they stand as a line. */
+  absenceList: string | null
+  /** Headings that recur in these minutes, beside those that every paper may have. */
+  labels: Map<Line, SectionHeading>
+  /** What is said of lines, if anything is. */
+  guide: Guide | null
+}
+
 /** Sections in the order they stand. Text above the first heading is a section of kind `other` without one. */
 export function openSections(
   lines: Line[],
-  owners: LineOwners,
-  absenceList: string | null = null,
-  guide: Guide | null = null,
+  { owners, absenceList, labels, guide }: AroundSections,
 ): OpenSection[] {
   const sections: OpenSection[] = []
   const said = lines.map((line) => guide?.sectionAt(line))
-  const headings = lines.map((_, index) => headingAt(lines, index, said[index]))
+  const isTight = standTight(lines)
+  const headings = lines.map(
+    (line, index) =>
+      (said[index] === undefined ? labels.get(line) : undefined) ??
+      headingAt(lines, index, said[index], isTight),
+  )
   const isHeaded = headings.some((heading) => heading?.kind === 'recommendation')
   let current: OpenSection | null = null
   let previous = lines[0]?.number ?? 0
@@ -79,25 +92,36 @@ function headingAt(
   lines: Line[],
   index: number,
   said: ReturnType<Guide['sectionAt']>,
+  isTight: boolean,
 ): SectionHeading | null {
   const line = lines[index]
   if (line === undefined || said === null) return null
-  if (said === undefined) return sectionHeadingOf(line) ?? ruledHeadingAt(lines, index)
+  if (said === undefined) return sectionHeadingOf(line) ?? ruledHeadingAt(lines, index, isTight)
   return said.heading === null ? null : { ...said, heading: said.heading }
 }
 
 /** `Forvaltningen indstiller, at` right under the heading Indstilling begins its text. */
 function leadsIn(found: SectionHeading, section: OpenSection): boolean {
-  const isProposal = /(?:indstiller|anbefaler|foreslår)(?:,? at)?$/u.test(found.heading)
+  const isProposal = /(?:indstill(?:er|es)|anbefal(?:er|es)|foreslå(?:r|s))(?:,? at)?$/u.test(found.heading)
   return isProposal && section.kind === 'recommendation' && section.lines.every((line) => line.text === '')
 }
 
+/** The headings here have no blank line above them. */
+function standTight(lines: Line[]): boolean {
+  const known = lines.flatMap((line, index) => (sectionHeadingOf(line) === null ? [] : [index]))
+  return (
+    known.filter((index) => index > 0 && lines[index - 1]?.text !== '').length * 2 >=
+    Math.max(known.length, 1)
+  )
+}
+
 /** A heading by the words it is made of: it stands apart, and some text stands below. */
-function ruledHeadingAt(lines: Line[], index: number): SectionHeading | null {
+function ruledHeadingAt(lines: Line[], index: number, isTight: boolean): SectionHeading | null {
   const line = lines[index]
   if (line === undefined || line.text === '' || line.isQuoted === true || line.italic) return null
   const above = lines[index - 1]
-  if (above !== undefined && above.text !== '' && !line.text.endsWith(':')) return null
+  const isUnder = above !== undefined && above.text !== '' && !line.text.endsWith(':')
+  if (isUnder && !(isTight && /[.:!?]$/u.test(above.text))) return null
   const ruled = ruledHeading(line.text)
   if (ruled === null) return null
   return { ...ruled, heading: line.text.replace(/\s*:$/u, ''), rest: '', date: null }
