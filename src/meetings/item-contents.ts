@@ -26,6 +26,23 @@ export interface ItemContents {
   guests: { name: string; time: string | null }[]
   tables: { caption: string | null; header: string[]; rows: string[][] }[]
   attachments: ItemAttachment[]
+  commitments: ItemCommitment[]
+}
+
+/** As `Commitment` in src/minutes/model.ts. */
+export interface ItemCommitment {
+  text: string
+  who: string | null
+  /** ISO date. */
+  due: string | null
+  dueText: string | null
+  recurring: string | null
+  forum: string | null
+  binding: boolean
+  via: string | null
+  /** ISO date of the later decision that took its place. */
+  superseded: string | null
+  inferred: string[]
 }
 
 export interface ItemDecision {
@@ -76,6 +93,11 @@ export async function getContents(
       )},
       'guests', ${below('item_guests', sql`'name', x.name, 'time', to_char(x.arrives_at, 'HH24:MI')`)},
       'tables', ${below('item_tables', sql`'caption', x.caption, 'header', x.header, 'rows', x.rows`)},
+      'commitments', ${below(
+        'item_commitments',
+        sql`'text', x.text, 'who', x.who, 'due', x.due_on, 'dueText', x.due_text, 'recurring', x.recurring, 'forum', x.forum,
+          'binding', x.binding, 'via', x.via, 'superseded', x.superseded_on, 'inferred', x.inferred`,
+      )},
       'attachments', (
         select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'kept', x.file_digest is not null, 'closed', false) order by x.position), '[]')
         from attachments x where x.municipality_id = i.municipality_id and x.item_id = i.id and x.degree = 'as-item')

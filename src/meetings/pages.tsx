@@ -21,6 +21,8 @@ import {
 } from './queries.ts'
 import { RenderedItems } from './rendered-items.tsx'
 import { versionRoutes } from './version-pages.ts'
+import { type Asides, emptySlots, type MeetingSlots } from './slots.ts'
+import { withNotes } from './views/beside.tsx'
 import { ItemView } from './views/item.tsx'
 import { MeetingView, nameOfItem, titleOfMeeting } from './views/meeting.tsx'
 import { OverviewView } from './views/overview.tsx'
@@ -28,7 +30,7 @@ import { OverviewView } from './views/overview.tsx'
 /** Ids as the database has them; anything else is no page. */
 export const ID = '[0-9]{1,15}'
 
-export function pages(store: FileStore): Hono<Env> {
+export function pages(store: FileStore, slots: MeetingSlots = emptySlots): Hono<Env> {
   const routes = new Hono<Env>()
   const items = new RenderedItems()
   routes.get(paths.meetings, async (c) => {
@@ -44,14 +46,14 @@ export function pages(store: FileStore): Hono<Env> {
       <OverviewView overview={overview} bodies={bodies} bodyId={asked.bodyId} signedIn={signedIn} />,
     )
   })
-  routes.route('/', meetingRoutes(items))
-  routes.route('/', itemRoutes(items))
+  routes.route('/', meetingRoutes(items, slots))
+  routes.route('/', itemRoutes(items, slots))
   routes.route('/', accessRoutes())
   routes.route('/', versionRoutes(store))
   return routes
 }
 
-function meetingRoutes(items: RenderedItems): Hono<Env> {
+function meetingRoutes(items: RenderedItems, slots: MeetingSlots): Hono<Env> {
   const routes = new Hono<Env>()
   const kept = new KeptHtml<ReadyMeeting>(MOST_OF_MEETINGS)
   routes.get(paths.meeting(`:id{${ID}}`), async (c) => {
@@ -61,15 +63,17 @@ function meetingRoutes(items: RenderedItems): Hono<Env> {
       const text = await getMeetingText(tx, municipality.id, id)
       if (text === null) return null
       // Readers of one kind see the same items, most often as many.
-      const kind = [person !== null, canSeePersons(person), text.length]
+      const asides = await slots.asidesOf(tx, c.var.reader, { meetingId: id, itemId: null })
+      const kind = [person !== null, canSeePersons(person), text.length, asides?.stamp.length]
       const key = [municipality.id, id, ...kind].join('/')
       const secretary = canSetSomeDegree(person) && canSetDegree(person, parseMeeting(text).bodyId)
-      const known = secretary ? undefined : kept.take(key, text)
+      const stamp = text + (asides?.stamp ?? '')
+      const known = secretary ? undefined : kept.take(key, stamp)
       if (known) return known
-      const made = await makeMeeting(tx, c.var.reader, items, text)
+      const made = await makeMeeting(tx, c.var.reader, items, { text, asides })
       if (!made.same) return made
       const ready = { title: made.title, content: new ReadyHtml(made.content) }
-      kept.keep(key, text, ready, ready.content.size)
+      kept.keep(key, stamp, ready, ready.content.size)
       return ready
     })
     if (found === null) return notFoundPage(c)
@@ -93,14 +97,14 @@ async function makeMeeting(
   tx: Transaction,
   { person, municipality }: Reader,
   items: RenderedItems,
-  text: string,
+  { text, asides }: { text: string; asides: Asides | null },
 ): Promise<{ title: string; content: string; same: boolean }> {
   const meeting = parseMeeting(text)
   const secretary = canSetDegree(person, meeting.bodyId)
   const reader = { signedIn: person !== null, seesPersons: canSeePersons(person) }
   const rendered = await items.render(tx, municipality.id, meeting.items, 3)
   const versions = secretary ? await listVersions(tx, municipality.id, meeting.id) : []
-  const content = String(<MeetingView {...reader} {...{ meeting, secretary, rendered, versions }} />)
+  const content = String(<MeetingView {...reader} {...{ meeting, secretary, rendered, versions, asides }} />)
   // Items that changed or went since the meeting was read are on no page that is kept.
   const same = !secretary && meeting.items.every(({ id, stamp }) => rendered.get(id)?.stamp === stamp)
   return { title: titleOfMeeting(meeting), content, same }
@@ -111,7 +115,7 @@ const MOST_OF_MEETINGS = 12_000_000
 
 const MEETINGS = { href: paths.meetings, text: 'Møder' }
 
-function itemRoutes(items: RenderedItems): Hono<Env> {
+function itemRoutes(items: RenderedItems, slots: MeetingSlots): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(paths.item(`:id{${ID}}`), async (c) => {
     const { municipality, person } = c.var.reader
@@ -121,7 +125,13 @@ function itemRoutes(items: RenderedItems): Hono<Env> {
       const rendered = await items.render(tx, municipality.id, [item], 2)
       const mayChange =
         canSetDegree(person, item.bodyId) || (person !== null && (await isImporter(tx, item.id)))
-      return { item, html: rendered.get(item.id)?.html ?? '', mayChange }
+      const own = rendered.get(item.id)
+      const asides =
+        item.meeting === null
+          ? null
+          : await slots.asidesOf(tx, c.var.reader, { meetingId: item.meeting.id, itemId: item.id })
+      const html = own === undefined ? '' : withNotes(own, asides?.notes.get(item.id) ?? [])
+      return { item, html, mayChange, top: asides?.top ?? null }
     })
     if (found === null) return notFoundPage(c)
     const { meeting } = found.item

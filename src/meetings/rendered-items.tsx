@@ -6,10 +6,9 @@
 import type { Transaction } from '../platform/database.ts'
 import { getContents, type ItemContents, type ItemHead, latestDecision } from './item-contents.ts'
 import { KeptHtml } from './kept-html.ts'
-import { ItemBody } from './views/item-body.tsx'
+import { type ItemHtml, renderItemBody } from './views/item-body.tsx'
 
-export interface RenderedItem {
-  html: string
+export interface RenderedItem extends ItemHtml {
   /** The stamp of what it was made of. */
   stamp: string
   /** Outcome of the latest decision, for the list of contents. */
@@ -53,7 +52,7 @@ export class RenderedItems {
 function renderContents(contents: ItemContents, level: HeadingLevel): RenderedItem {
   return {
     stamp: contents.stamp,
-    html: String(<ItemBody contents={contents} level={level} />),
+    ...renderItemBody(contents, level),
     outcome: latestDecision(contents.decisions)?.outcome ?? null,
   }
 }

@@ -123,7 +123,7 @@ async function writeFindings(
   meetingId: number,
   findings: readonly FoundFinding[],
 ): Promise<void> {
-  const rows = findings.map(({ lines: [first, last], item: _, ...each }) => ({ ...each, first, last }))
+  const rows = findings.map(({ lines: [first, last], ...each }) => ({ ...each, first, last }))
   const places = sql`section, severity, first_line, last_line, page`
   await sql`
     with found as (

@@ -5,26 +5,51 @@ import { writeTime } from '../../language/times.ts'
 import { paths } from '../../paths.ts'
 import { byDate, type ItemAttachment, type ItemContents, latestDecision } from '../item-contents.ts'
 import { SECTION_TEXTS } from '../words.ts'
+import { Commitments } from './commitments.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 import { PrintedTable, Prose } from './prose.tsx'
 import { RecommendationText } from './recommendation.tsx'
 
 type Section = ItemContents['sections'][number]
 
+/** An item as HTML, and where in it its sections stand: what is said of a section stands beside it. */
+export interface ItemHtml {
+  html: string
+  /** Where each section begins, and where the last one ends. */
+  cuts: number[]
+}
+
 /** @param level of the sections' headings: below the item's own heading */
-export function ItemBody({ contents, level }: { contents: ItemContents; level: 2 | 3 }) {
+export function renderItemBody(contents: ItemContents, level: 2 | 3): ItemHtml {
   const decisions = [...contents.decisions]
   const outcomes = latestDecision(contents.decisions)?.points ?? {}
-  const sections = contents.sections.map((section) => {
-    if (section.kind === 'decision')
-      return <DecisionSection section={section} decision={decisions.shift() ?? null} level={level} />
-    return <PlainSection section={section} contents={contents} outcomes={outcomes} level={level} />
-  })
+  let html = contents.guests.length > 0 ? String(<p class="guests">{guestsText(contents)}</p>) : ''
+  const cuts = [html.length]
+  for (const section of contents.sections) {
+    html += String(
+      section.kind === 'decision' ? (
+        <DecisionSection section={section} decision={decisions.shift() ?? null} level={level} />
+      ) : (
+        <PlainSection section={section} contents={contents} outcomes={outcomes} level={level} />
+      ),
+    )
+    cuts.push(html.length)
+  }
+  return {
+    html: html + String(<BelowSections contents={contents} decisions={decisions} level={level} />),
+    cuts,
+  }
+}
+
+function BelowSections(props: {
+  contents: ItemContents
+  /** Those that stand under no heading of their own. */
+  decisions: ItemContents['decisions']
+  level: 2 | 3
+}) {
+  const { contents, decisions, level } = props
   return (
     <>
-      {contents.guests.length > 0 ? <p class="guests">{guestsText(contents)}</p> : null}
-      {sections}
-      {/* Decisions that stand under no heading of their own. */}
       {byDate(decisions).map((decision) => (
         <DecisionSection
           section={{ kind: 'decision', heading: headingOf(decision), text: decision.text }}
@@ -40,6 +65,7 @@ export function ItemBody({ contents, level }: { contents: ItemContents; level: 2
         heading={hasAttachmentHeading(contents) ? null : 'Bilag'}
         level={level}
       />
+      <Commitments commitments={contents.commitments} level={level} />
     </>
   )
 }

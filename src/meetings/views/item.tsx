@@ -1,5 +1,6 @@
 /** An item at an address of its own, with its neighbours among those the reader may see. */
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { writeDate } from '../../language/dates.ts'
 import { paths } from '../../paths.ts'
 import { DegreeBadge } from '../../ui/badge.tsx'
@@ -9,7 +10,16 @@ import type { ItemNeighbour, ItemPage } from '../queries.ts'
 import { AttachmentList } from './item-body.tsx'
 import { nameOfItem, NoticeText, titleOfMeeting } from './meeting.tsx'
 
-export function ItemView(props: { item: ItemPage; html: string; signedIn: boolean; mayChange: boolean }) {
+interface ItemProps {
+  item: ItemPage
+  html: string
+  signedIn: boolean
+  mayChange: boolean
+  /** What a later room says above the text. */
+  top: Child
+}
+
+export function ItemView(props: ItemProps) {
   const { item } = props
   return (
     <>
@@ -37,6 +47,7 @@ export function ItemView(props: { item: ItemPage; html: string; signedIn: boolea
           </LinkButton>
         </div>
       ) : null}
+      {props.top}
       {raw(props.html)}
       <AttachmentList attachments={item.closedAttachments} heading="Lukkede bilag" level={2} />
       {item.degree === 'closed' && item.notice !== null ? (

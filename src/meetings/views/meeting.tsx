@@ -10,7 +10,9 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { ItemHead } from '../item-contents.ts'
 import type { Meeting, MeetingHead, MeetingVersion, Notice, Participant } from '../queries.ts'
 import type { RenderedItem } from '../rendered-items.tsx'
+import type { Asides } from '../slots.ts'
 import { KIND_TEXTS } from '../words.ts'
+import { withNotes } from './beside.tsx'
 import { AttachmentList } from './item-body.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 
@@ -24,6 +26,7 @@ interface MeetingProps {
   /** The reader may know who the persons are. */
   seesPersons: boolean
   versions: readonly MeetingVersion[]
+  asides: Asides | null
 }
 
 export function titleOfMeeting({ body, heldOn }: MeetingHead): string {
@@ -62,6 +65,7 @@ export function MeetingView(props: MeetingProps) {
           </LinkButton>
         </div>
       ) : null}
+      {props.asides?.top}
       <Contents entries={entries} rendered={rendered} />
       {entries.map((entry) =>
         'item' in entry ? (
@@ -146,7 +150,8 @@ const noticeName = ({ number, neutralTitle }: Notice) => ({ number, title: neutr
 
 function ItemOfMeeting(props: MeetingProps & { item: ItemHead }) {
   const { item, meeting } = props
-  const own = meeting.closedAttachments.filter(({ itemId }) => itemId === item.id)
+  const own = props.rendered.get(item.id)
+  const closed = meeting.closedAttachments.filter(({ itemId }) => itemId === item.id)
   return (
     <article class="item" id={`punkt-${item.id}`} aria-labelledby={`punkt-${item.id}-titel`}>
       <div class="heading-line">
@@ -162,8 +167,8 @@ function ItemOfMeeting(props: MeetingProps & { item: ItemHead }) {
         ) : null}
       </div>
       <CaseLine caseNumber={item.caseNumber} />
-      {raw(props.rendered.get(item.id)?.html ?? '')}
-      <AttachmentList attachments={own} heading="Lukkede bilag" level={3} />
+      {own === undefined ? null : raw(withNotes(own, props.asides?.notes.get(item.id) ?? []))}
+      <AttachmentList attachments={closed} heading="Lukkede bilag" level={3} />
     </article>
   )
 }
@@ -215,12 +220,16 @@ function Versions({ versions }: { versions: readonly MeetingVersion[] }) {
       <summary class="details-summary">Filer, mødet er læst fra ({versions.length})</summary>
       <div class="details-text">
         <ul>
-          {versions.map(({ id, version, fileName, storedAt, kind }) => (
+          {versions.map(({ id, version, fileName, storedAt, kind, kept }) => (
             <li>
               Version {version}:{' '}
-              <a href={paths.meetingVersion(id)} data-turbo="false">
-                {fileName.split('/').at(-1)}
-              </a>{' '}
+              {kept ? (
+                <a href={paths.meetingVersion(id)} data-turbo="false">
+                  {fileName.split('/').at(-1)}
+                </a>
+              ) : (
+                fileName.split('/').at(-1)
+              )}{' '}
               <span class="quiet">
                 {(KIND_TEXTS[kind] ?? '').toLocaleLowerCase('da')}, indlæst {storedAt}
               </span>
