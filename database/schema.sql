@@ -832,6 +832,74 @@ grant select on items to sagsgang_public;
 grant delete, insert, select, update on items to sagsgang_worker;
 grant update (degree, degree_reason) on items to sagsgang_app;
 
+create table layout_rule_uses (
+  municipality_id integer not null,
+  rule_id bigint not null,
+  file_digest bytea not null,
+  used_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, rule_id, file_digest),
+  FOREIGN KEY (municipality_id, rule_id) REFERENCES layout_rules(municipality_id, id) ON DELETE CASCADE
+);
+comment on table layout_rule_uses is 'Files, other than the one it was learnt from, of which some line was read by a rule.';
+alter table layout_rule_uses enable row level security;
+alter table layout_rule_uses force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.layout_rule_uses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{rule_id,file_digest}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.layout_rule_uses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{rule_id,file_digest}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.layout_rule_uses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{rule_id,file_digest}');
+create policy layout_rule_uses_owner on layout_rule_uses to current_user
+  using (true)
+  with check (true);
+create policy layout_rule_uses_with_rule on layout_rule_uses for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM layout_rules r
+  WHERE ((r.municipality_id = layout_rule_uses.municipality_id) AND (r.id = layout_rule_uses.rule_id))))));
+create policy layout_rule_uses_worker on layout_rule_uses to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+grant select on layout_rule_uses to sagsgang_app;
+grant delete, insert, select, update on layout_rule_uses to sagsgang_worker;
+
+create table layout_rules (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint,
+  signature text[] not null,
+  rule jsonb not null,
+  correction_id bigint,
+  learned_by bigint,
+  learned_at timestamp with time zone default now() not null,
+  forgotten_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, correction_id) REFERENCES reading_corrections(municipality_id, id) ON DELETE SET NULL (correction_id),
+  FOREIGN KEY (municipality_id, learned_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (learned_by)
+);
+comment on table layout_rules is 'Learnt rules of a layout: LayoutRule of src/minutes/corrections/model.ts. A forgotten rule stays, and is not used.';
+alter table layout_rules enable row level security;
+alter table layout_rules force row level security;
+comment on column layout_rules.signature is 'What the layout is known by: digests of words that recur, so that no text of the file stands here.';
+CREATE INDEX layout_rules_body ON public.layout_rules USING btree (municipality_id, body_id);
+CREATE INDEX layout_rules_correction ON public.layout_rules USING btree (municipality_id, correction_id);
+CREATE INDEX layout_rules_learned_by ON public.layout_rules USING btree (municipality_id, learned_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.layout_rules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.layout_rules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.layout_rules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy layout_rules_forget on layout_rules for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.may_import() AS may_import) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (learned_by = app.person_id()) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))))
+  with check ((municipality_id = app.municipality_id()));
+create policy layout_rules_importers on layout_rules for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.may_import() AS may_import) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (learned_by = app.person_id()) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy layout_rules_owner on layout_rules to current_user
+  using (true)
+  with check (true);
+create policy layout_rules_worker on layout_rules to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+grant select on layout_rules to sagsgang_app;
+grant delete, insert, select, update on layout_rules to sagsgang_worker;
+grant update (forgotten_at) on layout_rules to sagsgang_app;
+
 create table meeting_examinations (
   municipality_id integer not null,
   meeting_id bigint not null,
@@ -1122,6 +1190,57 @@ create policy persons_worker on persons for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
 grant delete, insert, select, update on persons to sagsgang_app;
 grant select on persons to sagsgang_worker;
+
+create table reading_corrections (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  file_digest bytea not null,
+  file_name text not null,
+  person_id bigint,
+  corrections jsonb default '[]'::jsonb not null,
+  state text default 'draft'::text not null,
+  reason text,
+  meeting_id bigint,
+  version integer,
+  begun_at timestamp with time zone default now() not null,
+  saved_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE SET NULL (meeting_id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  CHECK (((state = 'draft'::text) = (saved_at IS NULL))),
+  CHECK ((jsonb_typeof(corrections) = 'array'::text)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'saved'::text, 'stored'::text, 'refused'::text])))
+);
+comment on table reading_corrections is 'What a person says of lines of a file: Correction[] of src/minutes/corrections/model.ts. Saved ones stay, so that it is known who corrected what.';
+alter table reading_corrections enable row level security;
+alter table reading_corrections force row level security;
+comment on column reading_corrections.reason is 'Danish: why a saved correction could not be stored.';
+CREATE INDEX reading_corrections_file ON public.reading_corrections USING btree (municipality_id, file_digest);
+CREATE INDEX reading_corrections_meeting ON public.reading_corrections USING btree (municipality_id, meeting_id);
+CREATE INDEX reading_corrections_person ON public.reading_corrections USING btree (municipality_id, person_id);
+CREATE UNIQUE INDEX reading_corrections_draft ON public.reading_corrections USING btree (municipality_id, person_id, file_digest) WHERE (state = ANY (ARRAY['draft'::text, 'saved'::text]));
+CREATE TRIGGER history_delete AFTER DELETE ON public.reading_corrections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.reading_corrections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.reading_corrections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy reading_corrections_begin on reading_corrections for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (state = 'draft'::text) AND app.may_correct(file_digest)));
+create policy reading_corrections_change on reading_corrections for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (state = 'draft'::text) AND app.may_correct(file_digest)))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (state = ANY (ARRAY['draft'::text, 'saved'::text])) AND app.may_correct(file_digest)));
+create policy reading_corrections_drop on reading_corrections for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (state = 'draft'::text) AND app.may_correct(file_digest)));
+create policy reading_corrections_owner on reading_corrections to current_user
+  using (true)
+  with check (true);
+create policy reading_corrections_seen on reading_corrections for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND app.may_correct(file_digest)));
+create policy reading_corrections_worker on reading_corrections to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
+grant delete, insert, select on reading_corrections to sagsgang_app;
+grant delete, insert, select, update on reading_corrections to sagsgang_worker;
+grant update (corrections, saved_at, state) on reading_corrections to sagsgang_app;
 
 create table recommendation_points (
   municipality_id integer not null,
@@ -1605,6 +1724,25 @@ $function$
 ;
 comment on function app.is_employee() is 'Has an employment today.';
 grant execute on function app.is_employee() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.may_correct(wanted bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+      select 1 from meeting_versions v join meetings m on m.municipality_id = v.municipality_id and m.id = v.meeting_id
+      where v.municipality_id = app.municipality_id() and v.file_digest = wanted and m.body_id = any (app.secretary_bodies()))
+    and app.holds_own_minutes(wanted)
+  or app.may_import() and exists (
+    select 1 from import_files f join import_runs r on r.municipality_id = f.municipality_id and r.id = f.run_id
+    where f.municipality_id = app.municipality_id() and f.file_digest = wanted and r.person_id = app.person_id()
+      and r.started_at > now() - interval '90 days')
+$function$
+;
+comment on function app.may_correct(bytea) is 'May see the lines of a handed-in file, and say what they are.';
+grant execute on function app.may_correct(bytea) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.may_import()
  RETURNS boolean

@@ -247,6 +247,25 @@ export interface ItemsTable {
   recommended_by: string | null
 }
 
+export interface LayoutRuleUsesTable {
+  municipality_id: number
+  rule_id: number
+  file_digest: Buffer
+  used_at: Generated<Date>
+}
+
+export interface LayoutRulesTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number | null
+  signature: string[]
+  rule: unknown
+  correction_id: number | null
+  learned_by: number | null
+  learned_at: Generated<Date>
+  forgotten_at: Date | null
+}
+
 export interface MeetingExaminationsTable {
   municipality_id: number
   meeting_id: number
@@ -331,6 +350,21 @@ export interface PersonsTable {
   email: string | null
   subject: string | null
   erased_at: Date | null
+}
+
+export interface ReadingCorrectionsTable {
+  municipality_id: number
+  id: Generated<number>
+  file_digest: Buffer
+  file_name: string
+  person_id: number | null
+  corrections: Generated<unknown>
+  state: Generated<string>
+  reason: string | null
+  meeting_id: number | null
+  version: number | null
+  begun_at: Generated<Date>
+  saved_at: Date | null
 }
 
 export interface RecommendationPointsTable {
@@ -448,6 +482,8 @@ export interface Tables {
   item_tables: ItemTablesTable
   item_tasks: ItemTasksTable
   items: ItemsTable
+  layout_rule_uses: LayoutRuleUsesTable
+  layout_rules: LayoutRulesTable
   meeting_examinations: MeetingExaminationsTable
   meeting_findings: MeetingFindingsTable
   meeting_participants: MeetingParticipantsTable
@@ -456,6 +492,7 @@ export interface Tables {
   municipalities: MunicipalitiesTable
   person_initials: PersonInitialsTable
   persons: PersonsTable
+  reading_corrections: ReadingCorrectionsTable
   recommendation_points: RecommendationPointsTable
   responsibilities: ResponsibilitiesTable
   search_entries: SearchEntriesTable

@@ -125,6 +125,8 @@ const findings: Rows = { ...all('1 11 12 13 14 2', seated), neighbour: '9 91 92 
 const acceptance = (body: number, person: number) =>
   `(municipality_id, meeting_id, body_id, held_on, rule, severity, message, fingerprint, reason, accepted_by)
     values (1, ${body === 1 ? 1 : 3}, ${body}, '2024-01-10', 'x', 'note', 'x', 'ny', 'x', ${person})`
+const correctionBy = (person: number) =>
+  `(municipality_id, file_digest, file_name, person_id) values (1, decode(lpad('101', 64, '0'), 'hex'), 'x', ${person})`
 const searchEntry = (municipality: number) =>
   `(municipality_id, item_id, audience, body_id, held_on, words) values (${municipality}, 0, 'published', 1, '2024-01-01', 'x')`
 
@@ -313,6 +315,33 @@ export const accessMatrix: Record<string, TableAccess> = {
     select: { importer: '1', neighbour: '9', import: '1 2' },
     update: { import: '1 2' },
     delete: { import: '1 2' },
+    insert: bare(['import']),
+  },
+  reading_corrections: {
+    label: 'id',
+    sets: 'corrections = corrections',
+    select: { secretary: '1 2', neighbour: '9', import: '1 2 3' },
+    update: { secretary: '1', neighbour: '9', import: '1 2 3' },
+    delete: { secretary: '1', neighbour: '9', import: '1 2 3' },
+    insert: [
+      ...bare(['import']),
+      { row: correctionBy(103), by: ['secretary', 'import'] },
+      { row: correctionBy(102), by: ['import'] },
+    ],
+  },
+  layout_rules: {
+    label: 'id',
+    sets: 'forgotten_at = forgotten_at',
+    select: { secretary: '1', administrator: '1 2 3', neighbour: '9', import: '1 2 3' },
+    update: { secretary: '1', administrator: '1 2 3', neighbour: '9', import: '1 2 3' },
+    delete: { import: '1 2 3' },
+    insert: bare(['import']),
+  },
+  layout_rule_uses: {
+    label: 'rule_id',
+    select: { secretary: '1', administrator: '1 2 3', neighbour: '9', import: '1 2 3' },
+    update: { import: '1 2 3' },
+    delete: { import: '1 2 3' },
     insert: bare(['import']),
   },
   erasures: { label: 'id', select: { officer: '1' } },

@@ -161,6 +161,13 @@ const meetings = `
     select municipality_id, id, id, 'referat.txt', sha256('referat') from import_runs;
   insert into import_file_parts (municipality_id, file_id, position, name, state)
     select municipality_id, id, 0, 'referat.txt', 'failed' from import_files;
+  -- 1 and 2 of the secretary's meetings, 2 not the secretary's own; 3 of a file that became no meeting.
+  insert into reading_corrections (municipality_id, id, file_digest, file_name, person_id) overriding system value values
+    (1, 1, decode(lpad('101', 64, '0'), 'hex'), 'referat.txt', 103), (1, 2, decode(lpad('102', 64, '0'), 'hex'), 'referat.txt', 102),
+    (1, 3, sha256('referat'), 'referat.txt', 110), (2, 9, decode(lpad('109', 64, '0'), 'hex'), 'referat.txt', 201);
+  insert into layout_rules (municipality_id, id, body_id, signature, rule, learned_by) overriding system value values
+    (1, 1, 1, '{}', '{}', 103), (1, 2, 2, '{}', '{}', null), (1, 3, null, '{}', '{}', 110), (2, 9, 9, '{}', '{}', 201);
+  insert into layout_rule_uses (municipality_id, rule_id, file_digest) select municipality_id, id, sha256('referat') from layout_rules;
   insert into search_entries (municipality_id, item_id, audience, body_id, held_on, words)
     select municipality_id, id, case when id = 14 then 'internal' else degree end, body_id, held_on,
       (case when degree = 'closed' then app.closed_label(municipality_id, body_id) else '' end || 'ord')::tsvector from ${items};
