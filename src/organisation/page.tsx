@@ -24,17 +24,24 @@ export async function page(
     signedIn: reader.person?.name ?? null,
     ...site.assets,
   }
-  const html = await (
-    <Layout around={around} {...shown}>
-      {content instanceof ReadyHtml ? raw(READY) : content}
-    </Layout>
-  ).toString()
+  const write = async (inside: Child) => {
+    const layout = (
+      <Layout around={around} {...shown}>
+        {inside}
+      </Layout>
+    )
+    return String(await layout.toString())
+  }
   c.status(status)
   const tagged = status === 200 && reader.person === null && c.req.method === 'GET'
   if (content instanceof ReadyHtml) {
-    const [before = '', after = ''] = html.split(READY)
-    return readyPage(c, { before, ready: content, after }, tagged)
+    const ready = await content.pageOf(JSON.stringify([around, shown]), async () => {
+      const [before = '', after = ''] = (await write(raw(READY))).split(READY)
+      return { before, after }
+    })
+    return readyPage(c, ready, tagged)
   }
+  const html = await write(content)
   return tagged ? taggedPage(c, html) : c.html(html)
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import type { ReadyHtml } from './ready-html.ts'
+import type { ReadyPage } from './ready-html.ts'
 
 /**
  * What browsers and proxies may keep. Pages for everyone may be stored but are asked about each time, so that what is
@@ -19,37 +19,27 @@ export function cachingOf(isSignedIn: (c: Context) => boolean): MiddlewareHandle
 
 /** The page with a tag of its content, or only «unchanged» when the browser has it already. */
 export function taggedPage(c: Context, html: string): Response {
-  return unlessKept(c, tagOf(html)) ?? c.html(html)
+  return unlessKept(c, createHash('sha1').update(html).digest('base64url')) ?? c.html(html)
 }
 
 /**
- * A page around ready HTML, compressed for those who take it. Nothing a reader sends stands in such a page beside
- * anything secret, so its length tells nothing.
+ * A page of ready HTML, compressed for those who take it. Nothing a reader sends stands in such a page beside anything
+ * secret, so its length tells nothing.
  * @param tagged the browser may keep it and ask whether it is unchanged
  */
-export function readyPage(
-  c: Context,
-  { before, ready, after }: { before: string; ready: ReadyHtml; after: string },
-  tagged: boolean,
-): Response {
-  const unchanged = tagged ? unlessKept(c, tagOf(before, ready.digest, after)) : null
+export function readyPage(c: Context, page: ReadyPage, tagged: boolean): Response {
+  const unchanged = tagged ? unlessKept(c, page.digest) : null
   if (unchanged) return unchanged
-  const around = [Buffer.from(before), Buffer.from(after)] as const
   c.header('Content-Type', 'text/html; charset=UTF-8')
   c.header('Vary', 'Accept-Encoding', { append: true })
-  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(ready.between(...around))
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(page.plain)
   c.header('Content-Encoding', 'gzip')
-  return c.body(ready.gzipBetween(...around))
-}
-
-function tagOf(...parts: (string | Uint8Array)[]): string {
-  const hash = createHash('sha1')
-  for (const part of parts) hash.update(part)
-  return `W/"${hash.digest('base64url')}"`
+  return c.body(page.gzip)
 }
 
 /** Sets the tag; answers «unchanged» where the browser has this very page. */
-function unlessKept(c: Context, tag: string): Response | null {
+function unlessKept(c: Context, digest: string): Response | null {
+  const tag = `W/"${digest}"`
   c.header('ETag', tag)
   return c.req.header('if-none-match') === tag ? c.body(null, 304) : null
 }
