@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { FileStore } from '../documents/files.ts'
 import type { ItemsChanged } from '../meetings/store-minutes.ts'
 import { LARGEST_FILE } from '../minutes/read-minutes.ts'
+import { UnreadableFile } from '../minutes/unreadable-file.ts'
 import { Database } from '../platform/database.ts'
 import { openDatabase } from '../platform/open-database.ts'
 import { exitCodes, OperatorError, systemCode } from '../platform/operator-error.ts'
@@ -76,7 +77,7 @@ export async function importPaths(
 async function handIn(store: FileStore, path: string): Promise<HandedInFile | string> {
   try {
     // Asked first, so that a huge file is refused before it fills the memory.
-    if ((await stat(path)).size > LARGEST_FILE) return 'Filen er for stor. Grænsen er 64 MB.'
+    if ((await stat(path)).size > LARGEST_FILE) return new UnreadableFile('too-large').message
     return { name: path, digest: await store.put(await readFile(path)) }
   } catch (error) {
     const code = systemCode(error)
@@ -160,9 +161,23 @@ async function findPerson(database: Database, municipality: number, initials: st
     ),
   )
   const [one, other] = rows
-  if (one && !other) return one.id
+  if (one && !other) {
+    if (await mayImport(database, municipality, one.id)) return one.id
+    throw new OperatorError(
+      `${initials} må ikke indlæse referater: kun et forums sekretær eller en administrator må.`,
+      exitCodes.usage,
+    )
+  }
   throw new OperatorError(
     other ? `Flere personer har initialerne ${initials}.` : `Ingen person har initialerne ${initials} i dag.`,
     exitCodes.usage,
   )
+}
+
+/** As `canImport`, in the words of the policies. */
+async function mayImport(database: Database, municipality: number, person: number): Promise<boolean> {
+  const { rows } = await database.within({ municipality, person, purpose: 'import' }, (tx) =>
+    sql<{ may: boolean }>`select app.may_import() as may`.execute(tx),
+  )
+  return rows[0]?.may ?? false
 }

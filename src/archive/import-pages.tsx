@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { FileStore } from '../documents/files.ts'
 import { changeItemDegrees } from '../meetings/change-degree.ts'
 import { LARGEST_FILE } from '../minutes/read-minutes.ts'
+import { UnreadableFile } from '../minutes/unreadable-file.ts'
 import { canImport } from '../organisation/access.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read, signedInOnly, write } from '../organisation/reader.ts'
@@ -72,8 +73,8 @@ async function receiveFiles(c: Context<Env>, store: FileStore): Promise<Response
 }
 
 function refuseFile(file: File): string | null {
-  if (file.size === 0) return 'Filen er tom.'
-  return file.size > LARGEST_FILE ? 'Filen er for stor. Grænsen er 64 MB.' : null
+  if (file.size === 0) return new UnreadableFile('empty').message
+  return file.size > LARGEST_FILE ? new UnreadableFile('too-large').message : null
 }
 
 async function findRun(c: Context<Env>): Promise<RunDetails | null> {

@@ -43,6 +43,8 @@ export interface MeetingVersion {
   fileName: string
   storedAt: string
   kind: string
+  /** The file can be had: its bytes are kept, and all its meetings are of bodies whose secretary the reader is. */
+  kept: boolean
 }
 
 export interface Meeting extends MeetingHead {
@@ -112,9 +114,10 @@ export async function listVersions(
   meetingId: number,
 ): Promise<MeetingVersion[]> {
   const { rows } = await sql<MeetingVersion>`
-    select id, version, file_name as "fileName", to_char(stored_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI') as "storedAt",
+    select id, version, file_name as "fileName", exists (
+        select 1 from files f where f.municipality_id = v.municipality_id and f.digest = v.file_digest and f.erased_at is null) as kept, to_char(stored_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI') as "storedAt",
       reading#>>'{meeting,kind}' as kind
-    from meeting_versions where municipality_id = ${municipality} and meeting_id = ${meetingId} order by version desc`.execute(
+    from meeting_versions v where municipality_id = ${municipality} and meeting_id = ${meetingId} order by version desc`.execute(
     tx,
   )
   return rows

@@ -18,23 +18,27 @@ const moment = new Intl.DateTimeFormat('da-DK', {
   timeZone: 'Europe/Copenhagen',
 })
 
+/** What the window for choosing files shows first; what a file is, its bytes tell. */
+const ACCEPTED = '.pdf,.docx,.html,.htm,.txt,.text,.md,.xml,.zip'
+
 export function ImportView({ runs, errors }: { runs: readonly RunSummary[]; errors: readonly FieldError[] }) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <h1>Indlæs referater</h1>
       <p class="lead">
-        Vælg gamle dagsordener og referater som ren tekst. Intet bliver offentligt af at blive indlæst, og en
-        fil, der er indlæst før, springes over.
+        Vælg gamle dagsordener og referater: PDF, Word, HTML, ren tekst eller udtræk fra et ældre system. En
+        zip-fil må rumme mange møder. Intet bliver offentligt af at blive indlæst, og en fil, der er indlæst
+        før, springes over.
       </p>
       <import-upload>
         <Form action={paths.import} files>
           <FileField
             name="filer"
             label="Filer"
-            hint="Du kan vælge mange på én gang. En fil må fylde 64 MB, og alle tilsammen 256 MB."
+            hint="PDF, Word (.docx), HTML, tekst (.txt), XML eller zip. Du kan vælge mange på én gang. En fil må fylde 64 MB, og alle tilsammen 256 MB."
             multiple
-            accept=".txt,.text,.md"
+            accept={ACCEPTED}
             error={errorOf(errors, 'filer')}
           />
           <Button>Indlæs</Button>
