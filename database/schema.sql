@@ -3,6 +3,52 @@
 create extension btree_gin;
 create extension pg_trgm;
 
+create table approval_levels (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  unit_id bigint,
+  "position" integer not null,
+  approver text not null,
+  person_id bigint,
+  weekdays integer not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, body_id, unit_id, "position") DEFERRABLE,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((approver = 'person'::text) = (person_id IS NOT NULL))),
+  CHECK (((weekdays >= 0) AND (weekdays <= 30))),
+  CHECK ((approver = ANY (ARRAY['unit-manager'::text, 'director'::text, 'secretary'::text, 'person'::text])))
+);
+comment on table approval_levels is 'Who approves a paper before it comes to a body, in order. Levels of a unit hold for it and what is below it, in place of those without a unit.';
+alter table approval_levels enable row level security;
+alter table approval_levels force row level security;
+comment on column approval_levels.approver is 'unit-manager: leads the owner unit, or the nearest above that is led; director: leads the nearest above that one.';
+comment on column approval_levels.weekdays is 'How many weekdays the approver has.';
+CREATE INDEX approval_levels_person ON public.approval_levels USING btree (municipality_id, person_id);
+CREATE INDEX approval_levels_unit ON public.approval_levels USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.approval_levels REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.approval_levels REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.approval_levels REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy approval_levels_administrator on approval_levels to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy approval_levels_colleagues on approval_levels for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy approval_levels_not_to_oneself on approval_levels as restrictive for insert to sagsgang_app
+  with check ((person_id IS DISTINCT FROM app.person_id()));
+create policy approval_levels_not_to_oneself_later on approval_levels as restrictive for update to sagsgang_app
+  using (true)
+  with check ((person_id IS DISTINCT FROM app.person_id()));
+create policy approval_levels_owner on approval_levels to current_user
+  using (true)
+  with check (true);
+create policy approval_levels_worker on approval_levels for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on approval_levels to sagsgang_app;
+grant select on approval_levels to sagsgang_worker;
+
 create table attachments (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -86,6 +132,86 @@ grant delete, insert, select, update on bodies to sagsgang_app;
 grant select on bodies to sagsgang_public;
 grant insert, select on bodies to sagsgang_worker;
 
+create table body_mandates (
+  municipality_id integer not null,
+  body_id bigint not null,
+  text text not null,
+  PRIMARY KEY (municipality_id, body_id),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((text <> ''::text))
+);
+comment on table body_mandates is 'What a body made for a time, as a task committee or a steering group, is to do. A table of its own: everyone may know the body, colleagues its mandate.';
+alter table body_mandates enable row level security;
+alter table body_mandates force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.body_mandates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{body_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.body_mandates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{body_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.body_mandates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{body_id}');
+create policy body_mandates_administrator on body_mandates to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy body_mandates_colleagues on body_mandates for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy body_mandates_owner on body_mandates to current_user
+  using (true)
+  with check (true);
+create policy body_mandates_worker on body_mandates for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on body_mandates to sagsgang_app;
+grant select on body_mandates to sagsgang_worker;
+
+create table body_rules (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  valid_from date not null,
+  valid_until date,
+  dispatch_weekdays integer not null,
+  paper_weekdays integer not null,
+  counts_saturday boolean not null,
+  numbering text not null,
+  publishes text not null,
+  quorum text not null,
+  votes boolean not null,
+  may_stop_decision boolean not null,
+  agenda_seen_by text not null,
+  duration_minutes integer not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, body_id, valid_from),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((dispatch_weekdays >= 0) AND (dispatch_weekdays <= 60))),
+  CHECK (((duration_minutes >= 5) AND (duration_minutes <= 1440))),
+  CHECK (((paper_weekdays >= 0) AND (paper_weekdays <= 90))),
+  CHECK ((agenda_seen_by = ANY (ARRAY['employees'::text, 'seats'::text]))),
+  CHECK ((numbering = ANY (ARRAY['meeting'::text, 'year'::text]))),
+  CHECK ((publishes = ANY (ARRAY['nothing'::text, 'decisions'::text, 'papers'::text, 'attachments'::text]))),
+  CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'more-than-half'::text]))),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table body_rules is 'What a body goes by from a date on, all of it in one row; app.body_rules_on says which holds.';
+alter table body_rules enable row level security;
+alter table body_rules force row level security;
+comment on column body_rules.dispatch_weekdays is 'The agenda is sent at the latest so many weekdays before the meeting.';
+comment on column body_rules.paper_weekdays is 'Papers are handed in at the latest so many weekdays before the meeting.';
+comment on column body_rules.publishes is 'How far what the body treats is published; each step includes those before it.';
+comment on column body_rules.quorum is 'How many of the members must be present for the body to decide.';
+comment on column body_rules.may_stop_decision is 'A member may stop a decision and bring it to the council (standsningsret).';
+comment on column body_rules.agenda_seen_by is 'Whether all employees or only those with a seat may see an agenda before it is published.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.body_rules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.body_rules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.body_rules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy body_rules_administrator on body_rules to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy body_rules_colleagues on body_rules for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy body_rules_owner on body_rules to current_user
+  using (true)
+  with check (true);
+create policy body_rules_worker on body_rules for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on body_rules to sagsgang_app;
+grant select on body_rules to sagsgang_worker;
+
 create table closed_item_notices (
   municipality_id integer not null,
   item_id bigint not null,
@@ -131,6 +257,36 @@ create policy closed_item_notices_with_meeting on closed_item_notices for select
 grant delete, insert, select, update on closed_item_notices to sagsgang_app;
 grant select on closed_item_notices to sagsgang_public;
 grant delete, insert, select, update on closed_item_notices to sagsgang_worker;
+
+create table days_off (
+  municipality_id integer not null,
+  day date not null,
+  name text not null,
+  PRIMARY KEY (municipality_id, day),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((name <> ''::text))
+);
+comment on table days_off is 'Single days on which the municipality is closed, besides Saturdays, Sundays and public holidays (src/language/danish-holidays.ts).';
+alter table days_off enable row level security;
+alter table days_off force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.days_off REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{day}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.days_off REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{day}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.days_off REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{day}');
+create policy days_off_administrator on days_off to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy days_off_colleagues on days_off for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy days_off_owner on days_off to current_user
+  using (true)
+  with check (true);
+create policy days_off_public on days_off for select to sagsgang_public
+  using ((municipality_id = app.municipality_id()));
+create policy days_off_worker on days_off for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on days_off to sagsgang_app;
+grant select on days_off to sagsgang_public;
+grant select on days_off to sagsgang_worker;
 
 create table decision_points (
   municipality_id integer not null,
@@ -203,6 +359,101 @@ create policy decisions_with_item on decisions for select to sagsgang_app, sagsg
 grant select on decisions to sagsgang_app;
 grant select on decisions to sagsgang_public;
 grant delete, insert, select, update on decisions to sagsgang_worker;
+
+create table default_body_rules (
+  municipality_id integer not null,
+  kind text not null,
+  valid_from date not null,
+  valid_until date,
+  dispatch_weekdays integer not null,
+  paper_weekdays integer not null,
+  counts_saturday boolean not null,
+  numbering text not null,
+  publishes text not null,
+  quorum text not null,
+  votes boolean not null,
+  may_stop_decision boolean not null,
+  agenda_seen_by text not null,
+  duration_minutes integer not null,
+  source text,
+  PRIMARY KEY (municipality_id, kind, valid_from),
+  CHECK (((dispatch_weekdays >= 0) AND (dispatch_weekdays <= 60))),
+  CHECK (((duration_minutes >= 5) AND (duration_minutes <= 1440))),
+  CHECK (((paper_weekdays >= 0) AND (paper_weekdays <= 90))),
+  CHECK ((agenda_seen_by = ANY (ARRAY['employees'::text, 'seats'::text]))),
+  CHECK ((kind = ANY (ARRAY['board'::text, 'management-forum'::text, 'committee'::text, 'council'::text, 'med'::text, 'advisory'::text, 'network'::text, 'task-committee'::text, 'steering-group'::text, 'unknown'::text]))),
+  CHECK ((numbering = ANY (ARRAY['meeting'::text, 'year'::text]))),
+  CHECK ((publishes = ANY (ARRAY['nothing'::text, 'decisions'::text, 'papers'::text, 'attachments'::text]))),
+  CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'more-than-half'::text]))),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table default_body_rules is 'What a body of a kind goes by where it has no rules of its own, by date. Municipality 0: as the program comes.';
+alter table default_body_rules enable row level security;
+alter table default_body_rules force row level security;
+comment on column default_body_rules.source is 'The law a rule comes from, where it comes from one.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.default_body_rules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{kind,valid_from}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.default_body_rules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{kind,valid_from}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.default_body_rules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{kind,valid_from}');
+create policy default_body_rules_colleagues on default_body_rules for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy default_body_rules_owner on default_body_rules to current_user
+  using (true)
+  with check (true);
+create policy default_body_rules_worker on default_body_rules for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant select on default_body_rules to sagsgang_app;
+grant select on default_body_rules to sagsgang_worker;
+
+create table delegations (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  principal_id bigint not null,
+  deputy_id bigint not null,
+  matter text not null,
+  body_id bigint,
+  note text,
+  valid_from date not null,
+  valid_until date not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, deputy_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, principal_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((matter = ANY (ARRAY['approval'::text, 'all'::text]))),
+  CHECK ((principal_id <> deputy_id)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table delegations is 'Who acts for whom, always with an end. It lets a person act where the other may; it opens nothing that is closed, and is not passed on.';
+alter table delegations enable row level security;
+alter table delegations force row level security;
+comment on column delegations.principal_id is 'Who is stood in for.';
+comment on column delegations.matter is 'approval: of papers only; all: whatever the principal is asked to do.';
+comment on column delegations.body_id is 'Only what goes to this body; null: to all.';
+CREATE INDEX delegations_body ON public.delegations USING btree (municipality_id, body_id);
+CREATE INDEX delegations_deputy ON public.delegations USING btree (municipality_id, deputy_id);
+CREATE INDEX delegations_principal ON public.delegations USING btree (municipality_id, principal_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.delegations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.delegations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.delegations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy delegations_administrator on delegations to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy delegations_colleagues on delegations for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy delegations_not_to_oneself on delegations as restrictive for insert to sagsgang_app
+  with check ((deputy_id <> app.person_id()));
+create policy delegations_not_to_oneself_later on delegations as restrictive for update to sagsgang_app
+  using (true)
+  with check ((deputy_id <> app.person_id()));
+create policy delegations_owner on delegations to current_user
+  using (true)
+  with check (true);
+create policy delegations_principal on delegations to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (principal_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)))
+  with check (((municipality_id = app.municipality_id()) AND (principal_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy delegations_worker on delegations for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on delegations to sagsgang_app;
+grant select on delegations to sagsgang_worker;
 
 create table employments (
   municipality_id integer not null,
@@ -1113,6 +1364,7 @@ comment on table municipalities is 'One row a municipality; all else is keyed by
 alter table municipalities enable row level security;
 alter table municipalities force row level security;
 comment on column municipalities.hostname is 'The host name its site answers under; null for the only or default one.';
+CREATE TRIGGER give_defaults AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_defaults();
 CREATE TRIGGER usual_synonyms AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.add_usual_synonyms();
 create policy municipalities_own on municipalities for select to sagsgang_app, sagsgang_public, sagsgang_worker
   using ((municipality_id = app.municipality_id()));
@@ -1501,6 +1753,89 @@ create policy sessions_owner on sessions to current_user
 grant delete, insert, select, update on sessions to sagsgang_app;
 grant delete, select on sessions to sagsgang_worker;
 
+create table standing_guests (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  person_id bigint,
+  name text,
+  occasion text,
+  attends text not null,
+  near_month integer,
+  near_day integer,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((attends = 'nearest-date'::text) = ((near_month IS NOT NULL) AND (near_day IS NOT NULL)))),
+  CHECK (((near_day >= 1) AND (near_day <= 31))),
+  CHECK (((near_month >= 1) AND (near_month <= 12))),
+  CHECK (((person_id IS NULL) <> (name IS NULL))),
+  CHECK ((attends = ANY (ARRAY['every-meeting'::text, 'first-of-month'::text, 'first-of-quarter'::text, 'first-of-half-year'::text, 'nearest-date'::text]))),
+  CHECK ((name <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table standing_guests is 'Who is a guest of a body by rule: every meeting, the first of a quarter, the meeting nearest a day of the year.';
+alter table standing_guests enable row level security;
+alter table standing_guests force row level security;
+comment on column standing_guests.name is 'Of a guest who is no person of ours, or a post such as the mayor.';
+CREATE INDEX standing_guests_body ON public.standing_guests USING btree (municipality_id, body_id);
+CREATE INDEX standing_guests_person ON public.standing_guests USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.standing_guests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.standing_guests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.standing_guests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy standing_guests_administrator on standing_guests to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy standing_guests_colleagues on standing_guests for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy standing_guests_owner on standing_guests to current_user
+  using (true)
+  with check (true);
+create policy standing_guests_worker on standing_guests for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on standing_guests to sagsgang_app;
+grant select on standing_guests to sagsgang_worker;
+
+create table templates (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint,
+  body_kind text,
+  item_kind text not null,
+  valid_from date not null,
+  valid_until date,
+  sections jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, body_id, body_kind, item_kind, valid_from),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((body_id IS NULL) <> (body_kind IS NULL))),
+  CHECK ((body_kind = ANY (ARRAY['board'::text, 'management-forum'::text, 'committee'::text, 'council'::text, 'med'::text, 'advisory'::text, 'network'::text, 'task-committee'::text, 'steering-group'::text, 'unknown'::text]))),
+  CHECK ((item_kind = ANY (ARRAY['decision'::text, 'discussion'::text, 'information'::text]))),
+  CHECK ((jsonb_typeof(sections) = 'array'::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table templates is 'Which sections a paper of a kind has, of one body or, as a default, of a kind of body; by date. A version that has begun is not changed: a paper keeps the one it was made by.';
+alter table templates enable row level security;
+alter table templates force row level security;
+comment on column templates.sections is 'In order: [{"kind", "heading", "required", "guidance"}]; kinds are those of src/minutes/model.ts.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy templates_administrator on templates to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for) AND (body_id IS NOT NULL)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for) AND (body_id IS NOT NULL)));
+create policy templates_colleagues on templates for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy templates_owner on templates to current_user
+  using (true)
+  with check (true);
+create policy templates_worker on templates for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on templates to sagsgang_app;
+grant select on templates to sagsgang_worker;
+
 create table unit_initials (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -1593,6 +1928,40 @@ create policy worker_heartbeats_worker on worker_heartbeats to sagsgang_worker
 grant select on worker_heartbeats to sagsgang_app;
 grant insert, select, update on worker_heartbeats to sagsgang_worker;
 
+create table yearly_days_off (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  occasion text not null,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, occasion, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((occasion = ANY (ARRAY['may-day'::text, 'constitution-day'::text, 'christmas-eve'::text, 'new-years-eve'::text]))),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table yearly_days_off is 'Which days of the year that are no public holidays the municipality has chosen to be closed, by date.';
+alter table yearly_days_off enable row level security;
+alter table yearly_days_off force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.yearly_days_off REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.yearly_days_off REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.yearly_days_off REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy yearly_days_off_administrator on yearly_days_off to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy yearly_days_off_colleagues on yearly_days_off for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy yearly_days_off_owner on yearly_days_off to current_user
+  using (true)
+  with check (true);
+create policy yearly_days_off_public on yearly_days_off for select to sagsgang_public
+  using ((municipality_id = app.municipality_id()));
+create policy yearly_days_off_worker on yearly_days_off for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
+grant delete, insert, select, update on yearly_days_off to sagsgang_app;
+grant select on yearly_days_off to sagsgang_public;
+grant select on yearly_days_off to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.add_job(name text, input jsonb, key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1654,6 +2023,32 @@ $function$
 comment on function app.belongs_here() is 'Is employed or seated today, as a substitute too.';
 grant execute on function app.belongs_here() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.body_rules_on(wanted_body bigint, on_day date)
+ RETURNS TABLE(is_own boolean, valid_from date, valid_until date, dispatch_weekdays integer, paper_weekdays integer, counts_saturday boolean, numbering text, publishes text, quorum text, votes boolean, may_stop_decision boolean, agenda_seen_by text, duration_minutes integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.is_own, r.valid_from, r.valid_until, r.dispatch_weekdays, r.paper_weekdays, r.counts_saturday, r.numbering, r.publishes, r.quorum,
+    r.votes, r.may_stop_decision, r.agenda_seen_by, r.duration_minutes
+  from (
+    select true as is_own, o.valid_from, o.valid_until, o.dispatch_weekdays, o.paper_weekdays, o.counts_saturday, o.numbering, o.publishes,
+      o.quorum, o.votes, o.may_stop_decision, o.agenda_seen_by, o.duration_minutes
+    from body_rules o where o.municipality_id = app.municipality_id() and o.body_id = wanted_body
+    union all
+    select false, d.valid_from, d.valid_until, d.dispatch_weekdays, d.paper_weekdays, d.counts_saturday, d.numbering, d.publishes,
+      d.quorum, d.votes, d.may_stop_decision, d.agenda_seen_by, d.duration_minutes
+    from default_body_rules d join bodies b on b.municipality_id = d.municipality_id and b.kind = d.kind
+    where d.municipality_id = app.municipality_id() and b.id = wanted_body
+  ) r
+  where r.valid_from <= on_day and (r.valid_until is null or r.valid_until >= on_day)
+  order by r.is_own desc, r.valid_from desc limit 1
+$function$
+;
+comment on function app.body_rules_on(bigint,date) is 'The rules a body goes by on a day: its own, else those of its kind; the newest that has begun. The same as rulesOn in src/organisation/body-rules/model.ts.';
+grant execute on function app.body_rules_on(bigint,date) to sagsgang_app;
+grant execute on function app.body_rules_on(bigint,date) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.closed_label(municipality integer, body bigint)
  RETURNS text
  LANGUAGE sql
@@ -1661,6 +2056,38 @@ CREATE OR REPLACE FUNCTION app.closed_label(municipality integer, body bigint)
 RETURN (((municipality || '.'::text) || body) || '|'::text)
 ;
 comment on function app.closed_label(integer,bigint) is 'How the lexemes of a closed entry begin.';
+
+CREATE OR REPLACE FUNCTION app.copy_defaults_to(municipality integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into default_body_rules (municipality_id, kind, valid_from, valid_until, dispatch_weekdays, paper_weekdays, counts_saturday, numbering,
+    publishes, quorum, votes, may_stop_decision, agenda_seen_by, duration_minutes, source)
+  select municipality, kind, valid_from, valid_until, dispatch_weekdays, paper_weekdays, counts_saturday, numbering,
+    publishes, quorum, votes, may_stop_decision, agenda_seen_by, duration_minutes, source
+  from default_body_rules where municipality_id = 0
+  on conflict do nothing;
+  insert into templates (municipality_id, body_kind, item_kind, valid_from, valid_until, sections)
+  select municipality, body_kind, item_kind, valid_from, valid_until, sections from templates where municipality_id = 0
+  on conflict do nothing;
+$function$
+;
+comment on function app.copy_defaults_to(integer) is 'Gives a municipality the defaults that come with the program; those it has already stay. A migration that changes a default calls it for each.';
+
+CREATE OR REPLACE FUNCTION app.give_defaults()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform app.copy_defaults_to(new.municipality_id);
+  return null;
+end $function$
+;
+comment on function app.give_defaults() is 'Trigger of municipalities: a new one begins with the defaults.';
 
 CREATE OR REPLACE FUNCTION app.history_header(e history_entries)
  RETURNS text

@@ -2,6 +2,17 @@
 
 import type { Generated } from 'kysely'
 
+export interface ApprovalLevelsTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  unit_id: number | null
+  position: number
+  approver: string
+  person_id: number | null
+  weekdays: number
+}
+
 export interface AttachmentsTable {
   municipality_id: number
   id: Generated<number>
@@ -22,6 +33,30 @@ export interface BodiesTable {
   valid_until: string | null
 }
 
+export interface BodyMandatesTable {
+  municipality_id: number
+  body_id: number
+  text: string
+}
+
+export interface BodyRulesTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  valid_from: string
+  valid_until: string | null
+  dispatch_weekdays: number
+  paper_weekdays: number
+  counts_saturday: boolean
+  numbering: string
+  publishes: string
+  quorum: string
+  votes: boolean
+  may_stop_decision: boolean
+  agenda_seen_by: string
+  duration_minutes: number
+}
+
 export interface ClosedItemNoticesTable {
   municipality_id: number
   item_id: number
@@ -32,6 +67,12 @@ export interface ClosedItemNoticesTable {
   ground: string | null
   review_on: string | null
   public_decision: string | null
+}
+
+export interface DaysOffTable {
+  municipality_id: number
+  day: string
+  name: string
 }
 
 export interface DecisionPointsTable {
@@ -50,6 +91,36 @@ export interface DecisionsTable {
   decided_on: string | null
   text: string
   outcome: string
+}
+
+export interface DefaultBodyRulesTable {
+  municipality_id: number
+  kind: string
+  valid_from: string
+  valid_until: string | null
+  dispatch_weekdays: number
+  paper_weekdays: number
+  counts_saturday: boolean
+  numbering: string
+  publishes: string
+  quorum: string
+  votes: boolean
+  may_stop_decision: boolean
+  agenda_seen_by: string
+  duration_minutes: number
+  source: string | null
+}
+
+export interface DelegationsTable {
+  municipality_id: number
+  id: Generated<number>
+  principal_id: number
+  deputy_id: number
+  matter: string
+  body_id: number | null
+  note: string | null
+  valid_from: string
+  valid_until: string
 }
 
 export interface EmploymentsTable {
@@ -434,6 +505,31 @@ export interface SessionsTable {
   id_token: string | null
 }
 
+export interface StandingGuestsTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  person_id: number | null
+  name: string | null
+  occasion: string | null
+  attends: string
+  near_month: number | null
+  near_day: number | null
+  valid_from: string
+  valid_until: string | null
+}
+
+export interface TemplatesTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number | null
+  body_kind: string | null
+  item_kind: string
+  valid_from: string
+  valid_until: string | null
+  sections: unknown
+}
+
 export interface UnitInitialsTable {
   municipality_id: number
   id: Generated<number>
@@ -458,12 +554,26 @@ export interface WorkerHeartbeatsTable {
   seen_at: Generated<Date>
 }
 
+export interface YearlyDaysOffTable {
+  municipality_id: number
+  id: Generated<number>
+  occasion: string
+  valid_from: string
+  valid_until: string | null
+}
+
 export interface Tables {
+  approval_levels: ApprovalLevelsTable
   attachments: AttachmentsTable
   bodies: BodiesTable
+  body_mandates: BodyMandatesTable
+  body_rules: BodyRulesTable
   closed_item_notices: ClosedItemNoticesTable
+  days_off: DaysOffTable
   decision_points: DecisionPointsTable
   decisions: DecisionsTable
+  default_body_rules: DefaultBodyRulesTable
+  delegations: DelegationsTable
   employments: EmploymentsTable
   erasures: ErasuresTable
   files: FilesTable
@@ -501,8 +611,11 @@ export interface Tables {
   search_uncounted: SearchUncountedTable
   seats: SeatsTable
   sessions: SessionsTable
+  standing_guests: StandingGuestsTable
+  templates: TemplatesTable
   unit_initials: UnitInitialsTable
   units: UnitsTable
   worker_heartbeats: WorkerHeartbeatsTable
+  yearly_days_off: YearlyDaysOffTable
 }
 

@@ -97,6 +97,10 @@ const right = (here: string, there: string, notOwn: string, columns: string): Ta
   ],
 })
 
+const delegation = (principal: number, deputy: number) =>
+  `(municipality_id, principal_id, deputy_id, matter, valid_from, valid_until)
+    values (1, ${principal}, ${deputy}, 'approval', '2024-01-01', '2024-01-31')`
+
 const persons = '101 102 103 104 105 106 107 108 109 110 111'
 const nobody: TableAccess = { label: 'municipality_id', select: {} }
 const ownSession: Rows = {
@@ -155,6 +159,60 @@ export const accessMatrix: Record<string, TableAccess> = {
     '109',
     `kind, valid_from: 'data-protection-officer', '2024-01-01'`,
   ),
+  default_body_rules: {
+    label: 'municipality_id',
+    // A round stands in municipality 0, where the shipped ones lie.
+    select: { ...all('1', [...colleagues, ...purposes]), neighbour: '2', round: '0' },
+  },
+  body_rules: organisation('1 2', '9'),
+  templates: {
+    ...organisation('1 2 standard', '9 standard'),
+    select: {
+      ...all('1 2 standard', [...colleagues, ...purposes]),
+      neighbour: '9 standard',
+      round: 'program',
+    },
+    label: `case when municipality_id = 0 then 'program' else coalesce(body_id::text, 'standard') end`,
+    update: { administrator: '1 2', neighbour: '9' },
+    delete: { administrator: '1 2', neighbour: '9' },
+    insert: [
+      {
+        row: `(municipality_id, body_id, item_kind, valid_from, sections) values (1, 1, 'decision', '2030-01-01', '[]')`,
+        by: ['administrator'],
+      },
+      {
+        row: `(municipality_id, body_kind, item_kind, valid_from, sections) values (1, 'board', 'decision', '2030-01-01', '[]')`,
+        by: [],
+      },
+    ],
+  },
+  approval_levels: {
+    ...organisation('1 2 3', '9'),
+    update: { administrator: '1 2', neighbour: '9' },
+    insert: [
+      ...bare(['administrator']),
+      {
+        row: `(municipality_id, body_id, position, approver, person_id, weekdays) values (1, 1, 9, 'person', 108, 1)`,
+        by: [],
+      },
+    ],
+  },
+  standing_guests: organisation('1 2', '9'),
+  body_mandates: { ...organisation('1 2', '9'), label: 'body_id' },
+  delegations: {
+    label: 'id',
+    select: all('1 2 3', [...colleagues, ...purposes]),
+    // 3 makes the administrator a deputy.
+    update: { administrator: '1 2', unitManager: '1', employee: '2', importer: '3' },
+    delete: { administrator: '1 2 3', unitManager: '1', employee: '2', importer: '3' },
+    insert: [
+      { row: delegation(101, 107), by: ['employee', 'administrator'] },
+      { row: delegation(107, 108), by: ['unitManager'] },
+      { row: delegation(102, 101), by: ['administrator'] },
+    ],
+  },
+  days_off: { ...publicToo(organisation('1', '2'), '1'), label: 'municipality_id' },
+  yearly_days_off: publicToo(organisation('1', '2'), '1'),
   sessions: {
     label: 'person_id',
     select: { ...ownSession, clearing: '105' },

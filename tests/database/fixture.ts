@@ -107,6 +107,19 @@ const organisation = `
     (2, 201, 9, 201, 'secretary', '2000-01-01', null);
   insert into responsibilities (municipality_id, id, person_id, kind, valid_from) overriding system value values
     (1, 108, 108, 'administrator', '2000-01-01'), (1, 109, 109, 'data-protection-officer', '2000-01-01'), (2, 201, 201, 'administrator', '2000-01-01');
+  insert into body_rules (municipality_id, id, body_id, valid_from, dispatch_weekdays, paper_weekdays, counts_saturday, numbering, publishes, quorum, votes, may_stop_decision, agenda_seen_by, duration_minutes) overriding system value
+    select municipality_id, id, id, '2020-01-01', 3, 5, false, 'year', 'nothing', 'none', false, false, 'seats', 120 from bodies where id <> 3;
+  insert into templates (municipality_id, body_id, item_kind, valid_from, sections) select municipality_id, id, 'decision', '2020-01-01', '[]' from bodies where id <> 3;
+  -- The last one makes the administrator an approver.
+  insert into approval_levels (municipality_id, id, body_id, position, approver, person_id, weekdays) overriding system value
+    values (1, 1, 1, 1, 'unit-manager', null, 2), (1, 2, 2, 1, 'secretary', null, 2), (2, 9, 9, 1, 'secretary', null, 2), (1, 3, 2, 2, 'person', 108, 2);
+  insert into standing_guests (municipality_id, id, body_id, name, attends, valid_from) overriding system value
+    select municipality_id, id, id, 'Borgmesteren', 'first-of-quarter', '2020-01-01' from bodies where id <> 3;
+  insert into body_mandates (municipality_id, body_id, text) select municipality_id, id, 'Opgaven' from bodies where id <> 3;
+  insert into delegations (municipality_id, id, principal_id, deputy_id, matter, valid_from, valid_until) overriding system value
+    values (1, 1, 107, 101, 'approval', '2024-01-01', '2024-02-01'), (1, 2, 101, 110, 'all', '2024-01-01', '2024-02-01'), (1, 3, 110, 108, 'all', '2024-01-01', '2024-02-01');
+  insert into days_off (municipality_id, day, name) values (1, '2024-05-10', 'Lukkedag'), (2, '2024-05-10', 'Lukkedag');
+  insert into yearly_days_off (municipality_id, id, occasion, valid_from) overriding system value values (1, 1, 'christmas-eve', '2000-01-01'), (2, 2, 'christmas-eve', '2000-01-01');
   insert into sessions (municipality_id, token_digest, person_id, expires_at)
     select municipality_id, decode(lpad((id % 100)::text, 64, '0'), 'hex'), id, now() + case when id = 105 then interval '-1 day' else '1 day' end from persons;
   insert into search_synonyms (municipality_id, id, words) overriding system value values (1, 9001, '{a,b}'), (2, 9002, '{a,b}');
