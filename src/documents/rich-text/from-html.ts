@@ -42,7 +42,8 @@ function blocksOf(nodes: readonly Node[], depth: number): Found[] {
   const found: Found[] = []
   let loose: Inline[] = []
   const settle = () => {
-    if (loose.length > 0) found.push({ type: 'paragraph', content: loose })
+    const content = normaliseInline(loose)
+    if (content.length > 0) found.push({ type: 'paragraph', content })
     loose = []
   }
   if (depth > DEEPEST) return found
