@@ -1,4 +1,5 @@
 import { completeItems } from './complete-items.ts'
+import { readByRules } from './corrections/choose-rules.ts'
 import { extractApart } from './extract-apart.ts'
 import type { Extracted } from './extract.ts'
 import { baseName } from './file-identity.ts'
@@ -6,13 +7,14 @@ import { formOf } from './form-of.ts'
 import { LARGEST_FILE, readBytes } from './read-minutes.ts'
 import type { ReadingOptions } from './reading-options.ts'
 import type { TextReading } from './text/read-text.ts'
-import { readLines } from './text/read-text.ts'
 import type { UnreadableCode } from './unreadable-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import type { ExportedItem } from './xml/exported-meeting.ts'
 import { minutesOfExport } from './xml/minutes-of-export.ts'
 
 export interface MeetingReading extends TextReading {
+  /** Ids of the learnt rules that some line was read by. */
+  rules?: number[]
   /** Where in the zip the file stands that the meeting was read from; left out where it is the file itself. */
   path?: string
   /** What an export says of each item beside its text; attachments as `items[…].attachments` names them. Only of exports. */
@@ -59,7 +61,7 @@ function readingsOf(part: Extracted, options: ReadingOptions): MeetingReading[] 
   if (part.holds === 'nothing') throw new UnreadableFile(part.code)
   const place = part.path === undefined ? {} : { path: part.path }
   if (part.holds === 'lines')
-    return [{ ...completeItems(readLines(part.source, part.file, part.sha256), options), ...place }]
+    return [{ ...readByRules(part.source, part.file, part.sha256, options.rules ?? [], options), ...place }]
   return part.meetings.map((meeting) => ({
     ...completeItems(minutesOfExport(meeting, part.file, part.sha256), options),
     ...place,

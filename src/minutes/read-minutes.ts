@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { completeItems } from './complete-items.ts'
+import { readByRules } from './corrections/choose-rules.ts'
 import type { Minutes } from './model.ts'
 import type { ReadingOptions } from './reading-options.ts'
 import { decodeText } from './text/decode.ts'
 import type { TextReading } from './text/read-text.ts'
-import { readText } from './text/read-text.ts'
+import { sourceOfText } from './text/read-text.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** Larger files are refused before they are decoded. */
@@ -27,7 +27,11 @@ export function readMinutes(bytes: Uint8Array, fileName: string): Minutes {
 }
 
 /** As `readMinutes`, with the place of each line of the input: for tests and for showing a reading beside its text. */
-export function readBytes(bytes: Uint8Array, fileName: string, options: ReadingOptions = {}): TextReading {
+export function readBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadingOptions = {},
+): TextReading & { rules: number[] } {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (bytes.length > LARGEST_FILE) throw new UnreadableFile('too-large')
   if (BINARY_STARTS.some((start) => start.every((byte, index) => bytes[index] === byte)))
@@ -36,8 +40,6 @@ export function readBytes(bytes: Uint8Array, fileName: string, options: ReadingO
   if (text.trim() === '') throw new UnreadableFile('empty')
   if (/^\s*<(?:!doctype html|html[\s>]|\?xml\s)/iu.test(text)) throw new UnreadableFile('unsupported-kind')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return completeItems(
-    readText(text, basename(fileName.replaceAll('\\', '/')).toWellFormed(), sha256),
-    options,
-  )
+  const file = basename(fileName.replaceAll('\\', '/')).toWellFormed()
+  return readByRules(sourceOfText(text), file, sha256, options.rules ?? [], options)
 }

@@ -31,11 +31,12 @@ export function applyRules(
   for (const rule of ordered) {
     for (const found of linesOfRule(rule, around)) {
       const { line } = found
+      const marks = marksOf(rule, found, around)
+      // How a title is set, such as the line under it, holds for one that a person pointed out too.
+      const own = byLine.get(line.number)
       if (rule.means.is === 'closed') closed.add(line.number)
-      else if (byLine.has(line.number)) continue
-      else
-        for (const [number, mark] of marksOf(rule, found, around))
-          if (!byLine.has(number)) byLine.set(number, mark)
+      else if (own !== undefined && own.is !== rule.means.is) continue
+      for (const [number, mark] of marks) if (!byLine.has(number)) byLine.set(number, mark)
       used.add(rule)
     }
   }

@@ -40,6 +40,10 @@ const compiled = new WeakMap<Pattern, RegExp>()
 
 /** The match of a line's text, or `null`. */
 export function matchPattern(pattern: Pattern, text: string): PatternMatch | null {
+  const [first] = pattern
+  // Most lines are told from a pattern by their first letter.
+  if (typeof first === 'string' && /^\p{L}/u.test(first) && first.charCodeAt(0) !== text.charCodeAt(0))
+    return null
   if (text.length > 1000) return null
   let regex = compiled.get(pattern)
   if (regex === undefined) {

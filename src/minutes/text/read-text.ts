@@ -32,18 +32,20 @@ export interface TextReading {
 
 const PROSE = 200
 
-/**
- * Minutes from plain text. Nothing is dropped: what stands above the first item and is not understood becomes a
- * finding of rule `unplaced-line` with the text in its message, or, where it is as long as a paragraph, an item of its own
- * without number and title, with a certainty of 0.2. Throws `UnreadableFile` (`no-minutes-found`).
- */
+export function sourceOfText(text: string): SourceText {
+  return { kind: 'text', lines: splitLines(text), pages: null, edges: [], notes: [] }
+}
+
+/** Minutes from plain text, as `readLines`. */
 export function readText(text: string, file: string, sha256: string): TextReading {
-  const lines = splitLines(text)
-  return readLines({ kind: 'text', lines, pages: null, edges: [], notes: [] }, file, sha256)
+  return readLines(sourceOfText(text), file, sha256)
 }
 
 /**
- * As `readText`, of lines that some form was brought to. Lines at the page's edge are kept but not read.
+ * Minutes from lines that some form was brought to. Nothing is dropped: what stands above the first item and is not
+ * understood becomes a finding of rule `unplaced-line` with the text in its message, or, where it is as long as a
+ * paragraph, an item of its own without number and title, with a certainty of 0.2. Lines at the page's edge are kept but
+ * not read. Throws `UnreadableFile` (`no-minutes-found`).
  * @param marks what persons, or rules learnt from them, say of lines
  */
 export function readLines(
