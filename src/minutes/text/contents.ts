@@ -240,7 +240,11 @@ function headlessContents(lines: Line[]): FoundContents | null {
 }
 
 function keyOf(text: string): string {
-  return text.replace(NUMBERED, '$1 $2').toLowerCase()
+  return text
+    .replace(NUMBERED, '$1 $2')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/^(\d+ )(?:åbent?|lukket) ?[-–:]? /u, '$1')
 }
 
 function sameTitle(listed: string, printed: string): boolean {

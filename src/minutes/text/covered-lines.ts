@@ -38,7 +38,7 @@ function standsAt(place: LinePlace, line: Line, minutes: Minutes, isPiece: boole
     case 'item-heading':
       return minutes.items.some(
         ({ number, title }) =>
-          (title !== null && overlaps(title, line.text)) ||
+          (title !== null && (overlaps(title, line.text) || overlaps(title, withoutNumber(line.text)))) ||
           (number !== null && isNumberLine(line.text, number)),
       )
     case 'case-number':
@@ -64,7 +64,12 @@ function standsAt(place: LinePlace, line: Line, minutes: Minutes, isPiece: boole
   }
 }
 
-/** `Punkt 3.` above a title of its own. */
+/** The first line of a title that goes on below. */
+function withoutNumber(text: string): string {
+  return text.replace(/^[^\d:]{0,25}\d{1,4}[a-z]?[.:)]?\s+/u, '')
+}
+
+/** `Punkt 3.` above a title of its own, `Punkt nr.: 3` below it. */
 function isNumberLine(text: string, number: string): boolean {
   const printed = number.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
   return (
@@ -74,6 +79,6 @@ function isNumberLine(text: string, number: string): boolean {
 }
 
 function overlaps(value: string, printed: string): boolean {
-  const [a, b] = [value, printed].map((text) => text.replace(/\s+/gu, ' '))
+  const [a, b] = [value, printed.replace(/(?<=\p{Ll})-$/u, '')].map((text) => text.replace(/\s+/gu, ' '))
   return a !== undefined && b !== undefined && (a.includes(b) || b.includes(a))
 }

@@ -27,7 +27,20 @@ const LABELS: HeaderLabel[] = [
   { field: 'date', words: ['mødedato', 'dato for mødet', 'mødets dato'], bare: true },
   { field: 'date', words: ['dato', 'den'], bare: false },
   { field: 'location', words: ['mødested'], bare: true },
-  { field: 'location', words: ['sted', 'lokale', 'mødelokale', 'tid og sted', 'sted og tid'], bare: false },
+  {
+    field: 'location',
+    words: [
+      'sted',
+      'lokation',
+      'mødelokation',
+      'adresse',
+      'lokale',
+      'mødelokale',
+      'tid og sted',
+      'sted og tid',
+    ],
+    bare: false,
+  },
   { field: 'time', words: ['mødetidspunkt', 'mødetid'], bare: true },
   {
     field: 'time',

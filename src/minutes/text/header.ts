@@ -137,10 +137,11 @@ function timesOf(text: string, field: HeaderField): [string | null, string | nul
 /** What is left of a value when dates, times and the small words between are taken out. */
 function restOf(text: string): string {
   return withoutDates(text)
+    .replace(/\bkl\.?\s*\d{1,2}\s*[-–]\s*\d{1,2}(?![.:]?\d)/giu, ' ')
     .replace(/\d{1,2}[.:]\d{2}(?::\d{2})?/gu, ' ')
     .replace(new RegExp(KIND.source, 'giu'), ' ')
     .replace(DATE_WORDS, ' ')
-    .replace(/\bkl\b\.?\s*(?:\d{1,2}\s*[-–]\s*)?\d{0,2}|\btil\b|[-–.,:\s]/giu, '')
+    .replace(/\bkl\b\.?\s*\d{0,2}|\btil\b|[-–.,:\s]/giu, '')
 }
 
 /** A paper that calls itself both (`Tillægsdagsorden – referat`) is minutes of it. */
@@ -176,12 +177,14 @@ function isAgendaHeading(head: MeetingHead, text: string): boolean {
 
 /** Date lost or said before: `kl. 16.00 – 18.30`. */
 function readTimeLine(head: MeetingHead, line: Line, owners: LineOwners): boolean {
-  const { text } = line
+  const place = /\d\s+(?:i|på)\s+(\p{Lu}[^:]{2,60})$/u.exec(line.text)?.[1] ?? ''
+  const text = line.text.slice(0, line.text.length - place.length).replace(/\s(?:i|på)\s$/u, '')
   if (text.length > 60 || !/\d/u.test(text) || restOf(text) !== '') return false
   const [time, end] = timesOf(text, 'time')
   if (time === null || (head.time !== null && head.time !== time)) return false
   head.time = time
   head.endTime ??= end
+  if (place !== '') head.location ??= place
   owners.give(line, 'time')
   return true
 }

@@ -40,7 +40,7 @@ const BARE = /^(?:[•·]\s*)?(\d{1,4})\s+(\p{Lu}.*)$/u
 const SURE_BARE = /^(?:[•·]\s*\d|0\d\s)/u
 const ALONE = /^(\d{1,4})\.?$/u
 /** `Ad 3. Nyt`: the minutes of an agenda that went before. */
-const ADDRESSED = /^ad\s+(?:(?:punkt|pkt\.?)\s+)?(\d{1,3})[.:)]?\s+(\S.*)$/iu
+const ADDRESSED = /^ad\.?\s+(?:(?:punkt|pkt\.?)\s+)?(\d{1,3})[.:)]?\s+(?:[-–]\s+)?(\S.*)$/iu
 /** `3) Nyt`: lists are set so too; proof must come from around it. */
 const BRACKETED = /^(\d{1,3})\)\s+(\S.*)$/u
 /** `3/2024 Nyt`, `3-2024: Nyt`: numbered through the year. */
@@ -128,8 +128,12 @@ function numberedAt(at: number, text: string, isListed: (title: string) => boole
   return { at, end: at + 1, number: bare[1], title: bare[2], closed: false }
 }
 
+/** `Sag nr. 3. Emne: Nyt` */
+const LABELLED_TITLE = /^(?:emne|titel|overskrift)\s*:\s*(?=\S)/iu
+
 /** A mark for open items is taken off; so is one for closed items, which is kept as `closed`. */
-function withoutMark(title: string, closed: boolean): { title: string; closed: boolean } {
+function withoutMark(printed: string, closed: boolean): { title: string; closed: boolean } {
+  const title = printed.replace(LABELLED_TITLE, '')
   const mark = MARK.exec(title)
   const bare = mark === null ? '' : title.slice(mark[0].length)
   if (mark === null || bare === '') return { title, closed }

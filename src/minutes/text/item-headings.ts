@@ -151,8 +151,9 @@ function joinWrapped(
   candidate: Candidate,
   titles: Set<string>,
 ): { title: string; end: number } {
-  let { title, end } = candidate
+  let { title, end } = wrappedTitle(lines, candidate)
   if (titles.size === 0 || titles.has(keyOfTitle(title))) return { title, end }
+  const { title: printed, end: last } = { title, end }
   for (let more = 0; more < 2; more++) {
     const next = lines[end]
     if (next === undefined || next.text === '') break
@@ -160,7 +161,18 @@ function joinWrapped(
     end++
     if (titles.has(keyOfTitle(title))) return { title, end }
   }
-  return { title: candidate.title, end: candidate.end }
+  return { title: printed, end: last }
+}
+
+/** A title that breaks inside a word goes on below, and so does a long one where the next line begins as no sentence does. */
+function wrappedTitle(lines: Line[], { title, end }: Candidate): { title: string; end: number } {
+  const next = lines[end]?.text ?? ''
+  const isLast = (lines[end + 1]?.text ?? '') === '' || caseLineOf(lines[end + 1]?.text ?? '') !== null
+  if (!/^\p{Ll}/u.test(next) || next.length > 120 || !isLast) return { title, end }
+  if (/\p{Ll}-$/u.test(title)) return { title: title.slice(0, -1) + next, end: end + 1 }
+  return title.length > 45 && !/[.:!?]$/u.test(title)
+    ? { title: `${title} ${next}`, end: end + 1 }
+    : { title, end }
 }
 
 /** A case number or a section heading stands within the next lines that are not blank, before another number. */
@@ -184,4 +196,5 @@ function keyOfTitle(title: string): string {
     .replace(/[–—]/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(/^(?:åbent?|lukket)(?:\s(?:sag|punkt))?\s*[-:]?\s/u, '')
 }

@@ -9,6 +9,7 @@ import { saysDecision } from './decides.ts'
 import { readDecision } from './decision.ts'
 import { isGroupLine } from './group-lines.ts'
 import { guestsOf } from './guests.ts'
+import { numberOfLabel } from './unnumbered-items.ts'
 import type { ItemHeading } from './item-headings.ts'
 import type { Line } from './lines.ts'
 import { textOf } from './lines.ts'
@@ -162,6 +163,11 @@ function readCaseLines(heading: ItemHeading, lines: Line[], around: AroundItem):
   for (const [index, line] of lines.entries()) {
     if (line.text === '') continue
     if (++seen > TOP_LINES) break
+    if (heading.number !== null && numberOfLabel(line.text) === heading.number) {
+      around.owners.give(line, 'item-heading')
+      top.used = index + 1
+      continue
+    }
     const found = caseLineOf(line.text)
     const repeated = isRepeated(line, heading, around)
     if (

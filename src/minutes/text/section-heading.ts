@@ -41,6 +41,8 @@ function withoutColon(text: string): string {
  * and a body and a date alone, as agendas repeat what an earlier body said: `Kulturudvalget 11-01-2021`.
  */
 function decisionHeadingOf(text: string, isFollowed = false): SectionHeading | null {
+  if (OF_ITEM.test(text))
+    return { kind: 'decision', heading: withoutColon(text), rest: '', body: null, date: null }
   const [found, second] = findDates(text)
   if (found === undefined) return undatedDecision(text)
   if (second !== undefined || !/^\s*[:.]?$/u.test(text.slice(found.at + found.length))) return null
@@ -69,6 +71,10 @@ function decisionWithText(text: string): SectionHeading | null {
   const heading = decisionHeadingOf(text.slice(0, colon).trimEnd(), true)
   return heading === null ? null : { ...heading, rest: text.slice(colon + 1).trim() }
 }
+
+/** `Beslutning for punkt 3: Nyt`: the decision's heading says the item's title again. */
+const OF_ITEM =
+  /^(?:beslutning|afgørelse|konklusion|referat)\s(?:for|til|vedr\.?|vedrørende|under|i|om)\s(?:dagsordens)?(?:punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d/iu
 
 /** `Beslutning, Rådet, den …`, `Behandlet i Rådet den …`, `Udtalelse fra Rådet af …`. */
 const NAMED =

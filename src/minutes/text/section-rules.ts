@@ -38,6 +38,8 @@ const RULES: [RegExp, SectionKind][] = [
   ],
   [new RegExp(`^${OWNER}(?:samlede |faglige )?(?:vurdering(?:er)?|overvejelser)$`, 'u'), 'assessment'],
   [/^(?:resum[eé]|sammenfatning|kort fortalt|sagen kort)$/u, 'summary'],
+  [/^(?:sags|sagens )?beskrivelse(?:n)?(?: af (?:sagen|emnet|punktet))?$/u, 'background'],
+  [/^(?:[\p{L}-]+s )(?:afgørelse|konklusion|vedtagelse)$/u, 'decision'],
   [/^(?:sagens? )?(?:baggrund|historik|forhistorie|anledning)$/u, 'background'],
   [
     /^(?:den )?videre (?:proces|forløb|behandling)$|^(?:sagens )?(?:tidsplan|gang|behandlingsforløb)$/u,
@@ -52,7 +54,7 @@ const RULES: [RegExp, SectionKind][] = [
 
 /** Parts that every such heading has one of: most lines are told from headings by this alone. */
 const STEMS =
-  /indstil|forslag|anbefal|foreslår|fremstilling|økonomi|grundlag|lovgiv|hjemmel|juridisk|inddragelse|høring|vurdering|overvejelser|resum|sammenfatning|kort|baggrund|historik|historie|anledning|proces|forløb|behandl|tidsplan|gang|afgøres|besluttes|kompetence|bilag|kommunikation|information|konsekvenser|perspektiver|hensyn|afbud|mødedelt|inhabil/u
+  /beskrivelse|afgørelse|konklusion|vedtagelse|indstil|forslag|anbefal|foreslår|fremstilling|økonomi|grundlag|lovgiv|hjemmel|juridisk|inddragelse|høring|vurdering|overvejelser|resum|sammenfatning|kort|baggrund|historik|historie|anledning|proces|forløb|behandl|tidsplan|gang|afgøres|besluttes|kompetence|bilag|kommunikation|information|konsekvenser|perspektiver|hensyn|afbud|mødedelt|inhabil/u
 
 /** What a line heads when it is made as headings are: short, with a capital, without the end of a sentence. */
 export function ruledHeading(text: string): RuledHeading | null {

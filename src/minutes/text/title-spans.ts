@@ -119,7 +119,7 @@ const LONGEST_TITLE = 200
 
 /** Length of the title that a text begins with: all of it, or up to the capital that begins its first sentence. */
 function lengthOfTitle(text: string): number {
-  const isTitle = text.length <= LONGEST_TITLE && !/\p{L}{2}[.!?](?:\s|$)/u.test(text)
+  const isTitle = text.length <= LONGEST_TITLE && !/[\p{L}\d]{2}[.!?](?:\s|$)/u.test(text)
   if (isTitle) return text.length
   // Whoever presents the item is named with it: `v. Anne Holt`.
   const presented = /\s(?:v\.|ved)\s\p{Lu}[\p{L}.’-]*(?:\s\p{Lu}\.)*\s\p{Lu}[\p{L}’-]*/u.exec(text)

@@ -16,6 +16,8 @@ const FEWEST = 2
  * apart. Empty where the paper has none of them, or where they do not come again.
  */
 export function unnumberedItems(lines: Line[], from: number, contents: ContentsLine[]): ItemHeading[] {
+  const labelled = labelledTitles(lines, from)
+  if (labelled.length >= FEWEST) return labelled
   const listed = new Set(contents.map(({ title }) => title.toLowerCase()))
   const candidates = lines.flatMap((line, at) => (at >= from && isTitle(line) ? [at] : []))
   const ofContents = candidates.filter((at) => listed.has(lines[at]?.text.toLowerCase() ?? ''))
@@ -24,6 +26,25 @@ export function unnumberedItems(lines: Line[], from: number, contents: ContentsL
   const ofLevel = ofOneLevel(lines, candidates)
   if (ofLevel.length >= FEWEST) return ofLevel.map((at) => headingAt(lines, at, 0.6))
   return capitalTitles(lines, candidates).map((at) => headingAt(lines, at, 0.5))
+}
+
+const TITLE_LABEL = /^(?:emne|titel|overskrift|sagens titel|punktets titel|sagstitel)\s*:\s*(\S.*)$/iu
+const NUMBER_LABEL = /^(?:punkt|pkt\.?|sag|dagsordenspunkt)\s?(?:nr\.?|nummer)?\s?:\s*(\d{1,4})\.?$/iu
+
+/** The number of `Punkt nr.: 3`, else `null`. */
+export function numberOfLabel(text: string): string | null {
+  return NUMBER_LABEL.exec(text)?.[1] ?? null
+}
+
+/** Forms that print each field of an item behind a label: `Emne: Nyt`, and `Punkt nr.: 3` close to it. */
+function labelledTitles(lines: Line[], from: number): ItemHeading[] {
+  return lines.flatMap((line, at) => {
+    const title = at < from ? undefined : TITLE_LABEL.exec(line.text)?.[1]
+    if (title === undefined) return []
+    const near = lines.slice(Math.max(from, at - 2), at + 5).map(({ text }) => NUMBER_LABEL.exec(text)?.[1])
+    const number = near.find((each) => each !== undefined) ?? null
+    return [{ at, end: at + 1, number, title, certainty: 0.7 }]
+  })
 }
 
 function headingAt(lines: Line[], at: number, certainty: number): ItemHeading {
