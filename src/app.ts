@@ -2,6 +2,8 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import type OidcProvider from 'oidc-provider'
+import { canOverseeFindings } from './archive/examination/access.ts'
+import { findingsBeside } from './archive/examination/asides.tsx'
 import { pages as archivePages } from './archive/pages.tsx'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
@@ -87,7 +89,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   }
   app.route('/', organisationPages(slots))
   app.route('/', documentPages(settings.files))
-  app.route('/', meetingPages(settings.files))
+  app.route('/', meetingPages(settings.files, { asidesOf: findingsBeside }))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
 }
@@ -112,6 +114,7 @@ function navigationOf(person: SignedInPerson | null): NavigationLink[] {
     { href: paths.threads, text: 'Sager' },
     { href: paths.bodies, text: 'Fora' },
     { href: paths.units, text: 'Enheder' },
+    ...(canOverseeFindings(person) ? [{ href: paths.findings, text: 'Bemærkninger' }] : []),
     ...(canImport(person) ? [{ href: paths.import, text: 'Indlæs referater' }] : []),
   ]
 }

@@ -49,6 +49,18 @@ export const paths = {
   /** Whether what a run closed is to stay closed. */
   importRunItems: (id: number | string) => `/arkiv/indlaesning/${id}/punkter`,
 
+  /** What does not add up in minutes; for secretaries. */
+  findings: '/bemaerkninger',
+  findingsOf: (filter: SearchWords) => withQuery('/bemaerkninger', filter),
+  /** Says why, and takes the reason for accepting it. */
+  finding: (id: number | string) => `/bemaerkninger/${id}`,
+  /** A finding's place beside the text of its meeting. */
+  findingInMeeting: (meetingId: number | string, id: number | string) =>
+    `/moeder/${meetingId}#bemaerkning-${id}`,
+  acceptedFindings: '/bemaerkninger/godtagne',
+  acceptedFindingsOf: (filter: SearchWords) => withQuery('/bemaerkninger/godtagne', filter),
+  takeBackFinding: (id: number | string) => `/bemaerkninger/godtagne/${id}/fortryd`,
+
   bodies: '/fora',
   body: (id: number | string) => `/fora/${id}`,
   units: '/enheder',

@@ -4,6 +4,7 @@ import type { FileStore } from '../documents/files.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
+import { findingRoutes } from './examination/pages.tsx'
 import { importRoutes } from './import-pages.tsx'
 import { listCaseItems, listCases, parseCaseNumber } from './threads.ts'
 import { CasesView, ThreadView } from './views/thread.tsx'
@@ -12,6 +13,7 @@ export function pages(store: FileStore): Hono<Env> {
   const routes = new Hono<Env>()
   routes.route('/', threadRoutes())
   routes.route('/', importRoutes(store))
+  routes.route('/', findingRoutes())
   return routes
 }
 

@@ -15,6 +15,7 @@ import type { MinutesItem } from '../../src/minutes/model.ts'
 import { Database } from '../../src/platform/database.ts'
 import { indexItems } from '../../src/search/index-items.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { layFindings } from './lay-findings.ts'
 
 export type Reader = SmallPerson | 'public'
 
@@ -33,6 +34,9 @@ export interface Laid {
   caseNumbers: { published: string; closed: string }
   versions: number[]
   closedItems: { id: number; seenBy: ReadonlySet<Reader> }[]
+  findings: number[]
+  /** Accepted findings of a body that none of the readers serves as secretary: nobody takes them back. */
+  accepted: number[]
 }
 
 export const EVERYONE: Reader[] = ['public', ...(Object.keys(PERSONS_OF_EACH_KIND) as SmallPerson[])]
@@ -120,11 +124,33 @@ export async function layCanaries(database: TestDatabase, municipality: BuiltMun
     published: itemId(0),
   })
   await indexAnew(database, municipality, itemId(0))
+  const [inBoard, inForum] = [municipality.body('direktionen'), municipality.body('chefforum')]
+  const ofBoard = { meeting: board.meetingId, body: inBoard, seated: IN_THE_BOARD }
+  const lay = (place: string, seenBy: readonly Reader[]) => mint.lay(place, seenBy)
+  const { findings } = await layFindings(
+    database.adminUrl,
+    municipality,
+    [
+      { ...ofBoard, item: itemId(0), seenBy: EVERYONE },
+      { ...ofBoard, item: itemId(1), seenBy: COLLEAGUES },
+      { ...ofBoard, item: itemId(2), seenBy: IN_THE_CASE },
+    ],
+    lay,
+  )
+  const ofForum = { meeting: forum.meetingId, body: inForum, seated: ['manager'] as const }
+  const behindForum = await layFindings(
+    database.adminUrl,
+    municipality,
+    [{ ...ofForum, item: forumItem, seenBy: ['manager'] }],
+    lay,
+  )
   return {
     canaries: [...mint.canaries],
     meetings: { board: board.meetingId, internal: internal.meetingId, forum: forum.meetingId },
     items: { published: itemId(0), internal: itemId(1), closed: itemId(2), forumClosed: forumItem },
     ...behind,
+    findings: [...findings, ...behindForum.findings],
+    accepted: behindForum.accepted,
     caseNumbers,
     closedItems: [
       { id: itemId(2), seenBy: new Set(IN_THE_CASE) },
