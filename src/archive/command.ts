@@ -29,7 +29,7 @@ export async function run(args: string[], slots: { itemsChanged: ItemsChanged })
   const database = new Database(opened.logins.worker, { poolSize: 3 })
   try {
     const municipality = await findMunicipality(database, asked.municipality)
-    const person = asked.person === null ? null : await findPerson(database, municipality, asked.person)
+    const person = asked.person === null ? null : await findImporter(database, municipality, asked.person)
     const store = new FileStore(opened.folder.root)
     const context = { database, store, municipality, itemsChanged: slots.itemsChanged }
     const report = await importPaths(context, person, paths, say)
@@ -151,7 +151,12 @@ async function findMunicipality(database: Database, asked: number | null): Promi
   throw new OperatorError(`Vælg en kommune med --municipality: ${names}.`, exitCodes.usage)
 }
 
-async function findPerson(database: Database, municipality: number, initials: string): Promise<number> {
+/** Whose initials these are today. @throws OperatorError where it is nobody, several, or a person who may not import */
+export async function findImporter(
+  database: Database,
+  municipality: number,
+  initials: string,
+): Promise<number> {
   const { rows } = await database.within({ municipality, purpose: 'import' }, (tx) =>
     sql<{ id: number }>`
       select distinct p.id from persons p join person_initials i on i.municipality_id = p.municipality_id and i.person_id = p.id

@@ -73,7 +73,8 @@ export function enclosureRemarks(tally: EnclosureTally): string[] {
   const { kept, closed, missing, refused, broken } = tally
   return [
     ...(kept > 0 ? [`${kept} bilag er hentet.`] : []),
-    ...(closed > 0 ? [`${closed} bilag er lukket, fordi filen ikke siger, at det er åbent.`] : []),
+    ...(closed === 1 ? ['1 bilag er lukket: filen siger ikke, at det er åbent.'] : []),
+    ...(closed > 1 ? [`${closed} bilag er lukkede: filen siger ikke, at de er åbne.`] : []),
     ...troubleText(missing, 'mangler i filen'),
     ...troubleText(refused, 'peger på noget uden for filen og er ikke hentet'),
     ...troubleText(broken, 'kunne ikke pakkes ud'),

@@ -86,8 +86,9 @@ export function failed(reason: string): Settlement {
 }
 
 function loweredText(count: number): string {
-  const items = count === 1 ? '1 offentligt punkt er' : `${count} offentlige punkter er`
-  return `${items} ikke længere offentlige, fordi teksten er ny.`
+  return count === 1
+    ? '1 offentligt punkt er nu kun for medarbejderne, fordi der er noget nyt i det.'
+    : `${count} offentlige punkter er nu kun for medarbejderne, fordi der er noget nyt i dem.`
 }
 
 export const STATE_TEXTS: Record<FileState, string> = {
