@@ -22,7 +22,9 @@ interface Heading {
 export function learnItemRules(lesson: Lesson, around: Surroundings): LayoutRule[] {
   if (!isAboutItems(lesson)) return []
   const { reading } = lesson
-  const headings = reading === null ? saidHeadings(lesson) : headingsOf(reading)
+  const all = reading === null ? saidHeadings(lesson) : headingsOf(reading)
+  // A title that was cut out of a longer line is found by the cut, and a rule of lines cannot see it.
+  const headings = all.filter(({ line }) => lesson.source.lines[line.number - 1]?.text === line.text)
   const groups = new Map<string, { like: Pattern; members: Heading[] }>()
   for (const heading of headings) {
     const like = patternOf(heading.parts)
@@ -35,7 +37,7 @@ export function learnItemRules(lesson: Lesson, around: Surroundings): LayoutRule
     const rule = ruleOf(like, members, starts, lesson, around)
     return rule === null ? [] : [rule]
   })
-  const only = reading !== null && rules.length === groups.size
+  const only = reading !== null && rules.length === groups.size && headings.length === all.length
   return rules.map((rule) => (rule.means.is === 'item' ? { ...rule, means: { ...rule.means, only } } : rule))
 }
 
@@ -153,7 +155,7 @@ function ruleOf(
     )
       rule = { ...rule, when: [...rule.when, condition] }
   }
-  return rule
+  return wrong(rule).length === 0 ? rule : null
 }
 
 function isInTurn(members: readonly Heading[]): boolean {
