@@ -3,6 +3,7 @@
  * or of its part of a file. Works as the worker with the purpose `import`, in the name of whoever handed the files in.
  */
 import { sql } from 'kysely'
+import { requestExaminations } from './examination/jobs.ts'
 import { callerFor, type ImportContext, type WaitingFile } from './import-context.ts'
 import { findKnownFiles, type KnownFile, skipKnownFile } from './known-files.ts'
 import { failed, type SettledFile } from './model.ts'
@@ -99,5 +100,7 @@ async function endRun(context: ImportContext, runId: number): Promise<void> {
         select 1 from import_files f where f.municipality_id = r.municipality_id and f.run_id = r.id and f.state = 'waiting')`.execute(
       tx,
     )
+    // What was stored is looked through by the worker of the site, also when this is a command.
+    await requestExaminations(tx)
   })
 }
