@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { buildMunicipality, type BuiltMunicipality } from '../../demo/builders.ts'
@@ -15,7 +13,7 @@ import { Database } from '../platform/database.ts'
 import { importPaths, listFiles } from './command.ts'
 import type { ImportContext } from './import-context.ts'
 import { settleRun } from './import-files.ts'
-import { addFiles, listStalledRuns, startRun } from './import-runs.ts'
+import { addFiles, startRun } from './import-runs.ts'
 
 let database: TestDatabase
 let town: BuiltMunicipality
@@ -191,49 +189,4 @@ test('two workers at one run settle each file once', async () => {
     tx.selectFrom('import_runs').select('finished_at').where('id', '=', runId).execute(),
   )
   assert.notEqual(runs[0]?.finished_at, null)
-})
-
-test('a killed import loses nothing it reported, and can be taken up', async () => {
-  const other = await buildMunicipality(database.urls.owner, 'Afbrudt')
-  const texts = Object.fromEntries(
-    Array.from({ length: 60 }, (_, index) => {
-      const date = `20${10 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-07`
-      return [`${date}.txt`, plainText(date)]
-    }),
-  )
-  const paths = await writeFiles('killed', texts)
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      fileURLToPath(new URL('../../tests/support/import-until-killed.ts', import.meta.url)),
-    ],
-    {
-      env: {
-        ...process.env,
-        IMPORT: JSON.stringify({ worker: database.urls.worker, folder, municipality: other.id, paths }),
-      },
-    },
-  )
-  const reported: string[] = []
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    reported.push(...text.split('\n').filter((line) => line.includes('Læst')))
-    if (reported.length >= 10) child.kill('SIGKILL')
-  })
-  await new Promise((resolve) => child.once('exit', resolve))
-  const stored = await state(other)
-  assert.ok(
-    reported.length >= 10 && stored.length < 60,
-    `${reported.length} reported, ${stored.length} stored`,
-  )
-  assert.ok(stored.length >= reported.length, 'what was reported is there')
-
-  const caller = { municipality: other.id, purpose: 'import' }
-  const stalled = await worker.within(caller, (tx) => listStalledRuns(tx, other.id, 0))
-  assert.equal(stalled.length, 1)
-  for (const runId of stalled) await settleRun(contextOf(other), runId)
-  // What was never handed in comes by running the command again.
-  await importPaths(contextOf(other), null, paths, () => {})
-  assert.equal((await state(other)).length, 60)
 })

@@ -32,11 +32,22 @@ export type Extracted = {
 export async function extract(bytes: Uint8Array, file: string): Promise<Extracted[]> {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (formOf(bytes) !== 'zip') return [await extractSingle(bytes, file)]
-  const zip = new ZipFile(bytes)
+  const zip = openZip(bytes)
   if (isWord(zip)) return [named(bytes, file, await readWord(zip))]
   const parts = exportIn(bytes, file, zip) ?? (await filesIn(zip))
   if (parts.every((part) => part.holds === 'nothing')) throw new UnreadableFile(reasonOf(zip, parts))
   return parts
+}
+
+/** A Word document that was cut off is called by its name, not by the zip that it is made as. */
+function openZip(bytes: Uint8Array): ZipFile {
+  try {
+    return new ZipFile(bytes)
+  } catch (error) {
+    const isCutOff = error instanceof UnreadableFile && error.code === 'broken-zip'
+    const begun = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    throw isCutOff && begun.includes('word/document.xml') ? new UnreadableFile('broken-word') : error
+  }
 }
 
 async function extractSingle(bytes: Uint8Array, file: string): Promise<Extracted> {
@@ -58,7 +69,7 @@ async function extractSingle(bytes: Uint8Array, file: string): Promise<Extracted
       if (isEncryptedOffice(bytes)) throw new UnreadableFile('encrypted')
       throw new UnreadableFile(isOldWord(bytes) ? 'old-word' : 'unsupported-kind')
     case 'zip': {
-      const zip = new ZipFile(bytes)
+      const zip = openZip(bytes)
       // A zip inside a zip is opened only where it is a Word document.
       if (!isWord(zip)) throw new UnreadableFile('unsupported-kind')
       return named(bytes, file, await readWord(zip))
