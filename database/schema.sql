@@ -212,6 +212,77 @@ create policy body_rules_worker on body_rules for select to sagsgang_worker
 grant delete, insert, select, update on body_rules to sagsgang_app;
 grant select on body_rules to sagsgang_worker;
 
+create table case_series (
+  municipality_id integer not null,
+  year integer not null,
+  last_number integer not null,
+  PRIMARY KEY (municipality_id, year),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((last_number > 0))
+);
+comment on table case_series is 'The last number given in each year of the municipality''s own series. The row is locked until the case is there, so no number is lost.';
+alter table case_series enable row level security;
+alter table case_series force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.case_series REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{year}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.case_series REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{year}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.case_series REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{year}');
+create policy case_series_owner on case_series to current_user
+  using (true)
+  with check (true);
+
+create table cases (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  case_number text not null,
+  number_from text not null,
+  title text not null,
+  owner_unit_id bigint not null,
+  responsible_id bigint not null,
+  subject_words text[] default '{}'::text[] not null,
+  degree text default 'open'::text not null,
+  ground text,
+  neutral_title text,
+  review_on date,
+  revision integer default 1 not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, case_number),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, responsible_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((degree = 'closed'::text) OR ((ground IS NULL) AND (neutral_title IS NULL) AND (review_on IS NULL)))),
+  CHECK (((degree = 'open'::text) OR ((ground <> ''::text) AND (neutral_title <> ''::text) AND (review_on IS NOT NULL)))),
+  CHECK ((case_number ~ '^\d{2,4}/\d{1,7}(-\d{1,4})?$'::text)),
+  CHECK ((degree = ANY (ARRAY['open'::text, 'closed'::text]))),
+  CHECK ((number_from = ANY (ARRAY['series'::text, 'records'::text]))),
+  CHECK ((title <> ''::text))
+);
+comment on table cases is 'A case (sag): what papers and items with one case number are about. Closed ones carry a ground, a neutral title and a date on which the ground is looked at again.';
+alter table cases enable row level security;
+alter table cases force row level security;
+comment on column cases.number_from is 'series: the municipality''s own; records: typed from the records system.';
+comment on column cases.revision is 'Counts changes, so that nobody overwrites what somebody else wrote meanwhile.';
+CREATE INDEX cases_created_by ON public.cases USING btree (municipality_id, created_by);
+CREATE INDEX cases_newest ON public.cases USING btree (municipality_id, created_at);
+CREATE INDEX cases_owner_unit ON public.cases USING btree (municipality_id, owner_unit_id);
+CREATE INDEX cases_responsible ON public.cases USING btree (municipality_id, responsible_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.cases REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.cases REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.cases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy cases_change on cases for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (((responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))
+  with check ((municipality_id = app.municipality_id()));
+create policy cases_make on cases for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (created_by = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy cases_owner on cases to current_user
+  using (true)
+  with check (true);
+create policy cases_seen on cases for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (((degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (id = ANY (( SELECT app.cases_of_papers() AS cases_of_papers)::bigint[])))));
+grant insert, select, update on cases to sagsgang_app;
+
 create table closed_item_notices (
   municipality_id integer not null,
   item_id bigint not null,
@@ -553,6 +624,10 @@ create policy files_import on files to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy files_index on files for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy files_of_papers on files for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM paper_attachment_versions v
+  WHERE ((v.municipality_id = files.municipality_id) AND (v.file_digest = files.digest))))));
 create policy files_owner on files to current_user
   using (true)
   with check (true);
@@ -1377,6 +1452,490 @@ grant select on municipalities to sagsgang_app;
 grant select on municipalities to sagsgang_public;
 grant select on municipalities to sagsgang_worker;
 
+create table paper_approvers (
+  municipality_id integer not null,
+  paper_id bigint not null,
+  "position" integer not null,
+  person_id bigint not null,
+  acts_for bigint,
+  PRIMARY KEY (municipality_id, paper_id, "position", person_id),
+  FOREIGN KEY (municipality_id, acts_for) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, paper_id, "position") REFERENCES paper_levels(municipality_id, paper_id, "position") ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE
+);
+comment on table paper_approvers is 'Who may approve at a level; any one of them is enough. Who acts for another is opened nothing that is closed.';
+alter table paper_approvers enable row level security;
+alter table paper_approvers force row level security;
+CREATE INDEX paper_approvers_acts_for ON public.paper_approvers USING btree (municipality_id, acts_for);
+CREATE INDEX paper_approvers_person ON public.paper_approvers USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_approvers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{paper_id,position,person_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_approvers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{paper_id,position,person_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_approvers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{paper_id,position,person_id}');
+create policy paper_approvers_not_to_oneself on paper_approvers as restrictive for insert to sagsgang_app
+  with check ((person_id <> app.person_id()));
+create policy paper_approvers_not_to_oneself_later on paper_approvers as restrictive for update to sagsgang_app
+  using (true)
+  with check ((person_id <> app.person_id()));
+create policy paper_approvers_owner on paper_approvers to current_user
+  using (true)
+  with check (true);
+create policy paper_approvers_with_paper on paper_approvers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_approvers.municipality_id) AND (p.id = paper_approvers.paper_id))))));
+create policy paper_approvers_write on paper_approvers to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select, update on paper_approvers to sagsgang_app;
+
+create table paper_attachment_versions (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  attachment_id bigint not null,
+  version integer not null,
+  file_digest bytea not null,
+  file_name text not null,
+  contained_text text,
+  added_by bigint,
+  added_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, attachment_id, version),
+  FOREIGN KEY (municipality_id, added_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (added_by),
+  FOREIGN KEY (municipality_id, file_digest) REFERENCES files(municipality_id, digest) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, paper_id, attachment_id) REFERENCES paper_attachments(municipality_id, paper_id, id) ON DELETE CASCADE
+);
+comment on table paper_attachment_versions is 'Every file an attachment has been; the newest is the attachment.';
+alter table paper_attachment_versions enable row level security;
+alter table paper_attachment_versions force row level security;
+comment on column paper_attachment_versions.contained_text is 'Its words, once the worker has read them; empty where it holds none that can be read.';
+CREATE INDEX paper_attachment_versions_added_by ON public.paper_attachment_versions USING btree (municipality_id, added_by);
+CREATE INDEX paper_attachment_versions_attachment ON public.paper_attachment_versions USING btree (municipality_id, paper_id, attachment_id);
+CREATE INDEX paper_attachment_versions_file ON public.paper_attachment_versions USING btree (municipality_id, file_digest);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_attachment_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_attachment_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_attachment_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_attachment_versions_add on paper_attachment_versions for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_attachment_versions_index on paper_attachment_versions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy paper_attachment_versions_owner on paper_attachment_versions to current_user
+  using (true)
+  with check (true);
+create policy paper_attachment_versions_seen on paper_attachment_versions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM paper_attachments a
+  WHERE ((a.municipality_id = paper_attachment_versions.municipality_id) AND (a.id = paper_attachment_versions.attachment_id))))));
+grant insert, select on paper_attachment_versions to sagsgang_app;
+grant select on paper_attachment_versions to sagsgang_worker;
+grant update (contained_text) on paper_attachment_versions to sagsgang_worker;
+
+create table paper_attachments (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  "position" integer not null,
+  name text not null,
+  degree text default 'as-paper'::text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, paper_id, id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((degree = ANY (ARRAY['as-paper'::text, 'closed'::text]))),
+  CHECK ((name <> ''::text))
+);
+comment on table paper_attachments is 'Attachments of a paper in order. Degree closed: only those with a task in the paper see it, and the body''s seats once it is on an agenda.';
+alter table paper_attachments enable row level security;
+alter table paper_attachments force row level security;
+CREATE INDEX paper_attachments_paper ON public.paper_attachments USING btree (municipality_id, paper_id, "position");
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_attachments_owner on paper_attachments to current_user
+  using (true)
+  with check (true);
+create policy paper_attachments_seen on paper_attachments for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_attachments.municipality_id) AND (p.id = paper_attachments.paper_id) AND ((paper_attachments.degree = 'as-paper'::text) OR ((p.laid_at IS NOT NULL) AND (p.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))))))));
+create policy paper_attachments_write on paper_attachments to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select, update on paper_attachments to sagsgang_app;
+
+create table paper_comments (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  section_id bigint,
+  answers_id bigint,
+  author_id bigint not null,
+  text text not null,
+  written_at timestamp with time zone default now() not null,
+  resolved_at timestamp with time zone,
+  resolved_by bigint,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, paper_id, id),
+  FOREIGN KEY (municipality_id, author_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, paper_id, answers_id) REFERENCES paper_comments(municipality_id, paper_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, paper_id, section_id) REFERENCES paper_sections(municipality_id, paper_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, resolved_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((resolved_at IS NULL) = (resolved_by IS NULL))),
+  CHECK ((text <> ''::text))
+);
+comment on table paper_comments is 'What people say about a paper or one of its sections, with answers; no part of the paper.';
+alter table paper_comments enable row level security;
+alter table paper_comments force row level security;
+CREATE INDEX paper_comments_answers ON public.paper_comments USING btree (municipality_id, paper_id, answers_id);
+CREATE INDEX paper_comments_author ON public.paper_comments USING btree (municipality_id, author_id);
+CREATE INDEX paper_comments_resolved_by ON public.paper_comments USING btree (municipality_id, resolved_by);
+CREATE INDEX paper_comments_section ON public.paper_comments USING btree (municipality_id, paper_id, section_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_comments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_comments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_comments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_comments_owner on paper_comments to current_user
+  using (true)
+  with check (true);
+create policy paper_comments_say on paper_comments for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (author_id = app.person_id()) AND (resolved_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_comments.municipality_id) AND (p.id = paper_comments.paper_id))))));
+create policy paper_comments_settle on paper_comments for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((author_id = app.person_id()) OR (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND ((resolved_by IS NULL) OR (resolved_by = app.person_id())) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_comments.municipality_id) AND (p.id = paper_comments.paper_id))))));
+create policy paper_comments_with_paper on paper_comments for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_comments.municipality_id) AND (p.id = paper_comments.paper_id))))));
+grant insert, select on paper_comments to sagsgang_app;
+grant update (resolved_at, resolved_by) on paper_comments to sagsgang_app;
+
+create table paper_events (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  kind text not null,
+  level integer,
+  person_id bigint not null,
+  reason text,
+  happened_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, paper_id, id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((kind <> 'sent-back'::text) OR (reason <> ''::text))),
+  CHECK ((kind = ANY (ARRAY['created'::text, 'submitted'::text, 'approved'::text, 'sent-back'::text, 'taken-over'::text, 'withdrawn'::text, 'fell'::text, 'laid'::text])))
+);
+comment on table paper_events is 'What happened to a paper on its way: submitted, approved, sent back.';
+alter table paper_events enable row level security;
+alter table paper_events force row level security;
+CREATE INDEX paper_events_person ON public.paper_events USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_events REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_events REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_events REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_events_add on paper_events for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_events_owner on paper_events to current_user
+  using (true)
+  with check (true);
+create policy paper_events_with_paper on paper_events for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_events.municipality_id) AND (p.id = paper_events.paper_id))))));
+grant insert, select on paper_events to sagsgang_app;
+
+create table paper_levels (
+  municipality_id integer not null,
+  paper_id bigint not null,
+  "position" integer not null,
+  approver text not null,
+  due_on date,
+  approved_by bigint,
+  approved_at timestamp with time zone,
+  taken_by bigint,
+  PRIMARY KEY (municipality_id, paper_id, "position"),
+  FOREIGN KEY (municipality_id, approved_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, taken_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+);
+comment on table paper_levels is 'Levels of approval of a submitted paper, as they were on the day it was submitted.';
+alter table paper_levels enable row level security;
+alter table paper_levels force row level security;
+comment on column paper_levels.taken_by is 'Who of a later level took over the approval.';
+CREATE INDEX paper_levels_approved_by ON public.paper_levels USING btree (municipality_id, approved_by);
+CREATE INDEX paper_levels_taken_by ON public.paper_levels USING btree (municipality_id, taken_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_levels REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{paper_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_levels REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{paper_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_levels REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{paper_id,position}');
+create policy paper_levels_owner on paper_levels to current_user
+  using (true)
+  with check (true);
+create policy paper_levels_with_paper on paper_levels for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_levels.municipality_id) AND (p.id = paper_levels.paper_id))))));
+create policy paper_levels_write on paper_levels to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select, update on paper_levels to sagsgang_app;
+
+create table paper_point_amounts (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  point_id bigint not null,
+  ore bigint not null,
+  year integer not null,
+  source text not null,
+  source_name text not null,
+  frame text not null,
+  permanence text not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, paper_id, point_id) REFERENCES paper_points(municipality_id, paper_id, id) ON DELETE CASCADE,
+  CHECK (((year >= 1990) AND (year <= 2100))),
+  CHECK ((frame = ANY (ARRAY['service'::text, 'transfers'::text, 'investment'::text, 'outside'::text]))),
+  CHECK ((permanence = ANY (ARRAY['one-off'::text, 'permanent'::text]))),
+  CHECK ((source = ANY (ARRAY['account'::text, 'pool'::text]))),
+  CHECK ((source_name <> ''::text))
+);
+comment on table paper_point_amounts is 'Money of a point: expenses are positive, income and savings negative. A point may draw on several accounts and pools.';
+alter table paper_point_amounts enable row level security;
+alter table paper_point_amounts force row level security;
+comment on column paper_point_amounts.ore is 'Whole øre.';
+CREATE INDEX paper_point_amounts_point ON public.paper_point_amounts USING btree (municipality_id, paper_id, point_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_point_amounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_point_amounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_point_amounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_point_amounts_owner on paper_point_amounts to current_user
+  using (true)
+  with check (true);
+create policy paper_point_amounts_with_paper on paper_point_amounts for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_point_amounts.municipality_id) AND (p.id = paper_point_amounts.paper_id))))));
+create policy paper_point_amounts_write on paper_point_amounts to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select, update on paper_point_amounts to sagsgang_app;
+
+create table paper_points (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  parent_id bigint,
+  "position" integer not null,
+  text text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, paper_id, id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, paper_id, parent_id) REFERENCES paper_points(municipality_id, paper_id, id) ON DELETE CASCADE
+);
+comment on table paper_points is 'Points of a paper''s recommendation, nested; numbers are made of their places.';
+alter table paper_points enable row level security;
+alter table paper_points force row level security;
+CREATE INDEX paper_points_parent ON public.paper_points USING btree (municipality_id, paper_id, parent_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_points REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_points REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_points REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_points_owner on paper_points to current_user
+  using (true)
+  with check (true);
+create policy paper_points_with_paper on paper_points for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_points.municipality_id) AND (p.id = paper_points.paper_id))))));
+create policy paper_points_write on paper_points to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select, update on paper_points to sagsgang_app;
+
+create table paper_section_versions (
+  municipality_id integer not null,
+  paper_id bigint not null,
+  section_id bigint not null,
+  revision integer not null,
+  document jsonb not null,
+  written_by bigint,
+  written_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, section_id, revision),
+  FOREIGN KEY (municipality_id, paper_id, section_id) REFERENCES paper_sections(municipality_id, paper_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, written_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (written_by)
+);
+comment on table paper_section_versions is 'Every text a section has had.';
+alter table paper_section_versions enable row level security;
+alter table paper_section_versions force row level security;
+CREATE INDEX paper_section_versions_paper ON public.paper_section_versions USING btree (municipality_id, paper_id, section_id);
+CREATE INDEX paper_section_versions_written_by ON public.paper_section_versions USING btree (municipality_id, written_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_section_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{section_id,revision}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_section_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{section_id,revision}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_section_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{section_id,revision}');
+create policy paper_section_versions_add on paper_section_versions for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_section_versions_owner on paper_section_versions to current_user
+  using (true)
+  with check (true);
+create policy paper_section_versions_with_paper on paper_section_versions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_section_versions.municipality_id) AND (p.id = paper_section_versions.paper_id))))));
+grant insert, select on paper_section_versions to sagsgang_app;
+
+create table paper_sections (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  "position" integer not null,
+  kind text not null,
+  heading text not null,
+  required boolean not null,
+  guidance text not null,
+  document jsonb default '{"type": "doc", "content": []}'::jsonb not null,
+  plain_text text default ''::text not null,
+  revision integer default 0 not null,
+  written_by bigint,
+  written_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, paper_id, "position"),
+  UNIQUE (municipality_id, paper_id, id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, written_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (written_by)
+);
+comment on table paper_sections is 'Sections of a paper as its template had them, each with its text as one document (src/documents/rich-text).';
+alter table paper_sections enable row level security;
+alter table paper_sections force row level security;
+comment on column paper_sections.revision is 'Counts the texts it has had; a text is only written over the one it was made from.';
+CREATE INDEX paper_sections_written_by ON public.paper_sections USING btree (municipality_id, written_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_sections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_sections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_sections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_sections_owner on paper_sections to current_user
+  using (true)
+  with check (true);
+create policy paper_sections_with_paper on paper_sections for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_sections.municipality_id) AND (p.id = paper_sections.paper_id))))));
+create policy paper_sections_write on paper_sections to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select, update on paper_sections to sagsgang_app;
+
+create table paper_snapshots (
+  municipality_id integer not null,
+  paper_id bigint not null,
+  event_id bigint not null,
+  digest text not null,
+  content jsonb not null,
+  PRIMARY KEY (municipality_id, event_id),
+  FOREIGN KEY (municipality_id, paper_id, event_id) REFERENCES paper_events(municipality_id, paper_id, id) ON DELETE CASCADE
+);
+comment on table paper_snapshots is 'What a paper said when it was submitted or approved, closed attachments included: by it one sees what was changed since.';
+alter table paper_snapshots enable row level security;
+alter table paper_snapshots force row level security;
+CREATE INDEX paper_snapshots_event ON public.paper_snapshots USING btree (municipality_id, paper_id, event_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_snapshots REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{event_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_snapshots REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{event_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_snapshots REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{event_id}');
+create policy paper_snapshots_add on paper_snapshots for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_snapshots_owner on paper_snapshots to current_user
+  using (true)
+  with check (true);
+create policy paper_snapshots_task on paper_snapshots for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant insert, select on paper_snapshots to sagsgang_app;
+
+create table paper_writers (
+  municipality_id integer not null,
+  paper_id bigint not null,
+  person_id bigint not null,
+  PRIMARY KEY (municipality_id, paper_id, person_id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE
+);
+comment on table paper_writers is 'Who writes a paper.';
+alter table paper_writers enable row level security;
+alter table paper_writers force row level security;
+CREATE INDEX paper_writers_person ON public.paper_writers USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.paper_writers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{paper_id,person_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.paper_writers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{paper_id,person_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.paper_writers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{paper_id,person_id}');
+create policy paper_writers_owner on paper_writers to current_user
+  using (true)
+  with check (true);
+create policy paper_writers_with_paper on paper_writers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = paper_writers.municipality_id) AND (p.id = paper_writers.paper_id))))));
+create policy paper_writers_write on paper_writers to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select, update on paper_writers to sagsgang_app;
+
+create table papers (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  case_id bigint not null,
+  body_id bigint not null,
+  item_kind text not null,
+  treatment integer not null,
+  title text not null,
+  recommended_by text,
+  meeting_on date,
+  state text default 'draft'::text not null,
+  level integer,
+  approved_digest text,
+  submitted_by bigint,
+  laid_at timestamp with time zone,
+  revision integer default 1 not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, case_id, body_id, item_kind, treatment),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, submitted_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((state = 'approved'::text) = (approved_digest IS NOT NULL))),
+  CHECK (((state = 'submitted'::text) = (level IS NOT NULL))),
+  CHECK ((item_kind = ANY (ARRAY['decision'::text, 'discussion'::text, 'information'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text]))),
+  CHECK ((title <> ''::text)),
+  CHECK ((treatment > 0))
+);
+comment on table papers is 'The text laid before a body about a case, one for each treatment.';
+alter table papers enable row level security;
+alter table papers force row level security;
+comment on column papers.meeting_on is 'The day of the meeting it is meant for; deadlines are counted from it.';
+comment on column papers.level is 'Position of the level whose approval it waits for.';
+comment on column papers.approved_digest is 'SHA-256 of the content that was approved: a paper that says anything else is not approved.';
+comment on column papers.laid_at is 'When the secretary took it for an agenda; from then on those with a seat in the body see it.';
+CREATE INDEX papers_body ON public.papers USING btree (municipality_id, body_id, meeting_on);
+CREATE INDEX papers_created_by ON public.papers USING btree (municipality_id, created_by);
+CREATE INDEX papers_submitted_by ON public.papers USING btree (municipality_id, submitted_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.papers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.papers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.papers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy papers_change on papers for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy papers_make on papers for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (created_by = app.person_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = papers.municipality_id) AND (c.id = papers.case_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))))));
+create policy papers_owner on papers to current_user
+  using (true)
+  with check (true);
+create policy papers_seen on papers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((laid_at IS NOT NULL) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = papers.municipality_id) AND (c.id = papers.case_id) AND (((c.degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))))));
+grant insert, select, update on papers to sagsgang_app;
+
 create table person_initials (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -1962,6 +2521,22 @@ grant delete, insert, select, update on yearly_days_off to sagsgang_app;
 grant select on yearly_days_off to sagsgang_public;
 grant select on yearly_days_off to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.add_file(wanted bytea, bytes bigint, kind text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not app.is_employee() then
+    raise exception 'only employees hand in files' using errcode = 'insufficient_privilege';
+  end if;
+  insert into files (municipality_id, digest, byte_count, media_type) values (app.municipality_id(), wanted, bytes, kind) on conflict do nothing;
+end $function$
+;
+comment on function app.add_file(bytea,bigint,text) is 'Makes a handed-in file known. It says nothing of whether the same bytes were known before.';
+grant execute on function app.add_file(bytea,bigint,text) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.add_job(name text, input jsonb, key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2010,6 +2585,24 @@ $function$
 comment on function app.answers_for(text) is 'Has the responsibility today.';
 grant execute on function app.answers_for(text) to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.assigned_papers()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(found.paper_id), '{}') from (
+    select w.paper_id from paper_writers w where w.municipality_id = app.municipality_id() and w.person_id = app.person_id()
+    union
+    select a.paper_id from paper_approvers a where a.municipality_id = app.municipality_id() and a.person_id = app.person_id() and (a.acts_for is null or exists (
+      select 1 from papers p join cases c on c.municipality_id = p.municipality_id and c.id = p.case_id
+      where p.municipality_id = a.municipality_id and p.id = a.paper_id and c.degree = 'open'))
+  ) found where app.is_employee()
+$function$
+;
+comment on function app.assigned_papers() is 'Papers that the person writes or approves.';
+grant execute on function app.assigned_papers() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.belongs_here()
  RETURNS boolean
  LANGUAGE sql
@@ -2048,6 +2641,19 @@ $function$
 comment on function app.body_rules_on(bigint,date) is 'The rules a body goes by on a day: its own, else those of its kind; the newest that has begun. The same as rulesOn in src/organisation/body-rules/model.ts.';
 grant execute on function app.body_rules_on(bigint,date) to sagsgang_app;
 grant execute on function app.body_rules_on(bigint,date) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.cases_of_papers()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct p.case_id), '{}') from papers p where p.municipality_id = app.municipality_id()
+    and (p.id = any (app.assigned_papers()) or p.body_id = any (app.secretary_bodies()) or (p.laid_at is not null and p.body_id = any (app.seat_bodies())))
+$function$
+;
+comment on function app.cases_of_papers() is 'Cases that the person sees because of one of their papers.';
+grant execute on function app.cases_of_papers() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.closed_label(municipality integer, body bigint)
  RETURNS text
@@ -2151,6 +2757,19 @@ $function$
 ;
 comment on function app.is_employee() is 'Has an employment today.';
 grant execute on function app.is_employee() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.managed_units()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct e.unit_id), '{}') from employments e where e.municipality_id = app.municipality_id()
+    and e.person_id = app.person_id() and e.role = 'manager' and app.holds_today(e.valid_from, e.valid_until)
+$function$
+;
+comment on function app.managed_units() is 'Units that the person leads today.';
+grant execute on function app.managed_units() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.may_correct(wanted bytea)
  RETURNS boolean
@@ -2785,6 +3404,34 @@ end $function$
 ;
 comment on function app.stamp_items_of_decisions() is 'The same for decision_points, which know their item by the decision.';
 
+CREATE OR REPLACE FUNCTION app.take_case_number()
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  this_year int := extract(year from app.today());
+  taken int;
+  found text;
+begin
+  if not app.is_employee() then
+    raise exception 'only employees make cases' using errcode = 'insufficient_privilege';
+  end if;
+  loop
+    insert into case_series (municipality_id, year, last_number) values (app.municipality_id(), this_year, 1)
+      on conflict (municipality_id, year) do update set last_number = case_series.last_number + 1 returning last_number into taken;
+    found := to_char(this_year % 100, 'FM00') || '/' || to_char(taken, 'FM00000');
+    -- A number that the records system gave already is passed by: of a case, or of an item of old minutes.
+    exit when not exists (select 1 from cases c where c.municipality_id = app.municipality_id() and c.case_number = found)
+      and not exists (select 1 from items i where i.municipality_id = app.municipality_id() and i.case_number = found);
+  end loop;
+  return found;
+end $function$
+;
+comment on function app.take_case_number() is 'The next number YY/NNNNN of this year. Whoever asks at the same time waits until this transaction is done.';
+grant execute on function app.take_case_number() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.task_items()
  RETURNS bigint[]
  LANGUAGE sql
@@ -2880,4 +3527,18 @@ AS $function$
 $function$
 ;
 comment on function app.weighed(jsonb,text[]) is 'The row with the digest of each weighty column in its place.';
+
+CREATE OR REPLACE FUNCTION app.writable_papers()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(p.id), '{}') from papers p join cases c on c.municipality_id = p.municipality_id and c.id = p.case_id
+  where p.municipality_id = app.municipality_id() and (p.id = any (app.assigned_papers()) or p.body_id = any (app.secretary_bodies())
+    or (c.responsible_id = app.person_id() and app.is_employee()) or c.owner_unit_id = any (app.managed_units()))
+$function$
+;
+comment on function app.writable_papers() is 'Papers in which the person has a task: writes or approves them, answers for their case, or is secretary of the body.';
+grant execute on function app.writable_papers() to sagsgang_app;
 

@@ -57,6 +57,30 @@ export interface BodyRulesTable {
   duration_minutes: number
 }
 
+export interface CaseSeriesTable {
+  municipality_id: number
+  year: number
+  last_number: number
+}
+
+export interface CasesTable {
+  municipality_id: number
+  id: Generated<number>
+  case_number: string
+  number_from: string
+  title: string
+  owner_unit_id: number
+  responsible_id: number
+  subject_words: Generated<string[]>
+  degree: Generated<string>
+  ground: string | null
+  neutral_title: string | null
+  review_on: string | null
+  revision: Generated<number>
+  created_by: number
+  created_at: Generated<Date>
+}
+
 export interface ClosedItemNoticesTable {
   municipality_id: number
   item_id: number
@@ -405,6 +429,153 @@ export interface MunicipalitiesTable {
   hostname: string | null
 }
 
+export interface PaperApproversTable {
+  municipality_id: number
+  paper_id: number
+  position: number
+  person_id: number
+  acts_for: number | null
+}
+
+export interface PaperAttachmentVersionsTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+  attachment_id: number
+  version: number
+  file_digest: Buffer
+  file_name: string
+  contained_text: string | null
+  added_by: number | null
+  added_at: Generated<Date>
+}
+
+export interface PaperAttachmentsTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+  position: number
+  name: string
+  degree: Generated<string>
+}
+
+export interface PaperCommentsTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+  section_id: number | null
+  answers_id: number | null
+  author_id: number
+  text: string
+  written_at: Generated<Date>
+  resolved_at: Date | null
+  resolved_by: number | null
+}
+
+export interface PaperEventsTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+  kind: string
+  level: number | null
+  person_id: number
+  reason: string | null
+  happened_at: Generated<Date>
+}
+
+export interface PaperLevelsTable {
+  municipality_id: number
+  paper_id: number
+  position: number
+  approver: string
+  due_on: string | null
+  approved_by: number | null
+  approved_at: Date | null
+  taken_by: number | null
+}
+
+export interface PaperPointAmountsTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+  point_id: number
+  ore: number
+  year: number
+  source: string
+  source_name: string
+  frame: string
+  permanence: string
+}
+
+export interface PaperPointsTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+  parent_id: number | null
+  position: number
+  text: string
+}
+
+export interface PaperSectionVersionsTable {
+  municipality_id: number
+  paper_id: number
+  section_id: number
+  revision: number
+  document: unknown
+  written_by: number | null
+  written_at: Generated<Date>
+}
+
+export interface PaperSectionsTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+  position: number
+  kind: string
+  heading: string
+  required: boolean
+  guidance: string
+  document: Generated<unknown>
+  plain_text: Generated<string>
+  revision: Generated<number>
+  written_by: number | null
+  written_at: Date | null
+}
+
+export interface PaperSnapshotsTable {
+  municipality_id: number
+  paper_id: number
+  event_id: number
+  digest: string
+  content: unknown
+}
+
+export interface PaperWritersTable {
+  municipality_id: number
+  paper_id: number
+  person_id: number
+}
+
+export interface PapersTable {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  body_id: number
+  item_kind: string
+  treatment: number
+  title: string
+  recommended_by: string | null
+  meeting_on: string | null
+  state: Generated<string>
+  level: number | null
+  approved_digest: string | null
+  submitted_by: number | null
+  laid_at: Date | null
+  revision: Generated<number>
+  created_by: number
+  created_at: Generated<Date>
+}
+
 export interface PersonInitialsTable {
   municipality_id: number
   id: Generated<number>
@@ -568,6 +739,8 @@ export interface Tables {
   bodies: BodiesTable
   body_mandates: BodyMandatesTable
   body_rules: BodyRulesTable
+  case_series: CaseSeriesTable
+  cases: CasesTable
   closed_item_notices: ClosedItemNoticesTable
   days_off: DaysOffTable
   decision_points: DecisionPointsTable
@@ -600,6 +773,19 @@ export interface Tables {
   meeting_versions: MeetingVersionsTable
   meetings: MeetingsTable
   municipalities: MunicipalitiesTable
+  paper_approvers: PaperApproversTable
+  paper_attachment_versions: PaperAttachmentVersionsTable
+  paper_attachments: PaperAttachmentsTable
+  paper_comments: PaperCommentsTable
+  paper_events: PaperEventsTable
+  paper_levels: PaperLevelsTable
+  paper_point_amounts: PaperPointAmountsTable
+  paper_points: PaperPointsTable
+  paper_section_versions: PaperSectionVersionsTable
+  paper_sections: PaperSectionsTable
+  paper_snapshots: PaperSnapshotsTable
+  paper_writers: PaperWritersTable
+  papers: PapersTable
   person_initials: PersonInitialsTable
   persons: PersonsTable
   reading_corrections: ReadingCorrectionsTable

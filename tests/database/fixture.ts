@@ -127,6 +127,42 @@ const organisation = `
   insert into erasures (municipality_id, id, person_id, erased_at, ground, entry_ids) overriding system value values (1, 1, 111, now(), 'Prøve', '{}');
 `
 
+/**
+ * Case 1 is open and employee 101 answers for it; case 2 is closed, of unit 2, and 110 answers for it. Paper 1 of case 1 is
+ * for body 1; of case 2 paper 2 lies on an agenda of body 1 and is approved by 108, for whom 101 may act, and paper 3 is for
+ * body 2 and written by 109. Attachments bear the number of their paper; 21 and 22 are closed ones of 1 and 2.
+ */
+const cases = `
+  insert into case_series (municipality_id, year, last_number) values (1, 2024, 7), (2, 2024, 7);
+  insert into cases (municipality_id, id, case_number, number_from, title, owner_unit_id, responsible_id, degree, ground, neutral_title, review_on, created_by)
+    overriding system value values
+    (1, 1, '24/00001', 'series', 'Åben', 1, 101, 'open', null, null, null, 101),
+    (1, 2, '24/00002', 'series', 'Lukket', 2, 110, 'closed', 'Prøve', 'Neutral', '2030-01-01', 110),
+    (2, 9, '24/00001', 'series', 'Nabo', 9, 201, 'closed', 'Prøve', 'Neutral', '2030-01-01', 201);
+  insert into papers (municipality_id, id, case_id, body_id, item_kind, treatment, title, laid_at, created_by) overriding system value values
+    (1, 1, 1, 1, 'decision', 1, 'Åben', null, 101), (1, 2, 2, 1, 'decision', 1, 'Lukket', now(), 110),
+    (1, 3, 2, 2, 'decision', 1, 'Lukket', null, 110), (2, 9, 9, 9, 'decision', 1, 'Nabo', null, 201);
+  insert into paper_writers (municipality_id, paper_id, person_id) values (1, 1, 101), (1, 2, 110), (1, 3, 109), (2, 9, 201);
+  insert into paper_sections (municipality_id, id, paper_id, position, kind, heading, required, guidance) overriding system value
+    select municipality_id, id, id, 1, 'presentation', 'Sagsfremstilling', true, '' from papers;
+  insert into paper_section_versions (municipality_id, paper_id, section_id, revision, document) select municipality_id, id, id, 1, '{}' from papers;
+  insert into paper_points (municipality_id, id, paper_id, position, text) overriding system value select municipality_id, id, id, 1, 'at' from papers;
+  insert into paper_point_amounts (municipality_id, id, paper_id, point_id, ore, year, source, source_name, frame, permanence) overriding system value
+    select municipality_id, id, id, id, 100, 2024, 'pool', 'Puljen', 'service', 'one-off' from papers;
+  insert into paper_attachments (municipality_id, id, paper_id, position, name, degree) overriding system value
+    select municipality_id, id, id, 1, 'Bilag', 'as-paper' from papers union all values (1, 21, 1, 2, 'Lukket', 'closed'), (1, 22, 2, 2, 'Lukket', 'closed');
+  insert into files (municipality_id, digest, byte_count, media_type)
+    select municipality_id, decode(lpad('30' || id, 64, '0'), 'hex'), 1, 'text/plain' from paper_attachments;
+  insert into paper_attachment_versions (municipality_id, id, paper_id, attachment_id, version, file_digest, file_name) overriding system value
+    select municipality_id, id, paper_id, id, 1, decode(lpad('30' || id, 64, '0'), 'hex'), 'bilag.txt' from paper_attachments;
+  insert into paper_comments (municipality_id, id, paper_id, author_id, text) overriding system value
+    select municipality_id, id, id, case id when 1 then 109 else created_by end, 'tekst' from papers;
+  insert into paper_levels (municipality_id, paper_id, position, approver) select municipality_id, id, 1, 'unit-manager' from papers;
+  insert into paper_approvers (municipality_id, paper_id, position, person_id, acts_for) values (1, 1, 1, 111, null), (1, 2, 1, 108, null), (1, 2, 1, 101, 108), (1, 3, 1, 105, null), (2, 9, 1, 201, null);
+  insert into paper_events (municipality_id, id, paper_id, kind, person_id) overriding system value select municipality_id, id, id, 'submitted', created_by from papers;
+  insert into paper_snapshots (municipality_id, paper_id, event_id, digest, content) select municipality_id, id, id, 'x', '{}' from papers;
+`
+
 const meetings = `
   insert into meetings (municipality_id, id, body_id, held_on, kind, degree, origin) overriding system value values
     (1, 1, 1, '2024-01-10', 'minutes', 'published', 'import'), (1, 2, 1, '2024-02-10', 'minutes', 'internal', 'import'),
@@ -169,6 +205,7 @@ const meetings = `
   insert into finding_acceptances (municipality_id, id, meeting_id, body_id, held_on, item_id, rule, severity, message, fingerprint, reason)
     overriding system value
     select municipality_id, id, meeting_id, body_id, held_on, item_id, rule, severity, message, fingerprint, 'grund' from meeting_findings;
+  ${cases}
   insert into import_runs (municipality_id, id, person_id, source) overriding system value values (1, 1, 110, 'upload'), (1, 2, null, 'command'), (2, 9, 201, 'upload');
   insert into import_files (municipality_id, id, run_id, name, file_digest) overriding system value
     select municipality_id, id, id, 'referat.txt', sha256('referat') from import_runs;
