@@ -18,9 +18,10 @@ before(async () => {
 after(() => bench.close())
 
 const half = (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2)
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const oldOffice = (...words: string[]) =>
   Uint8Array.from([
-    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    ...OLD_OFFICE,
     ...new Uint8Array(600),
     ...words.flatMap((word) => [...Buffer.from(word, 'utf16le')]),
   ])
