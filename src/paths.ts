@@ -68,6 +68,27 @@ export const paths = {
   person: (id: number | string) => `/personer/${id}`,
   myPage: '/mig',
 
+  /** Where administrators keep units, persons and bodies. */
+  organisation: '/organisation',
+  keptUnits: '/organisation/enheder',
+  newUnit: '/organisation/enheder/ny',
+  keptUnit: (id: number | string) => `/organisation/enheder/${id}`,
+  keptPersons: '/organisation/personer',
+  newPerson: '/organisation/personer/ny',
+  keptPerson: (id: number | string) => `/organisation/personer/${id}`,
+  keptBodies: '/organisation/fora',
+  newBody: '/organisation/fora/ny',
+  keptBody: (id: number | string) => `/organisation/fora/${id}`,
+  bodyRules: (id: number | string) => `/organisation/fora/${id}/regler`,
+  bodyTemplates: (id: number | string) => `/organisation/fora/${id}/skabeloner`,
+  bodyTemplate: (id: number | string, template: number | string) =>
+    `/organisation/fora/${id}/skabeloner/${template}`,
+  approvalLevels: (id: number | string) => `/organisation/fora/${id}/godkendelse`,
+  standingGuests: (id: number | string) => `/organisation/fora/${id}/gaester`,
+  delegations: '/organisation/stedfortraedere',
+  daysOff: '/organisation/fridage',
+  organisationImport: '/organisation/indlaesning',
+
   signIn: '/log-ind',
   /** Sign in, then come back to `next`, an address of ours. */
   signInTo: (next: string) => withQuery('/log-ind', { videre: next }),
