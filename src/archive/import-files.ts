@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { requestExaminations } from './examination/jobs.ts'
+import { listKnownRules } from './correction/known-rules.ts'
 import { callerFor, type ImportContext, type WaitingFile } from './import-context.ts'
 import { findKnownFiles, type KnownFile, skipKnownFile } from './known-files.ts'
 import { failed, type SettledFile } from './model.ts'
@@ -27,6 +28,9 @@ export async function settleRun(
 ): Promise<void> {
   const waiting = await listWaiting(context, runId)
   const known = await findKnownFiles(context, waiting)
+  const rules = await context.database.within(callerFor(context, null), (tx) =>
+    listKnownRules(tx, context.municipality),
+  )
   // A file is read while the database stores others; files of one meeting keep their order.
   const storing = new Map<string, Promise<void>>()
   const settle = async (file: WaitingFile, found: Found, key: string) => {
@@ -36,7 +40,7 @@ export async function settleRun(
   }
   try {
     for (const file of waiting) {
-      const found = known.get(file.id) ?? (await readHandedIn(context.store, file))
+      const found = known.get(file.id) ?? (await readHandedIn(context.store, file, rules))
       const key = keyOf(file, found)
       while (storing.size >= (key === SEVERAL ? 1 : AT_ONCE) || storing.has(key) || storing.has(SEVERAL))
         await Promise.race(storing.values())

@@ -4,6 +4,7 @@ import { plainText } from '../documents/media-types.ts'
 import type { ProposedDegree } from '../meetings/model.ts'
 import type { BroughtAttachment } from '../meetings/write-rows.ts'
 import { formOf } from '../minutes/form-of.ts'
+import type { KnownRule } from '../minutes/corrections/choose-rules.ts'
 import type { Minutes } from '../minutes/model.ts'
 import { proposeAccess } from '../minutes/propose-access.ts'
 import { type MeetingReading, readMinutesFile } from '../minutes/read-file.ts'
@@ -26,6 +27,10 @@ export interface ReadMeeting {
   name: string
   /** Other meetings were read from the same bytes. */
   shared: boolean
+  /** Ids of the learnt rules that some line was read by. */
+  rules: readonly number[]
+  /** The meeting that the bytes are read anew for. */
+  correcting?: { meetingId: number; isShown: boolean }
   /** Lays on disk what the meeting's rows will name; before its transaction, which is short. */
   keep: () => Promise<KeptFiles>
 }
@@ -37,14 +42,18 @@ export interface KeptFiles {
 }
 
 /** Answers a Danish reason where the file gives no minutes. */
-export async function readHandedIn(store: FileStore, file: HandedInFile): Promise<ReadFile | string> {
+export async function readHandedIn(
+  store: FileStore,
+  file: HandedInFile,
+  rules: readonly KnownRule[] = [],
+): Promise<ReadFile | string> {
   const bytes = await store.read(file.digest).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
   if (bytes === null) return 'Filens indhold er der ikke længere. Indlæs filen igen.'
   try {
-    const { readings, skipped } = await readMinutesFile(bytes, file.name, { structureOnly: true })
+    const { readings, skipped } = await readMinutesFile(bytes, file.name, { structureOnly: true, rules })
     const zip = formOf(bytes) === 'zip' ? new ZipFile(bytes) : null
     const opened: OpenedFile = { ...file, bytes, zip, store }
     return {
@@ -78,6 +87,7 @@ function readyMeeting(
     degrees,
     name: path ?? opened.name,
     shared: all.some((other) => other !== reading && other.path === path),
+    rules: reading.rules ?? [],
     keep: async () => {
       const file = await keepSource(opened, reading)
       const numbers = minutes.items.map(({ number }, index) => number ?? String(index + 1))
@@ -103,7 +113,7 @@ async function keepSource(
   }
 }
 
-function sourceType({ source }: Minutes, bytes: Uint8Array): string {
+export function sourceType({ source }: Minutes, bytes: Uint8Array): string {
   switch (source.kind) {
     case 'text':
       return plainText(bytes)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type StoredMeeting, storeMinutes } from '../meetings/store-minutes.ts'
 import type { Transaction } from '../platform/database.ts'
+import { recordUses } from './correction/known-rules.ts'
 import type { ImportContext } from './import-context.ts'
 import { REVIEW_DAYS, type Settlement, settlementOf } from './model.ts'
 import type { KeptFiles, ReadMeeting } from './read-handed-in.ts'
@@ -10,12 +11,13 @@ export async function storeReading(
   tx: Transaction,
   { municipality, itemsChanged }: ImportContext,
   person: number | null,
-  { minutes, degrees, shared }: ReadMeeting,
+  { minutes, degrees, shared, rules, correcting }: ReadMeeting,
   { file, attachments, tally }: KeptFiles,
 ): Promise<Settlement> {
-  const request = { minutes, degrees, file, shared, attachments }
+  const request = { minutes, degrees, file, shared, attachments, ...(correcting ? { correcting } : {}) }
   const stored = await storeMinutes(tx, municipality, request, itemsChanged)
   if (stored.outcome === 'stored' && person !== null) await giveReviewTasks(tx, municipality, person, stored)
+  if (stored.outcome === 'stored') await recordUses(tx, municipality, rules, file.digest)
   return settlementOf(stored, minutes, tally)
 }
 

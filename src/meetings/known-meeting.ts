@@ -28,6 +28,8 @@ interface MeetingKey {
   digest: Buffer
   /** Other meetings were read from the same bytes. */
   shared: boolean
+  /** The meeting that the bytes are read anew for, whatever they say. */
+  correcting: number | null
 }
 
 /** Takes the lock under which the files of one meeting are stored one after another, then looks. */
@@ -48,7 +50,9 @@ export async function findKnownMeeting(
         and (m.starts_at is not distinct from ${key.time}::time or m.starts_at is null or ${key.time}::time is null)
     ), meeting as (
       -- A file that does not say the time belongs to the only meeting of the day.
-      select id, kind from alike where exact or (select count(*) from alike) = 1 order by exact desc limit 1
+      (select id, kind from alike where ${key.correcting}::bigint is null and (exact or (select count(*) from alike) = 1)
+        order by exact desc limit 1)
+      union all select id, kind from meetings where municipality_id = ${municipality} and id = ${key.correcting}::bigint
     ), versions as (
       select v.version, v.reading from meeting_versions v, meeting where v.municipality_id = ${municipality} and v.meeting_id = meeting.id
     )
@@ -60,7 +64,7 @@ export async function findKnownMeeting(
         where v.reading#>>'{meeting,kind}' = meeting.kind order by v.version desc limit 1),
       'duplicate', (select json_build_object('meetingId', meeting_id, 'version', version) from meeting_versions
         where municipality_id = ${municipality} and file_digest = ${key.digest}
-          and (not ${key.shared} or meeting_id = (select id from meeting)) limit 1),
+          and ${key.correcting}::bigint is null and (not ${key.shared} or meeting_id = (select id from meeting)) limit 1),
       'items', (select json_agg(json_build_object('id', i.id, 'position', i.position, 'title', i.title, 'caseNumber', i.case_number,
           'degree', i.degree, 'reason', i.degree_reason, 'files', (
             select coalesce(json_agg(encode(a.file_digest, 'hex')), '[]') from attachments a where a.municipality_id = i.municipality_id

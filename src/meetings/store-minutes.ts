@@ -29,6 +29,8 @@ export interface StoreRequest {
   file: StoredFile & { name: string }
   /** Other meetings were read from the same bytes, so that the bytes alone do not name the meeting. */
   shared?: boolean
+  /** A person corrected how the bytes of this meeting were read: they are its new version, whatever they now say it is. */
+  correcting?: { meetingId: number; isShown: boolean }
   /** What came with the attachments, by item and as `minutes.items[…].attachments` names them. */
   attachments?: readonly (readonly BroughtAttachment[])[]
 }
@@ -74,10 +76,12 @@ export async function storeMinutes(
     time: minutes.meeting.time,
     digest: file.digest,
     shared: request.shared ?? false,
+    correcting: request.correcting?.meetingId ?? null,
   })
   if (known.duplicate) return { outcome: 'duplicate', ...known.duplicate }
 
-  const shown = !(known.kind === 'minutes' && minutes.meeting.kind === 'agenda')
+  const isLateAgenda = known.kind === 'minutes' && minutes.meeting.kind === 'agenda'
+  const shown = request.correcting?.isShown ?? !isLateAgenda
   const { meetingId, bodyId } = await writeMeeting(tx, municipality, minutes, known, shown)
   const version = known.versions + 1
   await recordFile(tx, municipality, file)
@@ -133,7 +137,7 @@ async function writeMeeting(
     // What the newer file does not say, the older one said.
     if (shown)
       await sql`
-        update meetings set kind = ${meeting.kind}, starts_at = coalesce(${meeting.time}::time, starts_at),
+        update meetings set body_id = ${bodyId}, held_on = ${meeting.date}, kind = ${meeting.kind}, starts_at = coalesce(${meeting.time}::time, starts_at),
           ends_at = coalesce(${meeting.endTime}::time, ends_at), location = coalesce(${meeting.location}, location)
         where municipality_id = ${municipality} and id = ${known.meetingId}`.execute(tx)
     return { meetingId: known.meetingId, bodyId }
