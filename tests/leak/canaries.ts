@@ -15,6 +15,7 @@ import type { MinutesItem } from '../../src/minutes/model.ts'
 import { Database } from '../../src/platform/database.ts'
 import { indexItems } from '../../src/search/index-items.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { layExport, type LaidExport } from './lay-export.ts'
 import { layFindings } from './lay-findings.ts'
 
 export type Reader = SmallPerson | 'public'
@@ -28,9 +29,16 @@ export interface Canary {
 
 export interface Laid {
   canaries: Canary[]
-  meetings: { board: number; internal: number; forum: number }
-  items: { published: number; internal: number; closed: number; forumClosed: number }
-  attachments: { open: number; closedOfOpenItem: number; closed: number }
+  meetings: { board: number; internal: number; forum: number; exported: number }
+  items: {
+    published: number
+    internal: number
+    closed: number
+    forumClosed: number
+    exported: number
+    exportedClosed: number
+  }
+  attachments: { open: number; closedOfOpenItem: number; closed: number } & LaidExport['attachments']
   caseNumbers: { published: string; closed: string }
   versions: number[]
   closedItems: { id: number; seenBy: ReadonlySet<Reader> }[]
@@ -75,7 +83,11 @@ class WordMint {
 }
 
 /** Lays every canary and answers where they are. */
-export async function layCanaries(database: TestDatabase, municipality: BuiltMunicipality): Promise<Laid> {
+export async function layCanaries(
+  database: TestDatabase,
+  municipality: BuiltMunicipality,
+  dataDir: string,
+): Promise<Laid> {
   const mint = new WordMint()
   const store = async (minutes: ReturnType<typeof aMeeting>) =>
     storeMeeting(database.urls.worker, municipality.id, minutes, { itemsChanged: indexItems })
@@ -117,6 +129,7 @@ export async function layCanaries(database: TestDatabase, municipality: BuiltMun
     'closed',
     'published',
   ])
+  const exported = await layExport(database, municipality, dataDir, exportWords(mint))
   const itemId = (index: number) => board.items[index]?.id ?? 0
   const forumItem = forum.items[0]?.id ?? 0
   const behind = await layBehindThePolicies(database, municipality, {
@@ -146,16 +159,45 @@ export async function layCanaries(database: TestDatabase, municipality: BuiltMun
   )
   return {
     canaries: [...mint.canaries],
-    meetings: { board: board.meetingId, internal: internal.meetingId, forum: forum.meetingId },
-    items: { published: itemId(0), internal: itemId(1), closed: itemId(2), forumClosed: forumItem },
-    ...behind,
+    meetings: {
+      board: board.meetingId,
+      internal: internal.meetingId,
+      forum: forum.meetingId,
+      exported: exported.meeting,
+    },
+    items: {
+      published: itemId(0),
+      internal: itemId(1),
+      closed: itemId(2),
+      forumClosed: forumItem,
+      exported: exported.openItem,
+      exportedClosed: exported.closedItem,
+    },
+    attachments: { ...behind.attachments, ...exported.attachments },
+    versions: behind.versions,
     findings: [...findings, ...behindForum.findings],
     accepted: behindForum.accepted,
     caseNumbers,
     closedItems: [
       { id: itemId(2), seenBy: new Set(IN_THE_CASE) },
       { id: forumItem, seenBy: new Set<Reader>(['manager']) },
+      { id: exported.closedItem, seenBy: new Set(IN_THE_BOARD) },
     ],
+  }
+}
+
+function exportWords(mint: WordMint): Parameters<typeof layExport>[3] {
+  const lay = (what: string, seenBy: readonly Reader[]) => ({
+    name: mint.lay(`${what} of an export, attachment's name`, seenBy),
+    bytes: mint.lay(`${what} of an export, its bytes`, seenBy),
+  })
+  return {
+    open: lay('open enclosure', EVERYONE),
+    closed: lay('closed enclosure of an open item', IN_THE_BOARD),
+    ofClosed: {
+      ...lay('enclosure of a closed item', IN_THE_BOARD),
+      title: mint.lay('closed item of an export, title', IN_THE_BOARD),
+    },
   }
 }
 
@@ -199,7 +241,10 @@ async function layBehindThePolicies(
   database: TestDatabase,
   municipality: BuiltMunicipality,
   ids: { closed: number; published: number },
-): Promise<Pick<Laid, 'attachments' | 'versions'>> {
+): Promise<{
+  attachments: Pick<Laid['attachments'], 'open' | 'closedOfOpenItem' | 'closed'>
+  versions: number[]
+}> {
   const client = new Client({ connectionString: database.adminUrl })
   await client.connect()
   try {

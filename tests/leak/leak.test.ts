@@ -14,8 +14,8 @@ describe('the leak test', () => {
 
   before(async () => {
     site = await startTestSite({
-      prepare: async (database, municipality) => {
-        laid = await layCanaries(database, municipality)
+      prepare: async (database, municipality, dataDir) => {
+        laid = await layCanaries(database, municipality, dataDir)
       },
     })
   })
@@ -61,6 +61,7 @@ describe('the leak test', () => {
       [paths.item(laid.items.closed), paths.item(99_999_999)],
       [paths.attachment(laid.attachments.closed), paths.attachment(99_999_999)],
       [paths.attachment(laid.attachments.closedOfOpenItem), paths.attachment(99_999_999)],
+      [paths.attachment(laid.attachments.exportedClosed), paths.attachment(99_999_999)],
       [paths.meeting(laid.meetings.internal), paths.meeting(99_999_999)],
       [paths.caseThread(laid.caseNumbers.closed), paths.caseThread('25/99999')],
     ] as const

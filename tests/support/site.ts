@@ -35,7 +35,7 @@ export interface TestSiteOptions {
   publicUrl?: string
   oidc?: SiteSettings['oidc']
   /** Fills the database before the site opens. */
-  prepare?: (database: TestDatabase, municipality: BuiltMunicipality) => Promise<void>
+  prepare?: (database: TestDatabase, municipality: BuiltMunicipality, dataDir: string) => Promise<void>
 }
 
 /** Nothing is refused for its number, unless a test is about that. */
@@ -47,8 +47,8 @@ const generous: AppSettings['limits'] = {
 export async function startTestSite(options: TestSiteOptions = {}): Promise<TestSite> {
   const database = await createTestDatabase()
   const municipality = await buildMunicipality(database.urls.owner, 'Prøve Kommune')
-  await options.prepare?.(database, municipality)
   const dataDir = await mkdtemp(join(tmpdir(), 'sagsgang-site-'))
+  await options.prepare?.(database, municipality, dataDir)
   await writeAccounts(dataDir, accountsOfEachKind())
   const site = await openSite({
     host: '127.0.0.1',
