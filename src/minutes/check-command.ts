@@ -1,10 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
 import { checkMinutes } from './checks/check-minutes.ts'
 import { ruleOf } from './checks/rules.ts'
 import type { Finding, Minutes } from './model.ts'
 import { pageOfLine } from './page-of-line.ts'
-import { readMinutesFile } from './read-file.ts'
-import { LARGEST_FILE } from './read-minutes.ts'
+import { readMeetings } from './read-meetings.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A finding as `--json` prints it. */
@@ -39,14 +37,16 @@ export async function run(
   let failed = false
   for (const path of paths) {
     try {
-      const { readings, skipped } = await readMinutesFile(await bytesOf(path), path)
-      for (const { minutes } of readings) {
-        const checked = checkedFile(minutes)
+      for await (const found of readMeetings(path)) {
+        if ('skipped' in found) {
+          failed = true
+          warn(`${path}: ${found.skipped.file}: ${new UnreadableFile(found.skipped.code).message}`)
+          continue
+        }
+        const checked = checkedFile(found.reading.minutes)
         failed ||= checked.findings.some(({ severity }) => severity === 'error')
         write(args.includes('--json') ? JSON.stringify(checked) : writeFindings(checked))
       }
-      for (const { file, code } of skipped) warn(`${path}: ${file}: ${new UnreadableFile(code).message}`)
-      failed ||= skipped.length > 0
     } catch (error) {
       failed = true
       warn(
@@ -55,11 +55,6 @@ export async function run(
     }
   }
   return failed ? 1 : 0
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  if ((await stat(path)).size > LARGEST_FILE) throw new UnreadableFile('too-large')
-  return readFile(path)
 }
 
 export function checkedFile(minutes: Minutes): CheckedFile {

@@ -1,6 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
-import { readMinutesFile } from './read-file.ts'
-import { LARGEST_FILE } from './read-minutes.ts'
+import { readMeetings } from './read-meetings.ts'
 import { summariseMinutes } from './summarise-minutes.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import { writeJson } from './write-json.ts'
@@ -27,22 +25,21 @@ export async function readFiles(
   let failed = 0
   for (const path of paths) {
     try {
-      const { readings, skipped } = await readMinutesFile(await bytesOf(path), path)
-      for (const { minutes } of readings) write(json ? writeJson(minutes) : summariseMinutes(minutes))
-      failed += skipped.length
-      for (const { file, code } of skipped) warn(`${path}: ${file}: ${new UnreadableFile(code).message}`)
+      for await (const found of readMeetings(path)) {
+        if ('reading' in found) {
+          const { minutes } = found.reading
+          write(json ? writeJson(minutes) : summariseMinutes(minutes))
+        } else {
+          failed++
+          warn(`${path}: ${found.skipped.file}: ${new UnreadableFile(found.skipped.code).message}`)
+        }
+      }
     } catch (error) {
       failed++
       warn(`${path}: ${reasonOf(error)}`)
     }
   }
   return { failed }
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  // Asked first, so that a huge file is refused before it fills the memory.
-  if ((await stat(path)).size > LARGEST_FILE) throw new UnreadableFile('too-large')
-  return readFile(path)
 }
 
 const SYSTEM_REASONS: Record<string, string> = {

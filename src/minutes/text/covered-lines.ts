@@ -74,7 +74,7 @@ function isNumberLine(text: string, number: string): boolean {
   const printed = number.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
   return (
     text.length <= 40 &&
-    new RegExp(`^(?:[\\p{L}.]+\\s)*[^\\p{L}\\d]{0,3}${printed}\\s*[:.)\\]|–-]{0,2}$`, 'u').test(text)
+    new RegExp(`^(?:[\\p{L}.]+:?\\s)*[^\\p{L}\\d]{0,3}${printed}\\s*[:.)\\]|–-]{0,2}$`, 'u').test(text)
   )
 }
 

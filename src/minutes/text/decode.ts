@@ -20,16 +20,19 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 function decoderOf(bytes: Uint8Array): TextDecoder {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le')
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be')
   const wide = wideOrder(bytes)
   if (wide !== null) return new TextDecoder(wide)
   return isUtf8(bytes) ? new TextDecoder('utf-8') : new TextDecoder('windows-1252')
 }
 
-/** UTF-16 without a mark shows itself by zero bytes in every second place of mostly Latin text. */
-function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/**
+ * Order of text of two bytes a character, told by the mark at its beginning, or by zero bytes in every second place of
+ * mostly Latin text.
+ */
+export function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
   const sample = bytes.subarray(0, 2000)
   let even = 0
   let odd = 0
