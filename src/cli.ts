@@ -110,6 +110,8 @@ async function runCommand([name = 'help', ...args]: string[]): Promise<number> {
     console.error(`Kommandoen »${name}« findes ikke. Kør sagsgang help.`)
     return exitCodes.usage
   }
+  // Before the command sees it: to `backup`, any other word is the folder to write.
+  if (args.includes('--help') || args.includes('-h')) return printCommandHelp(name, command)
   try {
     return await command.run(args)
   } catch (error) {
@@ -122,6 +124,11 @@ async function explain(error: unknown): Promise<number> {
   const { line, exitCode } = describeFault(error)
   console.error(line)
   return exitCode
+}
+
+function printCommandHelp(name: string, { usage, purpose }: Command): number {
+  console.log(`Brug: npm run sagsgang -- ${`${name} ${usage}`.trim()}\n\n${purpose}`)
+  return 0
 }
 
 function printHelp(): number {

@@ -32,10 +32,26 @@ export async function run(args: string[], slots: EraseCommandSlots): Promise<num
       return exitCodes.failed
     }
     for (const line of describeErasure(outcome, yes)) process.stdout.write(`${line}\n`)
+    if (yes) process.stdout.write(rememberLine(outcome.person.id, ground, municipality, also.length > 0))
     return 0
   } finally {
     await database.close()
   }
+}
+
+/** To be kept outside the database: a backup of an earlier day brings the person back. By number, so it names nobody. */
+function rememberLine(
+  person: number,
+  ground: string,
+  municipality: number | null,
+  otherNames: boolean,
+): string {
+  const chosen = municipality === null ? '' : ` --municipality ${municipality}`
+  const names = otherNames ? 'med de samme --also ' : ''
+  return (
+    `Gem denne linje, til kopierne er slettet. Gendannes en af dem, så kør den igen ${names}bagefter:\n` +
+    `  npm run sagsgang -- erase --person ${person} --ground ${JSON.stringify(ground)}${chosen} --yes\n`
+  )
 }
 
 function readArguments(args: string[]) {

@@ -135,6 +135,15 @@ test('an old or foreign choice page says what to do', async () => {
   assert.match(await response.text(), /Login er udløbet/)
 })
 
+test('going back to the choice page after signing in leads to the front page', async () => {
+  const visitor = new Visitor()
+  const choice = await visitor.follow(paths.signIn)
+  await visitor.signIn('sek')
+  const again = await visitor.ask(choice.address)
+  assert.equal(again.status, 303)
+  assert.equal(again.headers.get('location'), paths.front)
+})
+
 test('only addresses of the site are gone on to', () => {
   assert.equal(ownAddress('/moeder?aar=2025'), '/moeder?aar=2025')
   for (const foreign of [
@@ -144,6 +153,7 @@ test('only addresses of the site are gone on to', () => {
     '',
     undefined,
     '/log-ud',
+    paths.localProviderChoice('used'),
     '/a\nb',
   ])
     assert.equal(ownAddress(foreign), '/')

@@ -153,7 +153,8 @@ function interrupted(c: Context<Env>): Promise<Response> {
 /** Only addresses of this site: one slash, and nothing that a browser would read as another host. */
 export function ownAddress(text: string | undefined): string {
   if (text === undefined || !/^\/(?![/\\])[^\\\s]*$/.test(text)) return paths.front
-  return text.startsWith(paths.signIn) || text.startsWith(paths.signOut) ? paths.front : text
+  const leadsNowhere = [paths.signIn, paths.signOut, paths.localProvider]
+  return leadsNowhere.some((path) => text.startsWith(path)) ? paths.front : text
 }
 
 function readAttempt(text: string | undefined): z.output<typeof rememberedAttempt> | null {

@@ -76,6 +76,7 @@ test('a backup taken during constant writes restores every row it saw, and every
   const restored = await runProgram(['restore', join(place, 'copy')], { DATA_DIR: join(place, 'restored') })
   assert.equal(restored.code, 0, restored.err)
   assert.match(restored.out, /Historikken er hel/)
+  assert.match(restored.out, /Personer, der er slettet siden, er tilbage/)
   const again = await startEmbedded(join(place, 'restored'))
   const is = await readEverything(again.ownerUrl)
   await again.stop()

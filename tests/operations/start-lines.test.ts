@@ -50,6 +50,17 @@ test('an unknown command and an unknown option', async () => {
   assertLine(await runProgram(['start', '--hurtigt'], {}), /»--hurtigt«/, 2)
 })
 
+test('help for a command tells of it and does nothing', async () => {
+  const folder = join(place, 'help')
+  for (const name of ['start', 'read', 'import', 'migrate', 'backup', 'restore', 'verify', 'erase']) {
+    const { code, out, err } = await runProgram([name, '--help'], { DATA_DIR: folder })
+    assert.equal(code, 0, err)
+    assert.ok(out.startsWith(`Brug: npm run sagsgang -- ${name}`), out)
+  }
+  assert.ok(!existsSync(folder))
+  assert.ok(!existsSync('--help'))
+})
+
 test('a taken port, before anything else is begun', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => other.once('listening', resolve))

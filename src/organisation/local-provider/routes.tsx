@@ -38,6 +38,8 @@ export function choiceRoutes(provider: OidcProvider, accounts: readonly LocalAcc
 
   routes.get(address, async (c) => {
     const interaction = await provider.interactionDetails(c.env.incoming, c.env.outgoing).catch(() => null)
+    // The way back of the browser leads here after signing in.
+    if (interaction === null && c.var.reader.person !== null) return c.redirect(paths.front, 303)
     if (interaction === null) return expired(c)
     return page(
       c,

@@ -14,7 +14,7 @@ import {
 } from '../postgres/data-folder.ts'
 import { databaseSystemUser, type SystemUser } from '../postgres/system-user.ts'
 import { copyFile, forEachOfMany, listTree } from './copy-file.ts'
-import { type ChainHead, keptFolders, type Manifest, type ManifestFile, readManifest } from './manifest.ts'
+import { keptFolders, type Manifest, type ManifestFile, readManifest } from './manifest.ts'
 import { folderMark } from './online-backup.ts'
 
 export async function run(args: string[]): Promise<number> {
@@ -44,9 +44,10 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(
       'Kopien holder kun bilagenes filer. Databasen gendannes med serverens egne værktøjer.\n',
     )
+    process.stdout.write(eraseAgain(manifest.madeAt))
     return 0
   }
-  return verifyRestored(config, manifest.heads)
+  return verifyRestored(config, manifest)
 }
 
 /** All or nothing: until every file is there and right, the folders have other names. */
@@ -103,7 +104,7 @@ async function prepareServerFolder(root: string, user: SystemUser): Promise<void
 }
 
 /** Starts the restored database and recomputes its history, which must hold what it held when the copy was taken. */
-async function verifyRestored(config: Config, heads: ChainHead[]): Promise<number> {
+async function verifyRestored(config: Config, { heads, madeAt }: Manifest): Promise<number> {
   const database = await openDatabase(config)
   const client = new Client({ connectionString: database.ownerUrl })
   try {
@@ -118,9 +119,25 @@ async function verifyRestored(config: Config, heads: ChainHead[]): Promise<numbe
       )
     }
     process.stdout.write(faults === 0 ? 'Gendannelsen er færdig.\n' : 'Kør verify for at se fejlene.\n')
+    process.stdout.write(eraseAgain(madeAt))
     return faults === 0 ? 0 : exitCodes.failed
   } finally {
     await client.end().catch(() => undefined)
     await database.close()
   }
+}
+
+const instants = new Intl.DateTimeFormat('da-DK', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Copenhagen',
+})
+
+/** Whoever was erased after the copy was taken is back with it: article 17 of the GDPR holds for them still. */
+function eraseAgain(madeAt: string): string {
+  return (
+    `Kopien er taget den ${instants.format(new Date(madeAt))}. Personer, der er slettet siden, er tilbage.\n` +
+    'Slet dem igen, før Sagsgang startes:\n' +
+    '  npm run sagsgang -- erase --person NUMMER --ground "Grund" --yes\n'
+  )
 }
