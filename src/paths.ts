@@ -40,6 +40,26 @@ export const paths = {
   caseThread: (caseNumber: string) => `/sager/${caseNumber.split('/').map(encodeURIComponent).join('/')}`,
   subjectThread: (words: string) => `/emner/${encodeURIComponent(words)}`,
 
+  /** Work on cases; what old minutes tell of a case number stands under `threads`. */
+  cases: '/sagsbehandling',
+  casesOf: (filter: SearchWords) => withQuery('/sagsbehandling', filter),
+  newCase: '/sagsbehandling/ny',
+  case: (id: number | string) => `/sagsbehandling/${id}`,
+  caseForm: (id: number | string) => `/sagsbehandling/${id}/ret`,
+  newPaper: (caseId: number | string) => `/sagsbehandling/${caseId}/nyt-oplaeg`,
+  paper: (id: number | string) => `/oplaeg/${id}`,
+  paperText: (id: number | string) => `/oplaeg/${id}/skriv`,
+  paperPoints: (id: number | string) => `/oplaeg/${id}/indstilling`,
+  paperAttachments: (id: number | string) => `/oplaeg/${id}/bilag`,
+  paperComments: (id: number | string) => `/oplaeg/${id}/kommentarer`,
+  paperApproval: (id: number | string) => `/oplaeg/${id}/godkendelse`,
+  paperWriters: (id: number | string) => `/oplaeg/${id}/skrivere`,
+  sectionHistory: (id: number | string) => `/oplaeg/afsnit/${id}/historik`,
+  /** One address for all papers, because it takes more bytes than others. */
+  paperUpload: '/oplaeg/bilag',
+  /** The bytes of one version of an attachment. */
+  paperFile: (id: number | string) => `/oplaeg/bilag/${id}`,
+
   search: '/soeg',
   searchFor: (query: SearchWords) => withQuery('/soeg', query),
   suggestions: '/soeg/forslag',
@@ -60,6 +80,15 @@ export const paths = {
   acceptedFindings: '/bemaerkninger/godtagne',
   acceptedFindingsOf: (filter: SearchWords) => withQuery('/bemaerkninger/godtagne', filter),
   takeBackFinding: (id: number | string) => `/bemaerkninger/godtagne/${id}/fortryd`,
+
+  /** How a file was read, line by line, and what is wrong with it. */
+  readingOf: (digest: string) => `/arkiv/laesning/${digest}`,
+  readingPart: (digest: string, part: number) => withQuery(`/arkiv/laesning/${digest}`, { del: part }),
+  readingUndo: (digest: string) => `/arkiv/laesning/${digest}/fortryd`,
+  readingSave: (digest: string) => `/arkiv/laesning/${digest}/gem`,
+  /** What was learnt from corrections. */
+  layoutRules: '/arkiv/regler',
+  layoutRule: (id: number | string) => `/arkiv/regler/${id}/glem`,
 
   bodies: '/fora',
   body: (id: number | string) => `/fora/${id}`,
