@@ -44,6 +44,9 @@ export function ImportView({ runs, errors }: { runs: readonly RunSummary[]; erro
           <Button>Indlæs</Button>
         </Form>
       </import-upload>
+      <p>
+        <a href={paths.layoutRules}>Regler, Sagsgang har lært af rettelser</a>
+      </p>
       <h2>Tidligere indlæsninger</h2>
       <Table
         caption="Tidligere indlæsninger"
@@ -86,7 +89,7 @@ export function RunView({ run, errors }: { run: RunDetails; errors: readonly Fie
           </>
         ) : (
           <p class="lead">
-            {all === 1 ? 'Filen er læst.' : `Alle ${all} filer er behandlet.`} {sumText(run)}
+            {all === 1 ? singleText(run) : `Alle ${all} filer er behandlet. ${sumText(run)}`}
           </p>
         )}
       </div>
@@ -96,6 +99,11 @@ export function RunView({ run, errors }: { run: RunDetails; errors: readonly Fie
       {run.files.length < all ? <p class="quiet">De første {run.files.length} filer er vist.</p> : null}
     </>
   )
+}
+
+function singleText({ counts }: RunSummary): string {
+  if (counts.failed) return 'Filen kunne ikke læses.'
+  return counts.skipped ? 'Filen er indlæst før og er sprunget over.' : 'Filen er læst.'
 }
 
 function sumText({ counts }: RunSummary): string {
