@@ -18,6 +18,7 @@ import { notFoundPage } from './organisation/page.tsx'
 import { pages as organisationPages } from './organisation/pages.tsx'
 import type { Provider } from './organisation/provider.ts'
 import { type Env, identifyReader, type Site } from './organisation/reader.ts'
+import { keepFormsOfEndedSessions } from './organisation/send-again.tsx'
 import { signInRoutes } from './organisation/sign-in.tsx'
 import { emptySlots, type OrganisationSlots } from './organisation/slots.ts'
 import { tooManyRequests } from './organisation/too-many-requests.tsx'
@@ -75,6 +76,7 @@ export function createApp(settings: AppSettings): Hono<Env> {
 
   const site: Site = { ...settings, navigationOf }
   app.use(ownFormsOnly(settings), limitedBodies(uploadLimits), cachingOf(isSignedIn), identifyReader(site))
+  app.use(keepFormsOfEndedSessions)
   mountRooms(app, settings)
   app.notFound((c) => notFoundPage(c))
   app.onError(answerError(settings.assets))
@@ -115,6 +117,7 @@ function navigationOf(person: SignedInPerson | null): NavigationLink[] {
     { href: paths.bodies, text: 'Fora' },
     { href: paths.units, text: 'Enheder' },
     ...(canOverseeFindings(person) ? [{ href: paths.findings, text: 'Bemærkninger' }] : []),
+    ...(person?.isAdministrator ? [{ href: paths.organisation, text: 'Organisation' }] : []),
     ...(canImport(person) ? [{ href: paths.import, text: 'Indlæs referater' }] : []),
   ]
 }
