@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { paths } from '../paths.ts'
 import { canSeePersons } from './access.ts'
+import { keepingPages } from './keeping-pages.tsx'
 import { notFoundPage, page } from './page.tsx'
 import {
   getBody,
@@ -29,6 +30,7 @@ export function pages(slots: OrganisationSlots): Hono<Env> {
   routes.route('/', bodyRoutes(slots))
   routes.route('/', unitRoutes(slots))
   routes.route('/', personRoutes(slots))
+  routes.route('/', keepingPages())
   return routes
 }
 

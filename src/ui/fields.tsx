@@ -8,6 +8,8 @@ interface FieldProps {
   hint?: string
   error?: string | undefined
   optional?: boolean
+  /** Read aloud only, where a table's head or row says the same to the eye. */
+  labelHidden?: boolean
 }
 
 interface FrameProps extends FieldProps {
@@ -46,7 +48,7 @@ function Notes({ field }: { field: FieldProps }) {
 function Frame({ children, ...field }: FrameProps) {
   return (
     <div class={field.error ? 'form-group form-error' : 'form-group'}>
-      <label class="form-label" for={idOf(field)}>
+      <label class={field.labelHidden ? 'sr-only' : 'form-label'} for={idOf(field)}>
         {field.label}
         {field.optional ? <span class="weight-normal"> (frivilligt)</span> : null}
       </label>

@@ -5,6 +5,7 @@
 import type { BuiltMunicipality } from '../../demo/builders.ts'
 import { paths } from '../../src/paths.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
+import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 
 export interface Outlet {
   /** Method and pattern as the site has them. */
@@ -92,6 +93,7 @@ export const OUTLETS: Outlet[] = [
     addresses: (_, { unit }) => ['kommune', 'sekretariat', 'center'].map((key) => paths.unit(unit(key))),
   },
   { route: 'GET /personer/:id', addresses: (_, { person }) => Object.values(person).map(paths.person) },
+  ...ORGANISATION_OUTLETS,
   { route: 'GET /mig', addresses: () => [paths.myPage] },
   { route: 'GET /arkiv/indlaesning', addresses: () => [paths.import] },
   { route: 'POST /arkiv/indlaesning', addresses: () => [paths.import] },
@@ -105,6 +107,15 @@ export const OUTLETS: Outlet[] = [
     route: 'POST /bemaerkninger/godtagne/:id/fortryd',
     addresses: ({ accepted }) => accepted.map(paths.takeBackFinding),
   },
+  { route: 'GET /arkiv/laesning/:digest', addresses: ({ digests }) => digests.map(paths.readingOf) },
+  { route: 'POST /arkiv/laesning/:digest', addresses: ({ digests }) => digests.map(paths.readingOf) },
+  {
+    route: 'POST /arkiv/laesning/:digest/fortryd',
+    addresses: ({ digests }) => digests.map(paths.readingUndo),
+  },
+  { route: 'POST /arkiv/laesning/:digest/gem', addresses: ({ digests }) => digests.map(paths.readingSave) },
+  { route: 'GET /arkiv/regler', addresses: () => [paths.layoutRules] },
+  { route: 'POST /arkiv/regler/:id/glem', addresses: () => [paths.layoutRule(1)] },
   nothing('GET /statik/:name', 'styles, scripts and fonts of the program'),
   nothing('GET /log-ind', 'leads to the provider; nothing of the house is read'),
   nothing('GET /log-ind/retur', 'takes the provider’s answer'),

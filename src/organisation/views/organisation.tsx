@@ -1,0 +1,33 @@
+import { paths } from '../../paths.ts'
+
+const PLACES = [
+  { href: paths.keptUnits, text: 'Enheder', about: 'Centre og afdelinger, deres initialer og plads.' },
+  { href: paths.keptPersons, text: 'Personer', about: 'Ansættelser, initialer, e-mail og login.' },
+  {
+    href: paths.keptBodies,
+    text: 'Fora',
+    about: 'Pladser, regler, skabeloner, godkendelse og faste gæster.',
+  },
+] as const
+
+/** Where administrators begin. */
+export function OrganisationView() {
+  return (
+    <>
+      <h1>Organisation</h1>
+      <p class="lead">
+        Her holdes det ved lige, hvem der er i kommunen. Alt har en dato, så gamle referater beholder deres
+        navne, og alt bliver gemt i historikken med dit navn.
+      </p>
+      <ul class="link-list nobullet-list">
+        {PLACES.map(({ href, text, about }) => (
+          <li>
+            <a href={href}>{text}</a>
+            <br />
+            <span class="quiet">{about}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
