@@ -5,6 +5,7 @@
 import * as Turbo from '@hotwired/turbo'
 import './ui/browser/keep-typed.ts'
 import './ui/browser/suggest-words.ts'
+import './archive/browser/choose-lines.ts'
 import './archive/browser/run-progress.ts'
 import './archive/browser/upload.ts'
 

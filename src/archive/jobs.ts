@@ -1,9 +1,10 @@
-/** What the worker does for this room: reads the files of a run, and takes up runs that were cut off. */
+/** What the worker does for this room: reads the files of a run, takes up runs that were cut off, stores corrections. */
 import { z } from 'zod'
 import { FileStore } from '../documents/files.ts'
 import type { ItemsChanged } from '../meetings/store-minutes.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { enqueueJob, type JobTasks } from '../platform/jobs.ts'
+import { correctionTasks } from './correction/jobs.ts'
 import { settleRun } from './import-files.ts'
 import { listStalledRuns } from './import-runs.ts'
 
@@ -18,6 +19,7 @@ export async function requestReading(tx: Transaction, runId: number): Promise<vo
 export function importTasks(database: Database, dataDirectory: string, itemsChanged: ItemsChanged): JobTasks {
   const store = new FileStore(dataDirectory)
   return {
+    ...correctionTasks(database, dataDirectory, itemsChanged),
     [TASK]: async (given, { municipality }) => {
       const { run } = input.parse(given)
       await settleRun({ database, store, municipality, itemsChanged }, run)

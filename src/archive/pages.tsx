@@ -5,6 +5,7 @@ import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
 import { findingRoutes } from './examination/pages.tsx'
+import { correctionRoutes } from './correction/pages.tsx'
 import { importRoutes } from './import-pages.tsx'
 import { listCaseItems, listCases, parseCaseNumber } from './threads.ts'
 import { CasesView, ThreadView } from './views/thread.tsx'
@@ -13,6 +14,7 @@ export function pages(store: FileStore): Hono<Env> {
   const routes = new Hono<Env>()
   routes.route('/', threadRoutes())
   routes.route('/', importRoutes(store))
+  routes.route('/', correctionRoutes(store))
   routes.route('/', findingRoutes())
   return routes
 }

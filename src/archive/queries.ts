@@ -30,6 +30,8 @@ export interface RunFile {
   reason: string | null
   /** As far as the reader may see the meeting. */
   meeting: { id: number; body: string | null; heldOn: string } | null
+  /** Hex SHA-256 of a file; a part has none of its own here. */
+  digest?: string
   /** Of a file that holds several meetings: what became of each. */
   parts: Omit<RunFile, 'parts'>[]
 }
@@ -77,7 +79,7 @@ export async function getRun(tx: Transaction, municipality: number, id: number):
   const [run] = rows
   if (!run) return null
   const files = await sql<RunFile>`
-    select f.name, f.state, f.reason, ${meetingOf('f')} as meeting, (
+    select f.name, f.state, f.reason, encode(f.file_digest, 'hex') as digest, ${meetingOf('f')} as meeting, (
       select coalesce(json_agg(json_build_object('name', p.name, 'state', p.state, 'reason', p.reason, 'meeting', ${meetingOf('p')})
         order by ${WORST_FIRST('p')}, p.position), '[]')
       from import_file_parts p where p.municipality_id = f.municipality_id and p.file_id = f.id) as parts

@@ -45,6 +45,8 @@ export interface MeetingVersion {
   kind: string
   /** The file can be had: its bytes are kept, and all its meetings are of bodies whose secretary the reader is. */
   kept: boolean
+  /** Hex SHA-256 of the bytes, where they have lines that can be read otherwise; `null` of an export. */
+  digest: string | null
 }
 
 export interface Meeting extends MeetingHead {
@@ -116,7 +118,7 @@ export async function listVersions(
   const { rows } = await sql<MeetingVersion>`
     select id, version, file_name as "fileName", exists (
         select 1 from files f where f.municipality_id = v.municipality_id and f.digest = v.file_digest and f.erased_at is null) as kept, to_char(stored_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI') as "storedAt",
-      reading#>>'{meeting,kind}' as kind
+      reading#>>'{meeting,kind}' as kind, case when reading#>>'{source,kind}' <> 'xml' then encode(file_digest, 'hex') end as digest
     from meeting_versions v where municipality_id = ${municipality} and meeting_id = ${meetingId} order by version desc`.execute(
     tx,
   )

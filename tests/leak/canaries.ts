@@ -41,6 +41,8 @@ export interface Laid {
   attachments: { open: number; closedOfOpenItem: number; closed: number } & LaidExport['attachments']
   caseNumbers: { published: string; closed: string }
   versions: number[]
+  /** Hex SHA-256 of the files that meetings were read from. */
+  digests: string[]
   closedItems: { id: number; seenBy: ReadonlySet<Reader> }[]
   findings: number[]
   /** Accepted findings of a body that none of the readers serves as secretary: nobody takes them back. */
@@ -175,6 +177,7 @@ export async function layCanaries(
     },
     attachments: { ...behind.attachments, ...exported.attachments },
     versions: behind.versions,
+    digests: behind.digests,
     findings: [...findings, ...behindForum.findings],
     accepted: behindForum.accepted,
     caseNumbers,
@@ -243,6 +246,7 @@ async function layBehindThePolicies(
   ids: { closed: number; published: number },
 ): Promise<{
   attachments: Pick<Laid['attachments'], 'open' | 'closedOfOpenItem' | 'closed'>
+  digests: string[]
   versions: number[]
 }> {
   const client = new Client({ connectionString: database.adminUrl })
@@ -259,9 +263,12 @@ async function layBehindThePolicies(
       Number(attachments.rows.filter((row) => Number(row.item_id) === item)[place]?.id)
     const closedOfOpenItem = of(ids.published, 1)
     await client.query(`update attachments set degree = 'closed' where id = $1`, [closedOfOpenItem])
-    const versions = await client.query<{ id: string }>('select id from meeting_versions')
+    const versions = await client.query<{ id: string; digest: string }>(
+      "select id, encode(file_digest, 'hex') as digest from meeting_versions",
+    )
     return {
       attachments: { open: of(ids.published, 0), closedOfOpenItem, closed: of(ids.closed, 0) },
+      digests: versions.rows.map(({ digest }) => digest),
       versions: versions.rows.map(({ id }) => Number(id)),
     }
   } finally {

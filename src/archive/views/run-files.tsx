@@ -6,7 +6,7 @@ import { Table } from '../../ui/table.tsx'
 import { type FileState, STATE_TEXTS } from '../model.ts'
 import type { RunFile } from '../queries.ts'
 
-type Row = Omit<RunFile, 'parts'>
+type Row = Omit<RunFile, 'parts'> & Partial<Pick<RunFile, 'parts'>>
 
 const COLOURS: Record<FileState, BadgeColour> = {
   waiting: 'plain',
@@ -39,10 +39,10 @@ function FileTable({ caption, rows, empty }: { caption: string; rows: readonly R
       captionHidden
       measure="working"
       columns={[{ text: 'Fil', names: true }, 'Tilstand', 'Bemærkning', 'Møde']}
-      rows={rows.map(({ name, state, reason, meeting }) => [
+      rows={rows.map(({ name, state, reason, meeting, digest, parts }) => [
         name.split('/').at(-1),
         <Badge colour={COLOURS[state]}>{STATE_TEXTS[state]}</Badge>,
-        reason,
+        <Remark name={name} reason={reason} digest={canCorrect(state, parts) ? digest : undefined} />,
         meeting === null ? null : (
           <a href={paths.meeting(meeting.id)}>
             {meeting.body ?? 'Møde'}, {writeDate(meeting.heldOn)}
@@ -51,5 +51,22 @@ function FileTable({ caption, rows, empty }: { caption: string; rows: readonly R
       ])}
       empty={empty}
     />
+  )
+}
+
+/** A file of one meeting that was read wrong, or not at all, can be read by what a person says of it. */
+function canCorrect(state: FileState, parts: RunFile['parts'] = []): boolean {
+  return (state === 'uncertain' || state === 'failed') && parts.length === 0
+}
+
+function Remark(props: { name: string; reason: string | null; digest: string | undefined }) {
+  if (props.digest === undefined) return <>{props.reason}</>
+  return (
+    <>
+      {props.reason}{' '}
+      <a href={paths.readingOf(props.digest)}>
+        Ret læsningen<span class="sr-only"> af {props.name}</span>
+      </a>
+    </>
   )
 }

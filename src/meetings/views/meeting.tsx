@@ -220,7 +220,7 @@ function Versions({ versions }: { versions: readonly MeetingVersion[] }) {
       <summary class="details-summary">Filer, mødet er læst fra ({versions.length})</summary>
       <div class="details-text">
         <ul>
-          {versions.map(({ id, version, fileName, storedAt, kind, kept }) => (
+          {versions.map(({ id, version, fileName, storedAt, kind, kept, digest }) => (
             <li>
               Version {version}:{' '}
               {kept ? (
@@ -232,7 +232,12 @@ function Versions({ versions }: { versions: readonly MeetingVersion[] }) {
               )}{' '}
               <span class="quiet">
                 {(KIND_TEXTS[kind] ?? '').toLocaleLowerCase('da')}, indlæst {storedAt}
-              </span>
+              </span>{' '}
+              {kept && digest !== null ? (
+                <a href={paths.readingOf(digest)}>
+                  Ret læsningen<span class="sr-only"> af version {version}</span>
+                </a>
+              ) : null}
             </li>
           ))}
         </ul>
