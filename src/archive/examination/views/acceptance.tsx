@@ -106,24 +106,26 @@ export function AcceptedView({ accepted, page, meetingId, mayTakeBack }: Accepte
           <a href={paths.acceptedFindings}>Se godtagne bemærkninger fra alle møder</a>
         </p>
       )}
-      <Table
-        caption="Godtagne bemærkninger"
-        captionHidden
-        measure="working"
-        columns={[{ text: 'Bemærkning', names: true }, 'Sted', 'Begrundelse', 'Godtaget', 'Fortryd']}
-        rows={shown.map((each) => [
-          `${aboutRule(each.rule).title}: ${each.message}`,
-          <PlaceOfAccepted accepted={each} />,
-          each.reason,
-          `${writeDate(each.acceptedOn)}${each.acceptedBy === null ? '' : ` af ${each.acceptedBy}`}`,
-          mayTakeBack(each.bodyId) ? (
-            <ActionButton action={paths.takeBackFinding(each.id)} kind="secondary">
-              Fortryd<span class="sr-only">: {each.message}</span>
-            </ActionButton>
-          ) : null,
-        ])}
-        empty="Ingen bemærkninger er godtaget."
-      />
+      <div class="findings-table">
+        <Table
+          caption="Godtagne bemærkninger"
+          captionHidden
+          measure="working"
+          columns={[{ text: 'Bemærkning', names: true }, 'Sted', 'Begrundelse', 'Godtaget', 'Fortryd']}
+          rows={shown.map((each) => [
+            `${aboutRule(each.rule).title}: ${each.message}`,
+            <PlaceOfAccepted accepted={each} />,
+            each.reason,
+            `${writeDate(each.acceptedOn)}${each.acceptedBy === null ? '' : ` af ${each.acceptedBy}`}`,
+            mayTakeBack(each.bodyId) ? (
+              <ActionButton action={paths.takeBackFinding(each.id)} kind="secondary">
+                Fortryd<span class="sr-only">: {each.message}</span>
+              </ActionButton>
+            ) : null,
+          ])}
+          empty="Ingen bemærkninger er godtaget."
+        />
+      </div>
       {page > 1 || accepted.length > FINDINGS_PER_PAGE ? (
         <nav class="neighbours" aria-label="Flere godtagne bemærkninger">
           {page > 1 ? <a href={hrefOf(page - 1)}>Nyere</a> : <span></span>}

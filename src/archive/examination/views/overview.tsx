@@ -57,7 +57,9 @@ export function OverviewView({ findings, counts, filter, page }: OverviewProps) 
       {total > 0 ? (
         <p aria-live="polite">{total === 1 ? '1 bemærkning' : `${numberOf(total)} bemærkninger`}</p>
       ) : null}
-      <FindingsTable findings={findings} filtered={filtered && all > 0} />
+      <div class="findings-table">
+        <FindingsTable findings={findings} filtered={filtered && all > 0} />
+      </div>
       <Pagination
         page={page}
         pages={Math.ceil(total / FINDINGS_PER_PAGE)}
