@@ -12,7 +12,7 @@ const BARE = new RegExp(`^(?:${KLE}|${JOURNAL}|${RUNNING})$`, 'u')
 /** A facet with the initials of who has the case, and the journal number that counts: `P35/abc 08/149`. */
 const FACET = new RegExp(`^[A-ZÆØÅ]\\d{2}\\/\\p{L}{2,10}\\s+(${JOURNAL})$`, 'u')
 const LABEL =
-  '(?:acadre\\s*)?(?:sag(?=\\s*:)|sags?\\s?(?:nr|nummer|id)|sags\\s+nr|journal\\s?(?:nr|nummer)|j\\.?\\s?nr|esdh(?:-sag)?)\\b\\.?\\s*:?'
+  '(?:acadre\\s*)?(?:sag(?=\\s*:)|sags?[\\s-]?(?:nr|nummer|id)|sags\\s+nr|journal\\s?(?:nr|nummer)|j\\.?\\s?nr|esdh(?:-sag)?)\\b\\.?\\s*:?'
 const LABELLED = new RegExp(`^${LABEL}\\s*(\\S.{0,38})$`, 'iu')
 const EMPTY_LABEL = new RegExp(`^${LABEL}$`, 'iu')
 const OPENNESS =

@@ -14,7 +14,7 @@ export interface FoundContents {
 }
 
 const HEADING =
-  /^(?:indholdsfortegnelse|indholdsliste|indholdsoversigt|indhold|sagsoversigt|sagsliste|punktliste|dagsordenspunkter|oversigtsdagsorden|dagsordensoversigt|punkter|punktoversigt|(?:pkt\.?|nr\.?|punkt|sag)\s+(?:tekst|titel|emne|overskrift)(?:\s+side)?)\s*:?$/iu
+  /^(?:indholdsfortegnelse|indholdsliste|indholdsoversigt|indhold|sagsoversigt|sagsliste|punktliste|dagsordenspunkter|oversigtsdagsorden|dagsordensoversigt|punkter|punktoversigt|(?:indholdsfortegnelse|indhold)\s+side|(?:pkt\.?|nr\.?|punkt|sag)\s+(?:tekst|titel|emne|overskrift)(?:\s+side)?)\s*:?$/iu
 const WITH_PAGE = /^(.*?\S)(?:\s*(?:\.\s?){3,}\s*|\t+\s*|\s{3,})(\d{1,4})$/u
 const DOTS_ALONE = /^(.*?\S)\s*(?:\.\s?){4,}$/u
 const ITEM = /^(?:punkt|pkt\.?|sag)\s+\d+\s*[:.–-]/iu
@@ -32,7 +32,7 @@ export function isContentsHeading(text: string): boolean {
 export function findContents(lines: Line[]): FoundContents | null {
   const at = lines.findIndex((line) => HEADING.test(line.text))
   const heading = lines[at]
-  if (heading === undefined) return headlessContents(lines)
+  if (heading === undefined) return headlessContents(lines) ?? agendaOfTitles(lines)
   const below = lines.slice(at + 1)
   const found =
     pagedContents(below) ??
@@ -202,6 +202,14 @@ function plainContents(below: Line[]): Omit<FoundContents, 'numbers'> | null {
   const again = new Set(below.slice(below.lastIndexOf(entries.at(-1) ?? first) + 1).map(({ text }) => text))
   if (!entries.every(({ text }) => again.has(text))) return null
   return { entries: entries.map(({ text }) => ({ title: text, page: null })), lines: entries }
+}
+
+/** Plain titles under the word Dagsorden, which heads a paper as often as a list: all of them must be printed again. */
+function agendaOfTitles(lines: Line[]): FoundContents | null {
+  const at = lines.findIndex((line) => /^dagsorden(?:en)?\s*:?$/iu.test(line.text))
+  const heading = lines[at]
+  const found = heading === undefined || at > LONGEST_HEAD ? null : plainContents(lines.slice(at + 1))
+  return found === null || heading === undefined ? null : { ...found, lines: [heading, ...found.lines] }
 }
 
 const NAMED_ALONE = /^(?:punkt|pkt\.?|sag(?:\s+nr\.?)?)\s+\d{1,4}\.?$/iu

@@ -4,7 +4,7 @@ const DID =
   'godkendte|besluttede|vedtog|tiltrådte|drøftede|valgte|tog (?:\\p{L}+ ){1,4}til (?:efterretning|orientering)'
 
 /** `Referatet blev godkendt …`, `Drøftet.`, `Udvalget besluttede …`: what was decided, where no heading says so. */
-const DECIDES = `(?:\\p{Lu}[\\p{L}-]*(?:\\s[\\p{L}-]+){0,2}\\s(?:blev|er)\\s(?:enstemmigt\\s)?(?:${DONE})|(?:${DONE.replace(/(^|\|)(\p{L})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase())}|Det blev (?:besluttet|vedtaget|aftalt)|Til efterretning|Intet(?= at|\\.|$)|Udsat|Intet at bemærke|Ingen bemærkninger)|\\p{Lu}\\p{L}*(?:et|en)\\s(?:${DID}))(?!\\p{L})`
+const DECIDES = `(?:\\p{Lu}[\\p{L}-]*(?:\\s[\\p{L}-]+){0,2}\\s(?:blev|er)\\s(?:enstemmigt\\s)?(?:${DONE})|(?:${DONE.replace(/(^|\|)(\p{L})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase())}|Det blev (?:besluttet|vedtaget|aftalt)|Til efterretning|Intet(?: nyt| til referat)?(?= at|\\.|$)|Udsat|Intet at bemærke|Ingen bemærkninger)|\\p{Lu}\\p{L}*(?:et|en)\\s(?:${DID}))(?!\\p{L})`
 const STARTS = new RegExp(`^${DECIDES}`, 'u')
 const INSIDE = new RegExp(`(?<=[\\p{L}\\d]{2}[.!?]?\\s)${DECIDES}[^.]{0,300}\\.`, 'gu')
 

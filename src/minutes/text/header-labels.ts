@@ -109,7 +109,19 @@ export function headerLabelOf(text: string): { field: HeaderField; value: string
   const match = WITH_COLON.exec(text) ?? ALONE.exec(text)
   const label = match?.[1] === undefined ? undefined : FIELD_OF_WORD.get(match[1].toLowerCase())
   if (label !== undefined) return { field: label.field, value: match?.[2] ?? '' }
+  const named = peopleLabelOf(text)
+  if (named !== null) return named
   const spaced = WITH_SPACE.exec(text)
   const bare = spaced?.[1] === undefined ? undefined : FIELD_OF_WORD.get(spaced[1].toLowerCase())
   return bare?.bare === true && /^\p{Lu}/u.test(text) ? { field: bare.field, value: spaced?.[2] ?? '' } : null
+}
+
+/** A label of the house's own for those present or away: `Medlemmer til stede:`, `Politikere med afbud:`. */
+function peopleLabelOf(text: string): { field: HeaderField; value: string } | null {
+  const match = text.length > 2000 ? null : /^(\p{Lu}[\p{L} -]{5,44}?)\s*:\s*(.*)$/u.exec(text)
+  const [, label = '', value = ''] = match ?? []
+  if (/(?:^|\s)(?:fraværende|afbud|ikke til ?stede)(?:\s|$)/iu.test(label)) return { field: 'absent', value }
+  if (/(?:^|\s)(?:til ?stede|\p{L}*deltagere|medlemmer|fremmødte)(?:\s|$)/iu.test(label))
+    return { field: 'participants', value }
+  return null
 }

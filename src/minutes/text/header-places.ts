@@ -1,7 +1,8 @@
 import { findDates } from '../../language/dates.ts'
 import { findTimes } from '../../language/times.ts'
 import type { MeetingHead } from '../model.ts'
-import { isBodyName } from './body-names.ts'
+import { headerLabelOf } from './header-labels.ts'
+import { isBodyName, soundsLikeBody } from './body-names.ts'
 import { bodyIn, KIND, placeAfterMoment } from './header-words.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
@@ -29,16 +30,26 @@ export function readLooseLines(head: MeetingHead, lines: Line[], owners: LineOwn
     if (head.location === null && isUnderDate && isPlace(line.text)) {
       head.location = line.text.replace(/^i\s+/iu, '')
       owners.give(line, 'location')
+    } else if (head.location === null && isUnderDate && standsForPlace(line.text, lines[index + 1])) {
+      head.location = line.text
+      owners.give(line, 'location')
     } else if (head.body === null && isBodyName(line.text)) {
       head.body = bodyIn(line.text)
       owners.give(line, 'body')
     }
   }
   if (head.body === null) readBodyByKind(head, lines, owners)
+  if (head.body === null) readBodyOnTop(head, lines, owners)
 }
 
 function isPlace(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !/[.:!?]$/u.test(text) && PLACE_WORD.test(text)
+}
+
+/** A name between the moment and the first label below: what else stands there but the place. */
+function standsForPlace(text: string, below: Line | undefined): boolean {
+  if (below === undefined || headerLabelOf(below.text) === null) return false
+  return /^\p{Lu}[\p{L}\d ,.-]{3,50}$/u.test(text) && !soundsLikeBody(text) && !/kommune|møde$/iu.test(text)
 }
 
 /** Whatever name stands right under the word Referat on a line of its own, or else right above it. */
@@ -54,4 +65,15 @@ function readBodyByKind(head: MeetingHead, lines: Line[], owners: LineOwners): v
     owners.give(line, 'body')
     return
   }
+}
+
+/** The first line, where a word in it says that it names a body: `Lokal-MED Hjemmeplejen`. */
+function readBodyOnTop(head: MeetingHead, lines: Line[], owners: LineOwners): void {
+  const first = lines.find((line) => line.text !== '')
+  if (first === undefined || owners.of(first) !== null || !soundsLikeBody(first.text)) return
+  // `Byråd og udvalg` is a part of a site: a body's own name is in the definite form, or has a place behind it.
+  if (!/(?:et|en|MED)(?=$|[\s-])|udvalg\s\p{Lu}/u.test(first.text)) return
+  if (/[.:;!?\d]/u.test(first.text) || first.text.split(/\s+/u).length > 7) return
+  head.body = first.text
+  owners.give(first, 'body')
 }

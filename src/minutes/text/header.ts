@@ -159,7 +159,7 @@ function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: Lin
   }
   const kind = text.length <= 160 ? KIND.exec(text)?.[1] : undefined
   const date = findDates(text)[0]
-  if (kind === undefined && date === undefined && !/^(?:[Mm]ødet? i|[iI])\s+\p{Lu}/u.test(text)) {
+  if (kind === undefined && date === undefined && !/^(?:[Mm]ødet? i|MØDET? I|[iI])\s+\p{Lu}/u.test(text)) {
     if (readTimeLine(head, line, owners)) return false
     readBareLine(head, line, kindSeen, owners)
     return false
@@ -177,8 +177,8 @@ function isAgendaHeading(head: MeetingHead, text: string): boolean {
 
 /** Date lost or said before: `kl. 16.00 – 18.30`. */
 function readTimeLine(head: MeetingHead, line: Line, owners: LineOwners): boolean {
-  const place = /\d\s+(?:i|på)\s+(\p{Lu}[^:]{2,60})$/u.exec(line.text)?.[1] ?? ''
-  const text = line.text.slice(0, line.text.length - place.length).replace(/\s(?:i|på)\s$/u, '')
+  const place = /\d(?:,|\s+(?:i|på))\s+(\p{Lu}[^:]{2,60})$/u.exec(line.text)?.[1] ?? ''
+  const text = line.text.slice(0, line.text.length - place.length).replace(/(?:,|\s(?:i|på))\s$/u, '')
   if (text.length > 60 || !/\d/u.test(text) || restOf(text) !== '') return false
   const [time, end] = timesOf(text, 'time')
   if (time === null || (head.time !== null && head.time !== time)) return false

@@ -4,7 +4,7 @@ import { kindOfLabel } from './section-labels.ts'
 
 /** Words of buttons and links that web pages print around minutes. They end no sentence and say nothing of the meeting. */
 const LINKS =
-  /^(?:[•·-]\s*)?(?:(?:gå |tilbage )?til (?:toppen|top|indhold(?:et)?|oversigten|listen|forsiden)|tilbage|søg|menu|luk|udskriv|print(?: siden)?|del(?: siden)?|læs op|(?:få siden )?oplæst|få siden oplæst|(?:se|vis|hent|åbn|download)(?: alle)? (?:bilag|punkter|dokumenter|referat(?:et)?(?: som pdf)?|dagsorden(?:en)?(?: som pdf)?|pdf)|forrige(?: punkt)?|næste(?: punkt)?|agenda|spring til (?:indhold|hovedindhold))$/iu
+  /^(?:[•·-]\s*)?(?:(?:gå |tilbage )?til (?:toppen|top|indhold(?:et)?|oversigten|listen|forsiden)|tilbage|søg|menu|luk|udskriv|print(?: siden)?|del(?: siden)?|læs op|(?:få siden )?oplæst|få siden oplæst|(?:se|vis|hent|åbn|download)(?: alle)? (?:bilag|punkter|dokumenter|referat(?:et)?(?: som pdf)?|dagsorden(?:en)?(?: som pdf)?|pdf)|forrige(?: punkt)?|næste(?: punkt)?|vis (?:mere|mindre)|læs mere|se mere|(?:åbn|luk|fold|vis) alle(?: punkter)?(?: ud| ind)?|(?:til|tilbage til) toppen af siden|kopi[eé]r link|agenda|spring til (?:indhold|hovedindhold))$/iu
 
 /** Notices on cookies and browsers; only above the minutes, for minutes may speak of them. */
 /** Where in a site the page stands. */

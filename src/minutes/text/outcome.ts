@@ -8,7 +8,7 @@ interface Rule {
 const APPROVES =
   /(?<!\p{L})(?:god)?kend(?:t|te|er|es)(?!\p{L})|tiltr(?:ådt|ådte|ædes|æder|åd)|vedt(?:og|aget|ages|ager)|bevilge(?:de|t|s)|(?:indstilling|forslag|plan)\p{L}* (?:følges|blev fulgt)|(?<!\p{L})(?:blev|er|bliver) (?:gen)?valgt|valgtes|(?:blev|er) udpeget/iu
 const CONDITION =
-  /(?<!\p{L})(?:idet|dog|med den (?:tilføjelse|ændring|bemærkning|præcisering)|med (?:de faldne|følgende|få) (?:bemærkning|tilføjelse|ændring)|med bemærkning|under forudsætning|forudsat|på betingelse|udgår)/iu
+  /(?<!\p{L})(?:idet|dog|med den (?:tilføjelse|ændring|bemærkning|præcisering)|med (?:de faldne|følgende|få) (?:bemærkning|tilføjelse|ændring)|med (?:bemærkning|(?:\p{L}+ ){0,2}rettelse)|under forudsætning|forudsat|på betingelse|udgår)/iu
 
 /**
  * First fit wins, so what stops a case stands before what carries it. Each word is one that decisions in general use;
@@ -33,7 +33,7 @@ const RULES: Rule[] = [
   {
     outcome: 'recommended',
     pattern:
-      /(?<!\p{L})(?:anbefal(?:es|er|et|ede)|indstill(?:es|er|et|ede) (?:godkendt|til)|anbefales godkendt)/iu,
+      /(?<!\p{L})(?:anbefal(?:es|er|et|ede)|indstill(?:es|er|et|ede) (?:godkendt|vedtaget|tiltrådt|til)|anbefales godkendt)/iu,
   },
   { outcome: 'approved', pattern: APPROVES },
   {
@@ -54,7 +54,7 @@ const RULES: Rule[] = [
 ]
 
 const NOTHING =
-  /^(?:(?:der var |der er )?ingen(?: bemærkninger| beslutning| spørgsmål| kommentarer)?|-|intet at bemærke|afventes)\.?$/iu
+  /^(?:(?:der var |der er )?ingen(?: bemærkninger| beslutning| spørgsmål| kommentarer)?|-|intet(?: nyt| at bemærke| til referat)?|afventes)\.?$/iu
 
 /** What one text of a decision did with the case, read from its words alone. */
 export function outcomeOf(text: string): Outcome {

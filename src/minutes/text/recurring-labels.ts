@@ -41,7 +41,7 @@ export function recurringLabels(lines: Line[], headings: ItemHeading[]): Map<Lin
   const bodies = headings.map((heading, index) =>
     lines.slice(heading.end, headings[index + 1]?.at ?? lines.length),
   )
-  const style = styleOfLabels(bodies.flat())
+  const style = styleOfLabels(bodies)
   const seen = new Map<string, Set<number>>()
   const found = new Map<
     Line,
@@ -76,17 +76,32 @@ interface LabelStyle {
   tight: boolean
 }
 
-function styleOfLabels(lines: Line[]): LabelStyle {
-  const at = lines.flatMap((line, index) => (kindOfLabel(line.text) === null ? [] : [index]))
-  const known = at.flatMap((index) => lines[index] ?? [])
+function styleOfLabels(bodies: Line[][]): LabelStyle {
+  const lines = bodies.flat()
+  const known = lines.filter((line) => kindOfLabel(line.text) !== null)
   const most = (count: number) => known.length > 1 && count * 5 >= known.length * 4
   const levels = new Set(known.map(({ level }) => level))
   const [level = 0] = levels
   return {
     capitals: most(known.filter(({ text }) => isCapitals(text)).length),
     level: levels.size === 1 && known.length > 1 ? level : 0,
-    tight: at.filter((index) => (lines[index - 1]?.text ?? '') !== '').length * 2 > known.length,
+    tight: areTight(bodies),
   }
+}
+
+/** Known labels below the first line of an item have no blank line above; without such labels, no line there has one. */
+function areTight(bodies: Line[][]): boolean {
+  const inner = bodies.flatMap((body) => {
+    const last = body.findLastIndex((line) => line.text !== '')
+    const first = body.findIndex((line) => line.text !== '')
+    return body
+      .slice(first, last + 1)
+      .map((line, index, all) => ({ line, above: all[index - 1]?.text ?? null }))
+  })
+  const below = inner.filter(({ line, above }) => line.text !== '' && above !== null)
+  const labels = below.filter(({ line }) => kindOfLabel(line.text) !== null)
+  const asked = labels.length > 0 ? labels : below
+  return asked.length > 0 && asked.filter(({ above }) => above !== '').length * 2 > asked.length
 }
 
 function labelAt(

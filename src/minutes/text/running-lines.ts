@@ -7,6 +7,8 @@ const PAGE_MARK =
 /** A running header or footer with the page in it: `Byrådet  Side 3`, `Side 3 · Byrådet`. */
 const PAGE_WITHIN =
   /(?:^|[^\p{L}])(?:side|s\.|page)\s?(\d{1,4})(?:\s?(?:af|\/|of)\s?\d{1,4})?\s*$|^(?:side|page)\s?(\d{1,4})(?:\s?(?:af|\/|of)\s?\d{1,4})?(?=\s)/iu
+/** A heading that comes again under every item is none of the page. */
+const HEADS_TEXT = /:$|beslutning|behandl|afgør|indstilling/iu
 const LONGEST = 140
 /** Lines at the top and at the bottom of a page in which running headers are looked for. */
 const EDGE = 3
@@ -21,14 +23,14 @@ export interface RunningLines {
 
 /** Lines printed on every page: at the page's edge, the same but for the page's number. */
 export function runningLines(lines: Line[]): RunningLines {
-  const numbered = withPageNumber(lines)
+  const numbered = [...withPageNumber(lines), ...pageCounts(lines)]
   const breaks = pageBreaks(lines, new Set(numbered))
   if (breaks.length < FEWEST - 1) return { first: [], again: numbered }
   const places = new Map<string, Line[]>()
   const marked = new Set(numbered)
   for (const line of nearBreaks(lines, breaks)) {
     if (line.text.length > LONGEST || marked.has(line) || PAGE_MARK.test(line.text)) continue
-    if (kindOfLabel(line.text) !== null) continue
+    if (kindOfLabel(line.text) !== null || HEADS_TEXT.test(line.text)) continue
     const key = keyOf(line.text)
     places.set(key, [...(places.get(key) ?? []), line])
   }
@@ -58,6 +60,16 @@ function withPageNumber(lines: Line[]): Line[] {
     const rises = found.every(({ page }, index) => page === (found[index - 1]?.page ?? page - 1) + 1)
     return found.length > 1 && rises ? found.map(({ line }) => line) : []
   })
+}
+
+/** `1 / 3`, `2 / 3`: a count of pages and nothing else, where it goes from the first to the last. */
+function pageCounts(lines: Line[]): Line[] {
+  const found = lines.flatMap((line) => {
+    const match = /^(\d{1,3})\s?(?:\/|af)\s?(\d{1,3})$/u.exec(line.text)
+    return match === null ? [] : [{ line, page: Number(match[1]), of: match[2] }]
+  })
+  const isCount = found.every(({ page, of }, index) => page === index + 1 && of === found[0]?.of)
+  return isCount && found.length > 1 ? found.map(({ line }) => line) : []
 }
 
 /** Indexes of the lines that a page begins with: behind a page mark or a form feed. */

@@ -56,7 +56,7 @@ function decisionHeadingOf(text: string, isFollowed = false): SectionHeading | n
   else if (
     soundsLikeBody(before) &&
     !/[/>|]/u.test(before) &&
-    (isFollowed || !/\s(?:den|d\.)$/iu.test(before))
+    (isFollowed || text.endsWith(':') || !/\s(?:den|d\.)$/iu.test(before))
   )
     body = withoutDateWords(before)
   else return null

@@ -38,6 +38,9 @@ const RULES: [RegExp, SectionKind][] = [
   ],
   [new RegExp(`^${OWNER}(?:samlede |faglige )?(?:vurdering(?:er)?|overvejelser)$`, 'u'), 'assessment'],
   [/^(?:resum[eé]|sammenfatning|kort fortalt|sagen kort)$/u, 'summary'],
+  [/^(?:sagens )?formål(?:et)?$/u, 'theme'],
+  [/^ret(?:s|lig)\p{L}* (?:grundlag|forhold)$/u, 'legal'],
+  [/^(?:indledning|baggrund) (?:og|samt) \p{L}+$|^fakta(?: om \p{L}+)?$/u, 'background'],
   [/^(?:sags|sagens )?beskrivelse(?:n)?(?: af (?:sagen|emnet|punktet))?$/u, 'background'],
   [/^(?:[\p{L}-]+s )(?:afgørelse|konklusion|vedtagelse)$/u, 'decision'],
   [/^(?:sagens? )?(?:baggrund|historik|forhistorie|anledning)$/u, 'background'],
@@ -48,13 +51,16 @@ const RULES: [RegExp, SectionKind][] = [
   [/^(?:sagen )?(?:afgøres|besluttes|behandles) (?:i|af)$|^kompetence\p{L}*$/u, 'competence'],
   [/^(?:vedlagte |tilhørende )?bilag(?: til (?:sagen|punktet))?$/u, 'attachments'],
   [/^(?:kommunikation|information)(?: (?:og|til) \p{L}+)*$/u, 'information'],
-  [/^(?:[\p{L}-]+ (?:og|samt) )*[\p{L}-]*(?:konsekvenser|perspektiver|hensyn)(?: for [\p{L} ]+)?$/u, 'other'],
+  [
+    /^(?:[\p{L}-]+ (?:(?:og|samt) )?){0,4}[\p{L}-]*(?:konsekvenser|perspektiver|hensyn)(?: for [\p{L} ]+)?$/u,
+    'other',
+  ],
   [/^afbud og fravær$|^mødedeltagelse$|^inhabil\p{L}*$/u, 'absence'],
 ]
 
 /** Parts that every such heading has one of: most lines are told from headings by this alone. */
 const STEMS =
-  /beskrivelse|afgørelse|konklusion|vedtagelse|indstil|forslag|anbefal|foreslår|fremstilling|økonomi|grundlag|lovgiv|hjemmel|juridisk|inddragelse|høring|vurdering|overvejelser|resum|sammenfatning|kort|baggrund|historik|historie|anledning|proces|forløb|behandl|tidsplan|gang|afgøres|besluttes|kompetence|bilag|kommunikation|information|konsekvenser|perspektiver|hensyn|afbud|mødedelt|inhabil/u
+  /formål|fakta|retlig|indledning|beskrivelse|afgørelse|konklusion|vedtagelse|indstil|forslag|anbefal|foreslår|fremstilling|økonomi|grundlag|lovgiv|hjemmel|juridisk|inddragelse|høring|vurdering|overvejelser|resum|sammenfatning|kort|baggrund|historik|historie|anledning|proces|forløb|behandl|tidsplan|gang|afgøres|besluttes|kompetence|bilag|kommunikation|information|konsekvenser|perspektiver|hensyn|afbud|mødedelt|inhabil/u
 
 /** What a line heads when it is made as headings are: short, with a capital, without the end of a sentence. */
 export function ruledHeading(text: string): RuledHeading | null {
