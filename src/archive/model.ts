@@ -4,6 +4,7 @@
  * run that was cut off is taken up where it stopped. What was closed without a person saying so is listed, and the one
  * who imported it says whether it is right. The room also shows a case through the years.
  */
+import { writeDate } from '../language/dates.ts'
 import type { StoreOutcome } from '../meetings/store-minutes.ts'
 import type { Minutes } from '../minutes/model.ts'
 import { enclosureRemarks, type EnclosureTally, hasTrouble } from './enclosures.ts'
@@ -28,8 +29,16 @@ export interface SettledPart extends Settlement {
 
 export interface SettledFile extends Settlement {
   name: string
-  /** Of a file that holds several meetings: what became of each, with its body and day in Danish. */
-  parts?: (SettledPart & { meeting: string | null })[]
+  /** Whose meeting on which day, in Danish; left out where there is none, or several. */
+  meeting?: string | null
+  /** Of a file that holds several meetings: what became of each. */
+  parts?: (SettledPart & Pick<SettledFile, 'meeting'>)[]
+}
+
+/** Whose meeting on which day it is; null where the file does not say it. */
+export function titleOf({ meeting }: Minutes): string | null {
+  if (meeting.body === null || meeting.date === null) return null
+  return `${meeting.body} ${writeDate(meeting.date)}`
 }
 
 /** Below this the bounds of an item are uncertain enough that a person should look. */

@@ -30,7 +30,10 @@ export class ImportReport {
     const place = `${String(done).padStart(String(of).length)}/${of}`
     return [
       `${place}  ${lineOf(file)}`,
-      ...parts.map((part) => `${' '.repeat(place.length + 4)}${partLine(part)}`),
+      ...parts.map(
+        (part) =>
+          `${' '.repeat(place.length + 4)}${lineOf({ ...part, name: part.name.split('/').at(-1) ?? part.name })}`,
+      ),
     ].join('\n')
   }
 
@@ -64,14 +67,35 @@ export class ImportReport {
     return [
       '',
       `${read} · sprunget over ${count('skipped')} · ikke læst ${count('failed')}`,
-      ...this.#remarks.flatMap((file) => [
-        `  ${lineOf(file)}`,
-        ...(file.parts ?? [])
-          .filter(({ state }) => state === 'failed' || state === 'uncertain')
-          .map((part) => `    ${partLine(part)}`),
-      ]),
+      ...this.#unreadLines(),
+      ...this.#doubtfulLines(),
       ...this.#closedLines(),
     ]
+  }
+
+  /** By reason: of a folder of many files the same is wrong with many. */
+  #unreadLines(): string[] {
+    const failing = this.#remarks.flatMap((file) => [file, ...(file.parts ?? [])]).filter(hasFailed)
+    const names = Map.groupBy(failing, ({ reason }) => reason ?? '')
+    if (names.size === 0) return []
+    const groups = [...names].flatMap(([reason, files]) => [
+      `  ${reason}`,
+      ...files.map(({ name }) => `    ${name}`),
+    ])
+    return ['', 'Ikke læst:', ...groups]
+  }
+
+  #doubtfulLines(): string[] {
+    const doubtful = this.#remarks
+      .flatMap((file) => file.parts ?? [file])
+      .filter(({ state }) => state === 'uncertain')
+    return doubtful.length === 0
+      ? []
+      : [
+          '',
+          'Læst med forbehold – se dem igennem:',
+          ...doubtful.map((each) => `  ${each.name}${detailOf(each)}`),
+        ]
   }
 
   #closedLines(): string[] {
@@ -83,17 +107,22 @@ export class ImportReport {
       `${items}, til en person siger andet:`,
       ...this.#closed.map(
         ({ body, heldOn, number, title, reason }) =>
-          `  ${body} ${writeDate(heldOn)}, punkt ${number ?? '–'}: ${title ?? 'uden titel'} (${REASON_TEXTS[reason] ?? reason})`,
+          `  ${body} ${writeDate(heldOn)}, ${number === null ? 'punkt uden nummer' : `punkt ${number}`}: ${title ?? 'uden titel'} (${REASON_TEXTS[reason] ?? reason})`,
       ),
     ]
   }
 }
 
-function lineOf({ name, state, reason }: Pick<SettledFile, 'name' | 'state' | 'reason'>): string {
-  return `${STATE_TEXTS[state]}: ${name}${reason ? ` – ${reason}` : ''}`
+type Told = Pick<SettledFile, 'name' | 'state' | 'reason' | 'meeting'>
+
+const hasFailed = ({ state }: Told) => state === 'failed'
+
+function lineOf(file: Told): string {
+  return `${STATE_TEXTS[file.state]}: ${file.name}${detailOf(file)}`
 }
 
-function partLine({ name, meeting, ...rest }: NonNullable<SettledFile['parts']>[number]): string {
-  const file = name.split('/').at(-1) ?? name
-  return lineOf({ ...rest, name: meeting === null ? file : `${meeting} (${file})` })
+/** Whose meeting on which day, and what there is to say of it. */
+function detailOf({ meeting, reason }: Told): string {
+  const words = [...(meeting ? [`${meeting}.`] : []), ...(reason ? [reason] : [])]
+  return words.length === 0 ? '' : ` – ${words.join(' ')}`
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../platform/database.ts'
 import { log } from '../platform/log.ts'
 import { callerFor, type ImportContext, type WaitingFile } from './import-context.ts'
-import { failed, type SettledFile, type Settlement } from './model.ts'
+import { type SettledFile, type Settlement, failed, titleOf } from './model.ts'
 import type { ReadMeeting } from './read-handed-in.ts'
 import { storeReading } from './store-reading.ts'
 
@@ -15,7 +15,10 @@ export async function settleMeeting(
 ): Promise<SettledFile | null> {
   const kept = await meeting.keep()
   try {
-    return await writeSettlement(context, file, (tx) => storeReading(tx, context, file.person, meeting, kept))
+    const settled = await writeSettlement(context, file, (tx) =>
+      storeReading(tx, context, file.person, meeting, kept),
+    )
+    return settled && { ...settled, meeting: titleOf(meeting.minutes) }
   } catch (error) {
     const refusal = refusalOf(error, file)
     return writeSettlement(context, file, async () => refusal)

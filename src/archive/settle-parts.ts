@@ -3,11 +3,16 @@
  * and the file is settled when all are. Cut off in between, it goes on where it stopped.
  */
 import { sql } from 'kysely'
-import { writeDate } from '../language/dates.ts'
-import type { Minutes } from '../minutes/model.ts'
 import type { Transaction } from '../platform/database.ts'
 import { callerFor, type ImportContext, type WaitingFile } from './import-context.ts'
-import { failed, type SettledFile, type SettledPart, type Settlement, settlementOfParts } from './model.ts'
+import {
+  failed,
+  type SettledFile,
+  type SettledPart,
+  type Settlement,
+  settlementOfParts,
+  titleOf,
+} from './model.ts'
 import type { ReadFile, ReadMeeting } from './read-handed-in.ts'
 import { lockWaiting, refusalOf, writeSettlement } from './settle-file.ts'
 import { storeReading } from './store-reading.ts'
@@ -110,9 +115,4 @@ async function listParts(
     select name, state, reason, meeting_id as "meetingId", version from import_file_parts
     where municipality_id = ${municipality} and file_id = ${file.id} order by position`.execute(tx)
   return rows
-}
-
-function titleOf({ meeting }: Minutes): string | null {
-  if (meeting.body === null || meeting.date === null) return null
-  return `${meeting.body} ${writeDate(meeting.date)}`
 }
