@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import { type FieldError, readForm } from '../platform/web/forms.ts'
 import { addFiles, type HandedInFile, startRun } from './import-runs.ts'
 import { requestReading } from './jobs.ts'
-import { getRun, listRuns, type RunDetails } from './queries.ts'
+import { getRun, isRun, listRuns, type RunDetails } from './queries.ts'
 import { ImportView, RunView } from './views/import.tsx'
 
 /** How often a page without JavaScript looks for news, while files wait. */
@@ -63,8 +63,8 @@ async function receiveFiles(c: Context<Env>, store: FileStore): Promise<Response
   }
   const run = await write(c, async (tx, person) => {
     const { id } = c.var.reader.municipality
-    const known = begun > 0 ? await getRun(tx, id, begun) : null
-    const runId = known?.id ?? (await startRun(tx, id, { person: person.id, source: 'upload' }))
+    const known = begun > 0 && (await isRun(tx, id, begun))
+    const runId = known ? begun : await startRun(tx, id, { person: person.id, source: 'upload' })
     await addFiles(tx, id, runId, files)
     await requestReading(tx, runId)
     return runId

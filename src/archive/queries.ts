@@ -24,6 +24,13 @@ export async function listRuns(tx: Transaction, municipality: number): Promise<R
   return rows
 }
 
+/** Whether it is a run that the person may see. Asked for each file of an upload, so nothing more is read. */
+export async function isRun(tx: Transaction, municipality: number, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from import_runs r where r.municipality_id = ${municipality} and r.id = ${id}`.execute(tx)
+  return rows.length > 0
+}
+
 export interface RunFile {
   name: string
   state: FileState

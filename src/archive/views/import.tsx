@@ -146,6 +146,9 @@ function ClosedItems({ run }: { run: RunDetails }) {
   )
 }
 
+/** So many are shown at a time; when they are seen through, the next take their place. */
+const MOST_TO_REVIEW = 100
+
 function ReasonGroup(props: { run: RunDetails; reason: string; items: readonly ClosedItem[] }) {
   const { run, reason, items } = props
   return (
@@ -167,7 +170,7 @@ function ReasonGroup(props: { run: RunDetails; reason: string; items: readonly C
         </Form>
       ) : null}
       <ul class="link-list nobullet-list">
-        {items.map((item) => (
+        {items.slice(0, MOST_TO_REVIEW).map((item) => (
           <li class="review-line">
             <span>
               <a href={paths.item(item.id)}>{nameOfItem(item)}</a>{' '}
@@ -187,6 +190,11 @@ function ReasonGroup(props: { run: RunDetails; reason: string; items: readonly C
           </li>
         ))}
       </ul>
+      {items.length > MOST_TO_REVIEW ? (
+        <p class="quiet">
+          De første {MOST_TO_REVIEW} er vist. De næste kommer frem, når disse er set igennem.
+        </p>
+      ) : null}
     </section>
   )
 }
