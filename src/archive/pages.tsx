@@ -25,7 +25,7 @@ function threadRoutes(): Hono<Env> {
     const { id } = c.var.reader.municipality
     const typed = c.req.query('nummer')?.trim() ?? ''
     const asked = parseCaseNumber(typed)
-    const number = Math.min(Math.max(Math.trunc(Number(c.req.query('side') ?? 1)) || 1, 1), 10_000)
+    const number = pageNumber(c.req.query('side'))
     const { found, cases } = await read(c, async (tx) => ({
       found: asked === null ? [] : await listCaseItems(tx, id, asked),
       cases: await listCases(tx, id, number),
@@ -47,8 +47,18 @@ function threadRoutes(): Hono<Env> {
     return page(
       c,
       { title: `Sag ${caseNumber}`, trail: [{ href: paths.threads, text: 'Sager' }] },
-      <ThreadView caseNumber={caseNumber} items={items} signedIn={person !== null} />,
+      <ThreadView
+        caseNumber={caseNumber}
+        items={items}
+        signedIn={person !== null}
+        page={pageNumber(c.req.query('side'))}
+      />,
     )
   })
   return routes
+}
+
+/** From 1; anything that is no number of a page is the first. */
+function pageNumber(text: string | undefined): number {
+  return Math.min(Math.max(Math.trunc(Number(text ?? 1)) || 1, 1), 10_000)
 }

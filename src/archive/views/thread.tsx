@@ -3,10 +3,11 @@ import { AttachmentList } from '../../meetings/views/item-body.tsx'
 import { nameOfItem } from '../../meetings/views/meeting.tsx'
 import { OutcomeTag } from '../../meetings/views/outcome-tag.tsx'
 import { Prose } from '../../meetings/views/prose.tsx'
-import { paths } from '../../paths.ts'
+import { paths, withQuery } from '../../paths.ts'
 import { DegreeBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/buttons.tsx'
 import { TextField } from '../../ui/fields.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { type CaseEvent, type CaseItem, CASES_PER_PAGE, type CaseSummary, eventsOf } from '../threads.ts'
@@ -15,9 +16,16 @@ interface ThreadProps {
   caseNumber: string
   items: readonly CaseItem[]
   signedIn: boolean
+  /** From 1. */
+  page: number
 }
 
-export function ThreadView({ caseNumber, items, signedIn }: ThreadProps) {
+const EVENTS_PER_PAGE = 100
+
+export function ThreadView({ caseNumber, items, signedIn, page }: ThreadProps) {
+  const events = eventsOf(items)
+  const pages = Math.max(1, Math.ceil(events.length / EVENTS_PER_PAGE))
+  const shown = Math.min(page, pages)
   const newest = items.at(-1)
   const first = items[0]
   return (
@@ -37,7 +45,7 @@ export function ThreadView({ caseNumber, items, signedIn }: ThreadProps) {
       <h2>Forløb</h2>
       <Timeline
         empty="Der er ingen punkter at vise."
-        events={eventsOf(items).map((event) => ({
+        events={events.slice((shown - 1) * EVENTS_PER_PAGE, shown * EVENTS_PER_PAGE).map((event) => ({
           date: event.date,
           dateText: writeDate(event.date),
           heading: (
@@ -45,6 +53,11 @@ export function ThreadView({ caseNumber, items, signedIn }: ThreadProps) {
           ),
           content: <EventContent event={event} signedIn={signedIn} />,
         }))}
+      />
+      <Pagination
+        page={shown}
+        pages={pages}
+        hrefOf={(each) => withQuery(paths.caseThread(caseNumber), { side: each === 1 ? undefined : each })}
       />
     </>
   )
