@@ -93,9 +93,14 @@ function linesOf(section: MinutesItem['sections'][number] | undefined, [first, l
     .join('\n')
 }
 
+/** Where a message points to another place of the text, which stands elsewhere in the next version. */
+const OTHER_PLACE = /(?<!\p{L})(linje|side)\s+\d+/giu
+
 /** Letters and digits alone: lines are broken elsewhere in another form of the same minutes. */
 function fingerprintOf({ rule, message }: Finding, quoted: string): string {
-  const words = [message, quoted].map((text) => text.toLocaleLowerCase('da').replaceAll(/[^\p{L}\d]/gu, ''))
+  const words = [message.replaceAll(OTHER_PLACE, '$1'), quoted].map((text) =>
+    text.toLocaleLowerCase('da').replaceAll(/[^\p{L}\d]/gu, ''),
+  )
   return createHash('sha256')
     .update([rule, ...words].join('\n'))
     .digest('hex')
