@@ -110,16 +110,18 @@ function labelAt(
   style: LabelStyle,
 ): { key: string; heading: string; rest: string; isSet: boolean; isApart: boolean } | null {
   const line = body[index]
-  if (line === undefined || line.text === '' || line.isQuoted === true || sectionHeadingOf(line) !== null)
-    return null
-  const lead = LEAD.exec(line.text)
+  if (line === undefined || line.text === '' || line.isQuoted === true) return null
+  const colon = line.text.slice(0, 45).indexOf(':')
+  // Most lines are text, and told from labels by their length.
+  if ((colon < 3 && line.text.length > LONGEST) || sectionHeadingOf(line) !== null) return null
+  const lead = colon < 3 ? null : LEAD.exec(line.text)
   if (lead?.[1] !== undefined && lead[2] !== undefined) {
     const isPart = PART_OF_TEXT.test(lead[1]) || isPersonLine(lead[1]) || lead[1].split(/\s+/u).length > 4
     return isPart
       ? null
       : { key: lead[1].toLowerCase(), heading: lead[1], rest: lead[2], isSet: false, isApart: true }
   }
-  if (!isShaped(line) || !hasTextBelow(body, index)) return null
+  if (line.text.length > LONGEST || !isShaped(line) || !hasTextBelow(body, index)) return null
   const heading = line.text.replace(/\s*:$/u, '')
   const above = body[index - 1]?.text ?? ''
   const apart = above === '' || line.text.endsWith(':') || (style.tight && /[.:!?)]$/u.test(above))

@@ -65,7 +65,7 @@ function withPageNumber(lines: Line[]): Line[] {
 /** `1 / 3`, `2 / 3`: a count of pages and nothing else, where it goes from the first to the last. */
 function pageCounts(lines: Line[]): Line[] {
   const found = lines.flatMap((line) => {
-    const match = /^(\d{1,3})\s?(?:\/|af)\s?(\d{1,3})$/u.exec(line.text)
+    const match = line.text.length > 10 ? null : /^(\d{1,3})\s?(?:\/|af)\s?(\d{1,3})$/u.exec(line.text)
     return match === null ? [] : [{ line, page: Number(match[1]), of: match[2] }]
   })
   const isCount = found.every(({ page, of }, index) => page === index + 1 && of === found[0]?.of)
@@ -77,7 +77,7 @@ function pageBreaks(lines: Line[], numbered: Set<Line>): number[] {
   const breaks: number[] = []
   for (const [index, line] of lines.entries()) {
     if (line.indented.startsWith('\f') || line.indented.includes('\f')) breaks.push(index)
-    else if (numbered.has(line) || PAGE_MARK.test(line.text)) breaks.push(index)
+    else if (numbered.has(line) || (line.text.length < 30 && PAGE_MARK.test(line.text))) breaks.push(index)
   }
   return breaks
 }

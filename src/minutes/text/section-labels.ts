@@ -119,10 +119,19 @@ function mayBeLabel(text: string): boolean {
   )
 }
 
+/** Answers given before: the same line is asked of by several readers. */
+const ASKED = new Map<string, SectionKind | null>()
+const MOST_ASKED = 5000
+
 /** Kind of section that a line heads when it is a label and nothing more; `null` otherwise. */
 export function kindOfLabel(text: string): SectionKind | null {
   if (text.length > LONGEST + 2 || !mayBeLabel(text)) return null
-  return KIND_OF_LABEL.get(keyOf(text)) ?? null
+  const known = ASKED.get(text)
+  if (known !== undefined) return known
+  const kind = KIND_OF_LABEL.get(keyOf(text)) ?? null
+  if (ASKED.size >= MOST_ASKED) ASKED.clear()
+  ASKED.set(text, kind)
+  return kind
 }
 
 /** Capitals with a space between each (`B I L A G`) are read together. */

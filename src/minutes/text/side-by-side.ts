@@ -11,6 +11,7 @@ const GAP = /\s{3,}|\t+/u
  */
 export function columnsApart(lines: Line[]): Line[] {
   for (let at = 0; at < Math.min(lines.length, TOP); at++) {
+    if (lines[at]?.text.endsWith(':') !== true) continue
     const labels = piecesOf(lines[at])
     if (labels.length < 2 || !labels.every(({ text }) => text.endsWith(':') && headerLabelOf(text) !== null))
       continue
