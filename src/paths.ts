@@ -83,7 +83,9 @@ export const paths = {
 
   /** How a file was read, line by line, and what is wrong with it. */
   readingOf: (digest: string) => `/arkiv/laesning/${digest}`,
-  readingPart: (digest: string, part: number) => withQuery(`/arkiv/laesning/${digest}`, { del: part }),
+  /** @param corrections so many that the address is new after each, and no box stays chosen from the page before */
+  readingPart: (digest: string, part: number, corrections?: number) =>
+    withQuery(`/arkiv/laesning/${digest}`, { del: part, rettelser: corrections }),
   readingUndo: (digest: string) => `/arkiv/laesning/${digest}/fortryd`,
   readingSave: (digest: string) => `/arkiv/laesning/${digest}/gem`,
   /** What was learnt from corrections. */

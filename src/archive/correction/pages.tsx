@@ -124,7 +124,10 @@ async function addCorrection(c: Context<Env>, store: FileStore): Promise<Respons
   const after = readFile({ ...opened, file: { ...file, draft: { id: 0, state: 'draft', corrections } } })
   const parts = partsOf(document.source, after.after)
   const at = parts.findIndex(({ first, last }) => first <= made.line && made.line <= last) + 1
-  return c.redirect(`${paths.readingPart(file.digest.toString('hex'), at || 1)}#aendringer`, 303)
+  return c.redirect(
+    `${paths.readingPart(file.digest.toString('hex'), at || 1, corrections.length)}#aendringer`,
+    303,
+  )
 }
 
 /** What was said of the same lines before; that an item is closed is said beside what its lines are. */

@@ -27,7 +27,7 @@ export function Changes({ reading, file }: { reading: CorrectedReading; file: Ha
         </ul>
       )}
       <h3>Dine rettelser</h3>
-      <ul class="nobullet-list">
+      <ul class="link-list nobullet-list">
         {corrections.map(({ line, to, says }, index) => (
           <li class="review-line">
             <span>

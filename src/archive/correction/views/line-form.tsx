@@ -51,9 +51,11 @@ export function LineForm(props: LineFormProps) {
         </fieldset>
         <fieldset class="source-choice">
           <legend class="form-label">Det, du har valgt, er</legend>
-          <ChoiceField value={text('er')} error={errorOf(errors, 'er')} />
+          <div class="source-choose">
+            <ChoiceField value={text('er')} error={errorOf(errors, 'er')} />
+            <Button>Læs filen om</Button>
+          </div>
           <MorePrecisely text={text} errors={errors} />
-          <Button>Læs filen om</Button>
         </fieldset>
       </Form>
     </choose-lines>
