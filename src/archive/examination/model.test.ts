@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aMeeting, anItem } from '../../../demo/builders.ts'
-import type { MinutesItem } from '../../minutes/model.ts'
+import type { Finding, MinutesItem } from '../../minutes/model.ts'
 import { examine } from './model.ts'
 
 /** The item with its first section on other lines. */
@@ -60,8 +60,9 @@ test('a finding of reading belongs to the one item of its number, else to the me
   const minutes = aMeeting({
     items: [anItem({ number: '1' }), anItem({ number: '2' }), anItem({ number: '2' })],
   })
-  const note = (item: string | null) =>
-    ({ rule: 'unplaced-line', severity: 'note', item, message: 'x', lines: [1, 1] }) as const
+  const note = (item: string | null): Finding => {
+    return { rule: 'unplaced-line', severity: 'note', item, message: 'x', lines: [1, 1] }
+  }
   const { findings } = examine({ ...minutes, findings: [note('1'), note('2'), note('7'), note(null)] })
   assert.deepEqual(
     findings.filter(({ rule }) => rule === 'unplaced-line').map((each) => each.at),
