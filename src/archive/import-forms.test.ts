@@ -83,6 +83,25 @@ test('a zip of many files is many meetings, each kept as its own file; what cann
   assert.deepEqual((await town.handIn('maj.txt', boardMinutes('2015-05-04'))).counts, { skipped: 1 })
 })
 
+test('a text of many meetings one after another is many meetings', async () => {
+  const town = await bench.town('Årgang')
+  const dates = ['2015-01-05', '2015-02-02', '2015-03-02']
+  const words = Array.from({ length: 12 }, (_, at) => `Afsnit ${at + 1} siger noget om broen.`).join('\n\n')
+  const text = dates.map((date) => boardMinutes(date, words)).join('\n\n')
+  const answer = await town.handIn('2015.txt', text)
+  assert.match(answer.text, /Læst: \S+2015\.txt – 3 møder er læst\./)
+  const stored = await town.versions()
+  assert.deepEqual(
+    stored.map(({ heldOn, version }) => [heldOn, version]),
+    dates.map((date) => [date, 1]),
+  )
+  assert.deepEqual((await town.handIn('igen.txt', text)).counts, { skipped: 1 })
+  // One meeting more: the others are what they were, in another file.
+  const longer = await town.handIn('mere.txt', `${text}\n\n${boardMinutes('2015-04-13', words)}`)
+  assert.match(longer.text, /4 møder er læst/)
+  assert.equal((await town.items()).length, 4)
+})
+
 test('bytes that are known are skipped without being read, and their meetings are named', async () => {
   const town = await bench.town('Kendt')
   const zip = zipSync({

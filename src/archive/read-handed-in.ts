@@ -10,6 +10,7 @@ import { proposeAccess } from '../minutes/propose-access.ts'
 import { type MeetingReading, readMinutesFile } from '../minutes/read-file.ts'
 import { UnreadableFile } from '../minutes/unreadable-file.ts'
 import { ZipFile } from '../minutes/zip/open-zip.ts'
+import { holdsSeveral, readSeveral } from './read-several.ts'
 import { emptyTally, type EnclosureTally, keepEnclosures } from './enclosures.ts'
 import type { HandedInFile } from './import-runs.ts'
 
@@ -53,8 +54,13 @@ export async function readHandedIn(
   })
   if (bytes === null) return 'Filens indhold er der ikke længere. Indlæs filen igen.'
   try {
-    const { readings, skipped } = await readMinutesFile(bytes, file.name, { structureOnly: true, rules })
-    const zip = formOf(bytes) === 'zip' ? new ZipFile(bytes) : null
+    const form = formOf(bytes)
+    const options = { structureOnly: true, rules }
+    const { readings, skipped } =
+      form === 'text' && (await holdsSeveral(bytes))
+        ? await readSeveral(store.pathOf(file.digest), file.name, options)
+        : await readMinutesFile(bytes, file.name, options)
+    const zip = form === 'zip' ? new ZipFile(bytes) : null
     const opened: OpenedFile = { ...file, bytes, zip, store }
     return {
       meetings: readings.map((reading) => readyMeeting(opened, reading, readings)),

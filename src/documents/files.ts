@@ -55,6 +55,11 @@ export class FileStore {
     return readFile(this.#placeOf(digest).path)
   }
 
+  /** Where the bytes lie, for readers that take a file piece by piece. */
+  pathOf(digest: Uint8Array): string {
+    return this.#placeOf(digest).path
+  }
+
   /** The bytes as a web stream, opened before it answers. @throws ENOENT as `read` */
   async stream(digest: Uint8Array): Promise<ReadableStream<Uint8Array>> {
     const file = await open(this.#placeOf(digest).path)

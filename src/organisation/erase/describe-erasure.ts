@@ -16,6 +16,7 @@ const tableNames: Record<string, string> = {
   decisions: 'beslutninger',
   employments: 'ansættelser',
   import_files: 'filer i indlæsninger',
+  import_file_parts: 'indhold af indlæste filer',
   import_runs: 'indlæsninger',
   item_guests: 'gæster',
   item_initials: 'fundne initialer',

@@ -105,7 +105,7 @@ function dateOf(dates: KnownDates, table: string, { before, after }: NamingRow['
   const row = after ?? before ?? {}
   if (typeof row['held_on'] === 'string') return row['held_on']
   if (typeof row['item_id'] === 'number') return dates.items.get(row['item_id']) ?? null
-  if (typeof row['meeting_id'] === 'number' && table !== 'import_files')
+  if (typeof row['meeting_id'] === 'number' && !table.startsWith('import_file'))
     return dates.meetings.get(row['meeting_id']) ?? null
   return null
 }

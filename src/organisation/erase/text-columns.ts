@@ -44,7 +44,7 @@ function heldOnOf(name: string, columns: string[]): string | null {
   if (columns.includes('held_on')) return 't.held_on'
   if (columns.includes('item_id'))
     return '(select i.held_on from items i where i.municipality_id = t.municipality_id and i.id = t.item_id)'
-  if (columns.includes('meeting_id') && name !== 'import_files')
+  if (columns.includes('meeting_id') && !name.startsWith('import_file'))
     return '(select m.held_on from meetings m where m.municipality_id = t.municipality_id and m.id = t.meeting_id)'
   return null
 }
