@@ -47,9 +47,14 @@ export function bodyIn(text: string): string {
       .replace(/(\p{L}{4,})s\s+(?:(?:ordinære|ekstraordinære)\s+)?møde(?=$|\s)/iu, '$1')
       .replace(/(?:^|(?<=\s))UDSKRIFT AF(?=\s|$)|(?:^|(?<=\s))udskrift af(?=\s|$)/giu, ' ')
       .replace(/\s[-–]\smøde\p{L}*$/iu, ' ')
+      .replace(/(?<!\p{L})(?:mødet )?fandt sted(?!\p{L})/giu, ' ')
       .replace(COMPOUND_MEETING, (_, name: string) => definiteBody(name))
       .replace(MEETING_WORDS, ' ')
-      .replace(/\bkl\b\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?/giu, ' ')
+      .replace(
+        /\bkl\b\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?/giu,
+        ' ',
+      )
+      .replace(/(?<=\s)\d{1,2}:\d{2}(?:\s*(?:[-–]|til)\s*\d{1,2}:\d{2})?/gu, ' ')
       .replace(DATE_WORDS, ' ')
       .replace(DATE_WORDS, ' ')
       .replace(/\s+/gu, ' ')

@@ -232,7 +232,7 @@ function readTitleParts(head: MeetingHead, text: string): boolean {
   head.location ??= location
   head.date ??= findDates(text)[0]?.date ?? null
   const time = findTimes(text)[0] ?? null
-  const until = /\d{1,2}[.:]\d{2}\s*[-–]\s*(?:kl\.?\s*)?(\d{1,2}[.:]\d{2})/iu.exec(text)?.[1]
+  const until = /\d{1,2}[.:]\d{2}\s*(?:[-–]|til)\s*(?:kl\.?\s*)?(\d{1,2}[.:]\d{2})/iu.exec(text)?.[1]
   const end = until === undefined ? null : (findTimes(`kl. ${until}`)[0] ?? null)
   head.time ??= time
   if (time === head.time) head.endTime ??= end

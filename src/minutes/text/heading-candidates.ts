@@ -30,7 +30,7 @@ export const LONGEST_TITLE = 250
 const NAMED =
   /^(?:(åbent?|lukket)\s+)?(?:(?:punkt|pkt\.?|sag|dagsordens?punkt|dagsordenens punkt|emne)(?:\s+nr\.?)?\s+|§\s*|nr\.\s+)(\d{1,4}[a-z]?)\s*(?:[:.)–-]\s*(\S.*)?|\s(\S.*))?$/iu
 /** `3. Nyt`, `3: Nyt`, `3 - Nyt`, `• 3. Nyt`. */
-const NUMBERED = /^(?:[•·]\s*)?(\d{1,4}[a-z]?)(?:\.\s+|\.(?=[\p{L}"”(])|:\s+|\s+[-–]\s+(?=\p{Lu}))(\S.*)$/u
+const NUMBERED = /^(?:[•·]\s*)?(\d{1,4}[a-z]?)(?:\.\s+|\.(?=[\p{L}"”(])|:\s+|\s+[-–|]\s+(?=\p{Lu}))(\S.*)$/u
 const MONTH =
   /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L})/iu
 /** `3 (Åben) Nyt`: a mark in brackets between number and title. */

@@ -1,5 +1,5 @@
 /**
- * Forty invented minutes, each set as some house might set them, with what a careful reader finds marked between the
+ * Invented minutes, each set as some house might set them, with what a careful reader finds marked between the
  * lines. A line that begins with `@` is a mark and no part of the text: `@h` body, kind, date, time, end, place; `@p` those
  * present and `@a` those away; `@i` number, title, case number and `x` where closed; `@s` kind and heading of a section;
  * `@d` body, date, text and outcome of a decision. All were read blind before any rule was changed for them.

@@ -25,6 +25,7 @@ export function isPersonLine(text: string): boolean {
     .replace(NAME_WITH_ROLE, '')
   return (
     bare.length <= 70 &&
+    !/(?:punkter|sager)$/iu.test(bare) &&
     NAME.test(bare) &&
     !ROLE_FIRST.test(bare) &&
     bare.replace(/\(.*$/u, '').split(/\s+/u).length <= 7

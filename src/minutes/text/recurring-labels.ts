@@ -30,7 +30,10 @@ const STEMS: [RegExp, SectionKind][] = [
   [/tema|formål/u, 'theme'],
   [/tidsplan|proces|opfølg|forløb|skridt/u, 'route'],
   [/journal|sagsnummer/u, 'documents'],
-  [/baggrund|indhold|fakta|drøft|status|redegør|beskriv|oplæg|emne|fremstil|orienter/u, 'background'],
+  [
+    /^sagens |baggrund|indhold|fakta|drøft|status|redegør|beskriv|oplæg|emne|fremstil|orienter/u,
+    'background',
+  ],
 ]
 
 /**
@@ -124,7 +127,11 @@ function labelAt(
   if (line.text.length > LONGEST || !isShaped(line) || !hasTextBelow(body, index)) return null
   const heading = line.text.replace(/\s*:$/u, '')
   const above = body[index - 1]?.text ?? ''
-  const apart = above === '' || line.text.endsWith(':') || (style.tight && /[.:!?)]$/u.test(above))
+  const apart =
+    above === '' ||
+    caseLineOf(above) !== null ||
+    line.text.endsWith(':') ||
+    (style.tight && /[.:!?)]$/u.test(above))
   const isSet = (style.capitals && isCapitals(line.text)) || (style.level > 0 && line.level === style.level)
   return { key: heading.toLowerCase(), heading, rest: '', isSet, isApart: apart }
 }

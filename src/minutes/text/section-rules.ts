@@ -37,7 +37,8 @@ const RULES: [RegExp, SectionKind][] = [
     'consultation',
   ],
   [new RegExp(`^${OWNER}(?:samlede |faglige )?(?:vurdering(?:er)?|overvejelser)$`, 'u'), 'assessment'],
-  [/^(?:resum[eé]|sammenfatning|kort fortalt|sagen kort)$/u, 'summary'],
+  [/^(?:sags)?resum[eé] og \p{L}+$|^(?:resum[eé]|sammenfatning|kort fortalt|sagen kort)$/u, 'summary'],
+  [/^finansiering(?:en)?$/u, 'economy'],
   [/^(?:sagens )?formål(?:et)?$/u, 'theme'],
   [/^ret(?:s|lig)\p{L}* (?:grundlag|forhold)$/u, 'legal'],
   [/^(?:indledning|baggrund) (?:og|samt) \p{L}+$|^fakta(?: om \p{L}+)?$/u, 'background'],
@@ -60,7 +61,7 @@ const RULES: [RegExp, SectionKind][] = [
 
 /** Parts that every such heading has one of: most lines are told from headings by this alone. */
 const STEMS =
-  /formål|fakta|retlig|indledning|beskrivelse|afgørelse|konklusion|vedtagelse|indstil|forslag|anbefal|foreslår|fremstilling|økonomi|grundlag|lovgiv|hjemmel|juridisk|inddragelse|høring|vurdering|overvejelser|resum|sammenfatning|kort|baggrund|historik|historie|anledning|proces|forløb|behandl|tidsplan|gang|afgøres|besluttes|kompetence|bilag|kommunikation|information|konsekvenser|perspektiver|hensyn|afbud|mødedelt|inhabil/u
+  /finansiering|formål|fakta|retlig|indledning|beskrivelse|afgørelse|konklusion|vedtagelse|indstil|forslag|anbefal|foreslår|fremstilling|økonomi|grundlag|lovgiv|hjemmel|juridisk|inddragelse|høring|vurdering|overvejelser|resum|sammenfatning|kort|baggrund|historik|historie|anledning|proces|forløb|behandl|tidsplan|gang|afgøres|besluttes|kompetence|bilag|kommunikation|information|konsekvenser|perspektiver|hensyn|afbud|mødedelt|inhabil/u
 
 /** What a line heads when it is made as headings are: short, with a capital, without the end of a sentence. */
 export function ruledHeading(text: string): RuledHeading | null {
