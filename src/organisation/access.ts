@@ -20,3 +20,13 @@ export function canSetDegree(person: SignedInPerson | null, bodyId: number): boo
 export function canSetSomeDegree(person: SignedInPerson | null): boolean {
   return person !== null && person.secretaryBodies.length > 0
 }
+
+/** Administrators keep units, persons, bodies and what a body goes by: the policies `…_administrator`. */
+export function canKeepOrganisation(person: SignedInPerson | null): boolean {
+  return person !== null && person.isAdministrator
+}
+
+/** What a body goes by is shown to those who keep it and to its secretary. */
+export function canSeeRules(person: SignedInPerson | null, bodyId: number): boolean {
+  return person !== null && (person.isAdministrator || person.secretaryBodies.includes(bodyId))
+}

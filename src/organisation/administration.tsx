@@ -54,7 +54,7 @@ export function act<Schema extends z.ZodType>(
       const outcome = await write(c, (tx, person) =>
         command(tx, form.value, { municipality: c.var.reader.municipality.id, person, today: today() }),
       )
-      return { outcome, typed: await c.req.parseBody() }
+      return { outcome, typed: await c.req.parseBody({ all: true }) }
     },
   }
 }
@@ -66,7 +66,7 @@ export async function takeAct(
   seenAt: string,
   show: (filled: Filled) => Promise<Response>,
 ): Promise<Response> {
-  const name = String((await c.req.parseBody())[ACT] ?? '')
+  const name = String((await c.req.parseBody({ all: true }))[ACT] ?? '')
   const chosen = Object.hasOwn(acts, name) ? acts[name] : undefined
   if (chosen === undefined) return notFoundPage(c)
   const { outcome, typed } = await chosen.take(c)

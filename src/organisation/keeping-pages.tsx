@@ -2,10 +2,16 @@
 import { Hono } from 'hono'
 import { paths } from '../paths.ts'
 import { administratorsOnly } from './administration.tsx'
+import { approvalPages } from './approval/pages.tsx'
 import { bodyPages } from './bodies/pages.tsx'
+import { bodyRulesPages } from './body-rules/pages.tsx'
+import { daysOffPages } from './days-off/pages.tsx'
+import { delegationPages } from './delegations/pages.tsx'
+import { guestPages } from './guests/pages.tsx'
 import { page } from './page.tsx'
 import { personPages } from './persons/pages.tsx'
 import type { Env } from './reader.ts'
+import { templatePages } from './templates/pages.tsx'
 import { unitPages } from './units/pages.tsx'
 import { OrganisationView } from './views/organisation.tsx'
 
@@ -17,5 +23,11 @@ export function keepingPages(): Hono<Env> {
   routes.route('/', unitPages())
   routes.route('/', personPages())
   routes.route('/', bodyPages())
+  routes.route('/', bodyRulesPages())
+  routes.route('/', templatePages())
+  routes.route('/', approvalPages())
+  routes.route('/', guestPages())
+  routes.route('/', delegationPages())
+  routes.route('/', daysOffPages())
   return routes
 }

@@ -29,4 +29,14 @@ export const ORGANISATION_OUTLETS: Outlet[] = [
   ...eachOf('/organisation/fora/:id', (_, { body }) =>
     ['direktionen', 'chefforum'].map((key) => paths.keptBody(body(key))),
   ),
+  ...['regler', 'skabeloner', 'godkendelse', 'gaester'].flatMap((part) =>
+    eachOf(`/organisation/fora/:id/${part}`, (_, { body }) =>
+      ['direktionen', 'chefforum'].map((key) => `${paths.keptBody(body(key))}/${part}`),
+    ),
+  ),
+  ...eachOf('/organisation/fora/:id/skabeloner/:template', (_, { body }) => [
+    paths.bodyTemplate(body('direktionen'), 1),
+  ]),
+  ...at(paths.delegations, paths.delegations),
+  ...at(paths.daysOff, paths.daysOff),
 ]

@@ -4,6 +4,7 @@ import { ATTENDANCES, type Attendance, type StandingGuest } from './model.ts'
 
 export interface StandingGuestOfBody extends StandingGuest {
   id: number
+  validFrom: string
   personId: number | null
   /** The person's name, or the guest's own. */
   name: string

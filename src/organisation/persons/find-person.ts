@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database.ts'
 
-export type FoundPerson = { id: number; name: string } | 'nobody' | { several: string[] }
+/** `whole`: not by a part of the name only. */
+export type FoundPerson = { id: number; name: string; whole: boolean } | 'nobody' | { several: string[] }
 
 const MOST_NAMED = 5
 
@@ -23,7 +24,8 @@ export async function findPerson(tx: Transaction, text: string, date: string): P
     order by fit, p.name collate "da-x-icu", p.id limit 50`.execute(tx)
   const [first, second] = rows
   if (first === undefined) return 'nobody'
-  if (second === undefined || second.fit > first.fit) return { id: first.id, name: first.name }
+  if (second === undefined || second.fit > first.fit)
+    return { id: first.id, name: first.name, whole: first.fit < 3 }
   return {
     several: rows
       .filter(({ fit }) => fit === first.fit)

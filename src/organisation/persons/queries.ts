@@ -64,3 +64,13 @@ export async function getSubject(tx: Transaction, personId: number): Promise<str
   const row = await tx.selectFrom('persons').select('subject').where('id', '=', personId).executeTakeFirst()
   return row?.subject ?? null
 }
+
+/** Names by id, of those the reader may know. */
+export async function listNames(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.selectFrom('persons').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

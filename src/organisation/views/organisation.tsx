@@ -8,6 +8,8 @@ const PLACES = [
     text: 'Fora',
     about: 'Pladser, regler, skabeloner, godkendelse og faste gæster.',
   },
+  { href: paths.delegations, text: 'Stedfortrædere', about: 'Hvem der handler for hvem, fra dag til dag.' },
+  { href: paths.daysOff, text: 'Fridage', about: 'Helligdage og lukkedage, som frister regnes med.' },
 ] as const
 
 /** Where administrators begin. */
