@@ -161,7 +161,7 @@ function readCaseLines(heading: ItemHeading, lines: Line[], around: AroundItem):
   }
   let seen = 0
   for (const [index, line] of lines.entries()) {
-    if (line.text === '') continue
+    if (line.text === '' || around.owners.of(line) !== null) continue
     if (++seen > TOP_LINES) break
     if (heading.number !== null && numberOfLabel(line.text) === heading.number) {
       around.owners.give(line, 'item-heading')
@@ -197,7 +197,7 @@ function isRepeated(line: Line, heading: ItemHeading, { body }: AroundItem): boo
 
 /** `Sagsnr.: 15/1` further down, as transcripts of printed forms have it. */
 function readLateCaseLine(line: Line, top: CaseLines, { owners }: AroundItem): void {
-  if (line.text === '' || !isLabelledCaseLine(line.text)) return
+  if (line.text === '' || owners.of(line) !== null || !isLabelledCaseLine(line.text)) return
   const found = caseLineOf(line.text)
   if (found === null || (found.caseNumber !== null && top.caseNumber !== null)) return
   owners.give(line, placeOf(line, found))
