@@ -8,6 +8,7 @@ import { bodyRulesPages } from './body-rules/pages.tsx'
 import { daysOffPages } from './days-off/pages.tsx'
 import { delegationPages } from './delegations/pages.tsx'
 import { guestPages } from './guests/pages.tsx'
+import { organisationImportPages } from './import/pages.tsx'
 import { page } from './page.tsx'
 import { personPages } from './persons/pages.tsx'
 import type { Env } from './reader.ts'
@@ -29,5 +30,6 @@ export function keepingPages(): Hono<Env> {
   routes.route('/', guestPages())
   routes.route('/', delegationPages())
   routes.route('/', daysOffPages())
+  routes.route('/', organisationImportPages())
   return routes
 }

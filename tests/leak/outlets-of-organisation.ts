@@ -39,4 +39,5 @@ export const ORGANISATION_OUTLETS: Outlet[] = [
   ]),
   ...at(paths.delegations, paths.delegations),
   ...at(paths.daysOff, paths.daysOff),
+  ...at(paths.organisationImport, paths.organisationImport),
 ]

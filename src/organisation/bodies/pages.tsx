@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { paths } from '../../paths.ts'
-import type { FieldError } from '../../platform/web/forms.ts'
 import {
   act,
   administratorsOnly,
@@ -25,8 +24,9 @@ import { END_REFUSALS } from '../persons/refusals.ts'
 import { getBody, listBodies } from '../queries.ts'
 import { type Env, read } from '../reader.ts'
 import { addBody, changeBody, endSeat, giveSeat } from './commands.ts'
-import { type BodyRefusal, CHOSEN_KINDS, type SeatRefusal } from './model.ts'
+import { CHOSEN_KINDS } from './model.ts'
 import { getMandate, listSeatsHeld } from './queries.ts'
+import { BODY_REFUSALS, SEAT_REFUSALS } from './refusals.ts'
 import { KeptBodiesView, NewBodyView } from './views/kept-bodies.tsx'
 import { KeptBodyView } from './views/kept-body.tsx'
 
@@ -159,30 +159,3 @@ function end(bodyId: number, slut: z.ZodType<string | null>) {
 }
 
 const isEndRefusal = (refused: string): refused is EndRefusal => Object.hasOwn(END_REFUSALS, refused)
-
-const BODY_REFUSALS: Record<BodyRefusal, FieldError> = {
-  'name-taken': { field: 'navn', message: 'Et andet forum hedder det samme.' },
-  'ends-before-it-begins': { field: 'til', message: 'Forummet kan ikke slutte, før det begynder.' },
-  'mandate-missing': { field: 'opgave', message: 'Skriv, hvad forummet skal løse.' },
-  'end-missing': {
-    field: 'til',
-    message: 'Opgaveudvalg og styregrupper er for en tid. Skriv den sidste dag.',
-  },
-}
-
-const SEAT_REFUSALS: Record<SeatRefusal, FieldError> = {
-  'to-oneself': {
-    field: 'person',
-    message: 'En plads giver adgang til lukkede punkter, så din egen skal en anden administrator give dig.',
-  },
-  'ends-before-it-begins': { field: 'plads-til', message: 'Pladsen kan ikke slutte, før den begynder.' },
-  'body-not-there': { field: 'plads-fra', message: 'Forummet findes ikke i hele den periode.' },
-  'sits-already': {
-    field: 'person',
-    message: 'Personen har allerede en plads i forummet i den periode. Afslut den først.',
-  },
-  'two-chairs': {
-    field: 'rolle',
-    message: 'Forummet har en formand i den periode. Afslut den plads først: der er én formand ad gangen.',
-  },
-}

@@ -10,6 +10,11 @@ const PLACES = [
   },
   { href: paths.delegations, text: 'Stedfortrædere', about: 'Hvem der handler for hvem, fra dag til dag.' },
   { href: paths.daysOff, text: 'Fridage', about: 'Helligdage og lukkedage, som frister regnes med.' },
+  {
+    href: paths.organisationImport,
+    text: 'Indlæs enheder og personer',
+    about: 'Fra et regneark eller en CSV-fil, med forhåndsvisning.',
+  },
 ] as const
 
 /** Where administrators begin. */
