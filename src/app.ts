@@ -11,6 +11,7 @@ import { pages as meetingPages } from './meetings/pages.tsx'
 import { itemsOfUnit, meetingsOfBody, meetingsOfPerson, newestMeetings } from './meetings/sections.tsx'
 import { canImport } from './organisation/access.ts'
 import { answerError, exposeRequestId } from './organisation/errors.tsx'
+import { IMPORT_LIMIT } from './organisation/import/pages.tsx'
 import type { LocalAccount } from './organisation/local-provider/accounts.ts'
 import { choiceRoutes, providerRoutes } from './organisation/local-provider/routes.tsx'
 import type { SignedInPerson } from './organisation/model.ts'
@@ -53,7 +54,7 @@ export const LIMITS = {
   search: { burst: 120, perMinute: 240 },
 } satisfies AppSettings['limits']
 
-const uploadLimits = { [paths.import]: 256 * 1024 * 1024 }
+const uploadLimits = { [paths.import]: 256 * 1024 * 1024, [paths.organisationImport]: IMPORT_LIMIT }
 
 const slots: OrganisationSlots = {
   ...emptySlots,
