@@ -4,7 +4,11 @@ import { requestId } from 'hono/request-id'
 import type OidcProvider from 'oidc-provider'
 import { canOverseeFindings } from './archive/examination/access.ts'
 import { findingsBeside } from './archive/examination/asides.tsx'
+import { treatmentsOfCase } from './archive/case-section.tsx'
 import { pages as archivePages } from './archive/pages.tsx'
+import { canMakeCases } from './cases/access.ts'
+import { pages as casePages } from './cases/pages.tsx'
+import type { CaseSlots } from './cases/slots.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
 import { pages as meetingPages } from './meetings/pages.tsx'
@@ -31,6 +35,7 @@ import { cachingOf } from './platform/web/caching.ts'
 import { clientAddress, type RateLimit, RateLimiter } from './platform/web/rate-limit.ts'
 import { observeRequests } from './platform/web/requests.ts'
 import { limitedBodies, ownFormsOnly, protectiveHeaders } from './platform/web/security.ts'
+import { earlierDecisions } from './search/earlier-decisions.tsx'
 import { pages as searchPages } from './search/pages.tsx'
 import type { NavigationLink } from './ui/layout.tsx'
 
@@ -54,7 +59,11 @@ export const LIMITS = {
   search: { burst: 120, perMinute: 240 },
 } satisfies AppSettings['limits']
 
-const uploadLimits = { [paths.import]: 256 * 1024 * 1024, [paths.organisationImport]: IMPORT_LIMIT }
+const uploadLimits = {
+  [paths.import]: 256 * 1024 * 1024,
+  [paths.paperUpload]: 256 * 1024 * 1024,
+  [paths.organisationImport]: IMPORT_LIMIT,
+}
 
 const slots: OrganisationSlots = {
   ...emptySlots,
@@ -63,6 +72,8 @@ const slots: OrganisationSlots = {
   unitSections: [itemsOfUnit],
   personSections: [meetingsOfPerson],
 }
+
+const caseSlots: CaseSlots = { caseAsides: [earlierDecisions], caseSections: [treatmentsOfCase] }
 
 export function createApp(settings: AppSettings): Hono<Env> {
   const app = new Hono<Env>()
@@ -92,6 +103,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   }
   app.route('/', organisationPages(slots))
   app.route('/', documentPages(settings.files))
+  app.route('/', casePages(settings.files, caseSlots))
   app.route('/', meetingPages(settings.files, { asidesOf: findingsBeside }))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
@@ -115,6 +127,7 @@ function navigationOf(person: SignedInPerson | null): NavigationLink[] {
     { href: paths.meetings, text: 'Møder' },
     { href: paths.search, text: 'Søg' },
     { href: paths.threads, text: 'Sager' },
+    ...(canMakeCases(person) ? [{ href: paths.cases, text: 'Sagsbehandling' }] : []),
     { href: paths.bodies, text: 'Fora' },
     { href: paths.units, text: 'Enheder' },
     ...(canOverseeFindings(person) ? [{ href: paths.findings, text: 'Bemærkninger' }] : []),

@@ -59,6 +59,8 @@ export const paths = {
   paperUpload: '/oplaeg/bilag',
   /** The bytes of one version of an attachment. */
   paperFile: (id: number | string) => `/oplaeg/bilag/${id}`,
+  /** Pasted HTML as the plain form of the text fields; scripts ask. */
+  pastedText: '/oplaeg/indsat',
 
   search: '/soeg',
   searchFor: (query: SearchWords) => withQuery('/soeg', query),

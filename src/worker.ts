@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { sql } from 'kysely'
 import { examinationTasks, requestDueExaminations } from './archive/examination/jobs.ts'
 import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
+import { attachmentTasks } from './cases/jobs.ts'
 import { Database } from './platform/database.ts'
 import { sealAllHistory, unsealedLimitSeconds } from './platform/history/seal.ts'
 import { log } from './platform/log.ts'
@@ -18,7 +19,11 @@ async function start(): Promise<Running> {
   const database = new Database(url, { poolSize: 4 })
   const { dataDir } = requireConfig()
   // What each room can be asked for.
-  const tasks: JobTasks = { ...importTasks(database, dataDir, indexItems), ...examinationTasks(database) }
+  const tasks: JobTasks = {
+    ...importTasks(database, dataDir, indexItems),
+    ...examinationTasks(database),
+    ...attachmentTasks(database, dataDir),
+  }
   const name = `${hostname()} ${process.pid}`
   const rounds = startRounds([
     { name: 'seal-history', everySeconds: 2, work: () => sealHistory(database) },

@@ -14,6 +14,7 @@ import { PERSONS_OF_EACH_KIND, type SmallPerson } from '../../demo/builders-orga
 import type { MinutesItem } from '../../src/minutes/model.ts'
 import { Database } from '../../src/platform/database.ts'
 import { indexItems } from '../../src/search/index-items.ts'
+import { type LaidCases, layCases } from './case-canaries.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { layExport, type LaidExport } from './lay-export.ts'
 import { layFindings } from './lay-findings.ts'
@@ -28,6 +29,7 @@ export interface Canary {
 }
 
 export interface Laid {
+  work: LaidCases
   canaries: Canary[]
   meetings: { board: number; internal: number; forum: number; exported: number }
   items: {
@@ -163,8 +165,10 @@ export async function layCanaries(
     canaries: [...mint.canaries],
     meetings: {
       board: board.meetingId,
+  const work = await layCases(database, municipality, dataDir, lay)
       internal: internal.meetingId,
       forum: forum.meetingId,
+    work,
       exported: exported.meeting,
     },
     items: {

@@ -66,6 +66,8 @@ describe('the leak test', () => {
       [paths.caseThread(laid.caseNumbers.closed), paths.caseThread('25/99999')],
     ] as const
     for (const [closed, absent] of pairs) {
+      [paths.case(laid.work.cases.closed), paths.case(99_999_999)],
+      [paths.paper(laid.work.papers.closed), paths.paper(99_999_999)],
       const answers = await Promise.all(
         [closed, absent].map(async (address) => {
           const response = await site.visit(address)

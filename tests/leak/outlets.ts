@@ -4,6 +4,7 @@
  */
 import type { BuiltMunicipality } from '../../demo/builders.ts'
 import { paths } from '../../src/paths.ts'
+import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 
@@ -21,6 +22,7 @@ const nothing = (route: string, why: string): Outlet => ({ route, addresses: () 
 const ids = (values: Record<string, number>) => Object.values(values)
 
 export const OUTLETS: Outlet[] = [
+  ...CASE_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
   { route: 'GET /om', addresses: () => [paths.about] },
   { route: 'GET /was', addresses: () => [paths.accessibility] },

@@ -1,0 +1,25 @@
+/** Every page of this room; all of them for those who are signed in. */
+import { Hono } from 'hono'
+import type { FileStore } from '../documents/files.ts'
+import { type Env, signedInOnly } from '../organisation/reader.ts'
+import { paths } from '../paths.ts'
+import { approvalRoutes } from './approval-pages.tsx'
+import { attachmentRoutes } from './attachment-pages.tsx'
+import { caseRoutes } from './case-pages.tsx'
+import { paperRoutes } from './paper-pages.tsx'
+import { pointRoutes } from './point-pages.tsx'
+import type { CaseSlots } from './slots.ts'
+import { writingRoutes } from './writing-pages.tsx'
+
+export function pages(store: FileStore, slots: CaseSlots): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.use(`${paths.cases}/*`, signedInOnly)
+  routes.use(`${paths.paper('*')}`, signedInOnly)
+  routes.route('/', attachmentRoutes(store))
+  routes.route('/', caseRoutes(slots))
+  routes.route('/', paperRoutes())
+  routes.route('/', writingRoutes())
+  routes.route('/', pointRoutes())
+  routes.route('/', approvalRoutes())
+  return routes
+}
