@@ -68,6 +68,7 @@ comment on table attachments is 'Attachments by name; file_digest where the byte
 alter table attachments enable row level security;
 alter table attachments force row level security;
 CREATE INDEX attachments_file ON public.attachments USING btree (municipality_id, file_digest);
+CREATE TRIGGER degree_changed AFTER UPDATE OF degree ON public.attachments FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.attachment_degree_changed();
 CREATE TRIGGER history_delete AFTER DELETE ON public.attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -90,9 +91,17 @@ create policy attachments_public on attachments for select to sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (degree = 'as-item'::text) AND (EXISTS ( SELECT 1
    FROM items i
   WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id))))));
+create policy attachments_secretary on attachments for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
 grant select on attachments to sagsgang_app;
 grant select on attachments to sagsgang_public;
 grant delete, insert, select, update on attachments to sagsgang_worker;
+grant update (degree) on attachments to sagsgang_app;
 
 create table bodies (
   municipality_id integer not null,
@@ -702,6 +711,7 @@ alter table history_entries enable row level security;
 alter table history_entries force row level security;
 comment on column history_entries.row_key is 'Key columns of the row without the municipality, as JSON text.';
 comment on column history_entries.payload_digest is 'SHA-256 of salt followed by the payload as text.';
+CREATE INDEX history_entries_of_degrees ON public.history_entries USING btree (municipality_id, table_name, row_key) WHERE (table_name = ANY (ARRAY['items'::text, 'attachments'::text]));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.history_entries FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 create policy history_entries_owner on history_entries to current_user
   using (true)
@@ -2603,6 +2613,48 @@ $function$
 comment on function app.assigned_papers() is 'Papers that the person writes or approves.';
 grant execute on function app.assigned_papers() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.attachment_degree_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare section record;
+begin
+  if new.degree = 'closed' then
+    -- The printed list of attachments names it too. The name stands in the attachment's own row, so nothing is lost.
+    for section in
+      select s.position, s.kind, btrim((
+          select coalesce(string_agg(l.line, E'\n' order by l.place), '') from string_to_table(s.text, E'\n') with ordinality l (line, place)
+          where app.bare_line(l.line) <> app.bare_line(new.name)), E'\n ') as text
+      from item_sections s where s.municipality_id = new.municipality_id and s.item_id = new.item_id and exists (
+        select 1 from string_to_table(s.text, E'\n') l (line) where app.bare_line(l.line) = app.bare_line(new.name))
+    loop
+      -- An empty list would tell that there is something.
+      if section.text = '' and section.kind = 'attachments' then
+        delete from item_sections s where s.municipality_id = new.municipality_id and s.item_id = new.item_id and s.position = section.position;
+      else
+        update item_sections s set text = section.text
+        where s.municipality_id = new.municipality_id and s.item_id = new.item_id and s.position = section.position;
+      end if;
+    end loop;
+  end if;
+  -- The item is found by nobody until the worker has indexed it anew, which is a matter of seconds.
+  delete from search_entries e where e.municipality_id = new.municipality_id and e.item_id = new.item_id;
+  insert into search_uncounted (municipality_id, item_id) values (new.municipality_id, new.item_id) on conflict do nothing;
+  return null;
+end $function$
+;
+comment on function app.attachment_degree_changed() is 'Takes the name of an attachment that closes out of the printed text and out of the index.';
+
+CREATE OR REPLACE FUNCTION app.bare_line(line text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(btrim(regexp_replace(line, '\s+'::text, ' '::text, 'g'::text)), '^([-–•*·]|\d+[.)])\s+'::text, ''::text)
+;
+comment on function app.bare_line(text) is 'A printed line without the mark before it, as bareName in src/meetings/rows-of-minutes.ts.';
+
 CREATE OR REPLACE FUNCTION app.belongs_here()
  RETURNS boolean
  LANGUAGE sql
@@ -2681,6 +2733,36 @@ AS $function$
 $function$
 ;
 comment on function app.copy_defaults_to(integer) is 'Gives a municipality the defaults that come with the program; those it has already stay. A migration that changes a default calls it for each.';
+
+CREATE OR REPLACE FUNCTION app.degree_history(wanted bigint)
+ RETURNS TABLE(happened_at timestamp with time zone, person_id bigint, purpose text, attachment text, degree_before text, degree_after text, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with item as (
+    select i.municipality_id, i.id from items i where i.municipality_id = app.municipality_id() and i.id = wanted
+      and i.body_id = any (app.secretary_bodies())
+  ), traced as (
+    select i.municipality_id, 'items' as table_name, jsonb_build_object('id', i.id)::text as row_key, null as attachment from item i
+    union all
+    select i.municipality_id, 'attachments', jsonb_build_object('id', a.id)::text, a.name
+    from item i join attachments a on a.municipality_id = i.municipality_id and a.item_id = i.id
+  )
+  select e.happened_at, e.person_id, e.purpose, t.attachment, p.payload#>>'{before,degree}', p.payload#>>'{after,degree}',
+    p.payload#>>'{after,degree_reason}'
+  from traced t
+    join history_entries e on e.municipality_id = t.municipality_id and e.table_name = t.table_name and e.row_key = t.row_key
+      and e.table_name in ('items', 'attachments')
+    join history_payloads p on p.municipality_id = e.municipality_id and p.entry_id = e.id
+  where p.payload#>>'{after,degree}' is distinct from p.payload#>>'{before,degree}' and p.payload#>>'{after,degree}' is not null
+    -- That an attachment came with its item is no news.
+    and not (e.operation = 'insert' and p.payload#>>'{after,degree}' = 'as-item')
+  order by e.id desc
+$function$
+;
+comment on function app.degree_history(bigint) is 'Who gave an item and its attachments which degree, newest first; answers to the secretary of the item''s body only.';
+grant execute on function app.degree_history(bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.give_defaults()
  RETURNS trigger

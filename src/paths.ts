@@ -34,6 +34,8 @@ export const paths = {
   /** What others may know of a closed item. */
   itemNotice: (id: number | string) => `/punkter/${id}/omtale`,
   attachment: (id: number | string) => `/bilag/${id}`,
+  /** Closes and opens one attachment of an item. */
+  attachmentAccess: (id: number | string) => `/bilag/${id}/adgang`,
 
   threads: '/sager',
   /** A case number is `YY/NNNNN`; its slash stays a slash. */
@@ -57,10 +59,10 @@ export const paths = {
   sectionHistory: (id: number | string) => `/oplaeg/afsnit/${id}/historik`,
   /** One address for all papers, because it takes more bytes than others. */
   paperUpload: '/oplaeg/bilag',
-  /** The bytes of one version of an attachment. */
-  paperFile: (id: number | string) => `/oplaeg/bilag/${id}`,
   /** Pasted HTML as the plain form of the text fields; scripts ask. */
   pastedText: '/oplaeg/indsat',
+  /** The bytes of one version of an attachment. */
+  paperFile: (id: number | string) => `/oplaeg/bilag/${id}`,
 
   search: '/soeg',
   searchFor: (query: SearchWords) => withQuery('/soeg', query),

@@ -107,13 +107,3 @@ export const STATE_TEXTS: Record<FileState, string> = {
   uncertain: 'Læst med forbehold',
   failed: 'Ikke læst',
 }
-
-/** Why an import closed an item, in Danish. */
-export const REASON_TEXTS: Record<string, string> = {
-  'marked-closed': 'Filen siger, at punktet er lukket',
-  'without-mark': 'Filen siger ikke, om punktet er åbent',
-  withheld: 'Punktets tekst er holdt tilbage, eller punktet er læst med usikkerhed',
-  empty: 'Punktet har ingen tekst',
-  'by-person': 'Besluttet af en medarbejder',
-  'open-text': 'Punktet har en åben tekst',
-}

@@ -4,7 +4,8 @@ import { writeDate } from '../language/dates.ts'
 import type { Transaction } from '../platform/database.ts'
 
 import { meetingsOfRun } from './queries.ts'
-import { failed, type FileState, REASON_TEXTS, type SettledFile, STATE_TEXTS } from './model.ts'
+import { REASON_TEXTS } from '../meetings/words.ts'
+import { failed, type FileState, type SettledFile, STATE_TEXTS } from './model.ts'
 
 interface ClosedItem {
   body: string

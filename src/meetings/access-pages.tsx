@@ -8,6 +8,15 @@ import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read, signedInOnly, write } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
 import { type FieldError, readForm } from '../platform/web/forms.ts'
+import {
+  ATTACHMENT_DEGREES,
+  type AttachmentAccess,
+  changeAttachmentDegree,
+  type DegreeChanged,
+  findItemOfAttachment,
+  listAttachmentAccess,
+  listDegreeHistory,
+} from './attachment-degrees.ts'
 import { changeItemDegrees, changeMeetingDegree, wordNotice } from './change-degree.ts'
 import { type Degree, DEGREES, type DegreeRefusal, isDegree } from './model.ts'
 import {
@@ -34,6 +43,7 @@ export function accessRoutes(): Hono<Env> {
   routes.use(paths.meetingAccess(':id'), signedInOnly)
   routes.use(paths.itemAccess(':id'), signedInOnly)
   routes.use(paths.itemNotice(':id'), signedInOnly)
+  routes.use(paths.attachmentAccess(':id'), signedInOnly)
   routes.get(paths.meetingAccess(`:id{${ID}}`), async (c) => {
     const found = await findMeeting(c)
     return found === null ? notFoundPage(c) : meetingAccessPage(c, found)
@@ -45,6 +55,7 @@ export function accessRoutes(): Hono<Env> {
   })
   routes.post(paths.itemAccess(`:id{${ID}}`), (c) => changeItem(c))
   routes.post(paths.itemNotice(`:id{${ID}}`), (c) => changeNotice(c))
+  routes.post(paths.attachmentAccess(`:id{${ID}}`), (c) => changeAttachment(c))
   return routes
 }
 
@@ -122,15 +133,21 @@ function chosenDegree(value: unknown): Degree | null {
 interface FoundItem {
   item: ItemPage
   secretary: boolean
+  /** For the secretary only, as what follows. */
+  attachments: AttachmentAccess[]
+  changes: DegreeChanged[]
 }
 
-async function findItem(c: Context<Env>): Promise<FoundItem | null> {
+async function findItem(c: Context<Env>, id = Number(c.req.param('id'))): Promise<FoundItem | null> {
   const { municipality, person } = c.var.reader
   return read(c, async (tx) => {
-    const item = await getItem(tx, municipality.id, Number(c.req.param('id')))
+    const item = await getItem(tx, municipality.id, id)
     if (item === null) return null
     const secretary = canSetDegree(person, item.bodyId)
-    return secretary || (await isImporter(tx, item.id)) ? { item, secretary } : null
+    if (!secretary)
+      return (await isImporter(tx, item.id)) ? { item, secretary, attachments: [], changes: [] } : null
+    const attachments = await listAttachmentAccess(tx, municipality.id, item.id)
+    return { item, secretary, attachments, changes: await listDegreeHistory(tx, item.id) }
   })
 }
 
@@ -152,6 +169,22 @@ async function changeItem(c: Context<Env>): Promise<Response> {
   if (answer === 'not-found') return notFoundPage(c)
   if (answer !== 'done') return itemAccessPage(c, found, [{ field: 'grad', message: REFUSALS[answer] }])
   return c.redirect(paths.item(found.item.id), 303)
+}
+
+const attachmentForm = z.object({
+  grad: z.enum(ATTACHMENT_DEGREES, { error: 'Vælg, om bilaget er lukket eller følger punktet.' }),
+})
+
+async function changeAttachment(c: Context<Env>): Promise<Response> {
+  const { id: municipality } = c.var.reader.municipality
+  const attachment = Number(c.req.param('id'))
+  const itemId = await read(c, (tx) => findItemOfAttachment(tx, municipality, attachment))
+  const found = itemId === null ? null : await findItem(c, itemId)
+  if (found === null || !found.secretary) return notFoundPage(c)
+  const form = await readForm(c, attachmentForm)
+  if (!form.accepted) return itemAccessPage(c, found, form.errors)
+  const answer = await write(c, (tx) => changeAttachmentDegree(tx, municipality, attachment, form.value.grad))
+  return answer === 'done' ? c.redirect(paths.itemAccess(found.item.id), 303) : notFoundPage(c)
 }
 
 const optionalText = z

@@ -34,6 +34,16 @@ export const DEGREE_MEANINGS: Record<Degree, string> = {
   closed: 'Kun forummets medlemmer og dem med en opgave i punktet kan læse det. Andre ser kun omtalen.',
 }
 
+/** Why an item has its degree. */
+export const REASON_TEXTS: Record<string, string> = {
+  'marked-closed': 'Filen siger, at punktet er lukket',
+  'without-mark': 'Filen siger ikke, om punktet er åbent',
+  withheld: 'Punktets tekst er holdt tilbage, eller punktet er læst med usikkerhed',
+  empty: 'Punktet har ingen tekst',
+  'by-person': 'Besluttet af en medarbejder',
+  'open-text': 'Punktet har en åben tekst',
+}
+
 /** Headings of sections that were printed without one. */
 export const SECTION_TEXTS: Record<string, string> = {
   recommendation: 'Indstilling',

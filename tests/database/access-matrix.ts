@@ -278,7 +278,8 @@ export const accessMatrix: Record<string, TableAccess> = {
   attachments: {
     ...childOfItem('id'),
     select: { ...items, ...all('11 12 13 14 21', seated), ...all(`${imported} 21`, ['import', 'index']) },
-    update: { import: `${imported} 21` },
+    sets: 'degree = degree',
+    update: { secretary: '11 12 13 14 21', neighbour: '91 92 93', import: `${imported} 21` },
     delete: { import: `${imported} 21` },
   },
   files: {

@@ -12,10 +12,9 @@ import {
 } from '../../demo/builders.ts'
 import { PERSONS_OF_EACH_KIND, type SmallPerson } from '../../demo/builders-organisation.ts'
 import type { MinutesItem } from '../../src/minutes/model.ts'
-import { Database } from '../../src/platform/database.ts'
 import { indexItems } from '../../src/search/index-items.ts'
-import { type LaidCases, layCases } from './case-canaries.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { type LaidCases, layCases } from './case-canaries.ts'
 import { layExport, type LaidExport } from './lay-export.ts'
 import { layFindings } from './lay-findings.ts'
 
@@ -29,8 +28,8 @@ export interface Canary {
 }
 
 export interface Laid {
-  work: LaidCases
   canaries: Canary[]
+  work: LaidCases
   meetings: { board: number; internal: number; forum: number; exported: number }
   items: {
     published: number
@@ -106,6 +105,12 @@ export async function layCanaries(
           ...openItem,
           caseNumber: caseNumbers.published,
           attachments: [...openItem.attachments, `Notat ${secretName}`],
+          // Printed in the item's own list too.
+          sections: openItem.sections.map((section) =>
+            section.kind === 'attachments'
+              ? { ...section, text: `${section.text}\n- Notat ${secretName}` }
+              : section,
+          ),
         },
         canaryItem(mint, 'internal item', COLLEAGUES),
         { ...canaryItem(mint, 'closed item', IN_THE_CASE), caseNumber: caseNumbers.closed, closed: true },
@@ -140,7 +145,6 @@ export async function layCanaries(
     closed: itemId(2),
     published: itemId(0),
   })
-  await indexAnew(database, municipality, itemId(0))
   const [inBoard, inForum] = [municipality.body('direktionen'), municipality.body('chefforum')]
   const ofBoard = { meeting: board.meetingId, body: inBoard, seated: IN_THE_BOARD }
   const lay = (place: string, seenBy: readonly Reader[]) => mint.lay(place, seenBy)
@@ -161,14 +165,14 @@ export async function layCanaries(
     [{ ...ofForum, item: forumItem, seenBy: ['manager'] }],
     lay,
   )
+  const work = await layCases(database, municipality, dataDir, lay)
   return {
     canaries: [...mint.canaries],
+    work,
     meetings: {
       board: board.meetingId,
-  const work = await layCases(database, municipality, dataDir, lay)
       internal: internal.meetingId,
       forum: forum.meetingId,
-    work,
       exported: exported.meeting,
     },
     items: {
@@ -243,7 +247,7 @@ function canaryItem(mint: WordMint, what: string, seenBy: readonly Reader[]): Mi
   }
 }
 
-/** What no page writes yet: a task for the caseworker and an attachment closed by itself. */
+/** What no page writes yet: a task for the caseworker. */
 async function layBehindThePolicies(
   database: TestDatabase,
   municipality: BuiltMunicipality,
@@ -265,33 +269,19 @@ async function layBehindThePolicies(
     )
     const of = (item: number, place: number) =>
       Number(attachments.rows.filter((row) => Number(row.item_id) === item)[place]?.id)
-    const closedOfOpenItem = of(ids.published, 1)
-    await client.query(`update attachments set degree = 'closed' where id = $1`, [closedOfOpenItem])
     const versions = await client.query<{ id: string; digest: string }>(
       "select id, encode(file_digest, 'hex') as digest from meeting_versions",
     )
     return {
-      attachments: { open: of(ids.published, 0), closedOfOpenItem, closed: of(ids.closed, 0) },
+      attachments: {
+        open: of(ids.published, 0),
+        closedOfOpenItem: of(ids.published, 1),
+        closed: of(ids.closed, 0),
+      },
       digests: versions.rows.map(({ digest }) => digest),
       versions: versions.rows.map(({ id }) => Number(id)),
     }
   } finally {
     await client.end()
-  }
-}
-
-/** As the command will that closes an attachment by itself. */
-async function indexAnew(
-  database: TestDatabase,
-  municipality: BuiltMunicipality,
-  item: number,
-): Promise<void> {
-  const worker = new Database(database.urls.worker, { poolSize: 1 })
-  try {
-    await worker.within({ municipality: municipality.id, purpose: 'index' }, (tx) =>
-      indexItems(tx, municipality.id, [item]),
-    )
-  } finally {
-    await worker.close()
   }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { paths } from '../../src/paths.ts'
 import { startTestSite, type TestSite } from '../support/site.ts'
+import { closeAttachment } from './close-attachment.ts'
 import { EVERYONE, type Laid, layCanaries, type Reader } from './canaries.ts'
 import { OUTLETS } from './outlets.ts'
 
@@ -18,6 +19,7 @@ describe('the leak test', () => {
         laid = await layCanaries(database, municipality, dataDir)
       },
     })
+    await closeAttachment(site, { item: laid.items.published, attachment: laid.attachments.closedOfOpenItem })
   })
   after(() => site.stop())
 
@@ -64,10 +66,10 @@ describe('the leak test', () => {
       [paths.attachment(laid.attachments.exportedClosed), paths.attachment(99_999_999)],
       [paths.meeting(laid.meetings.internal), paths.meeting(99_999_999)],
       [paths.caseThread(laid.caseNumbers.closed), paths.caseThread('25/99999')],
-    ] as const
-    for (const [closed, absent] of pairs) {
       [paths.case(laid.work.cases.closed), paths.case(99_999_999)],
       [paths.paper(laid.work.papers.closed), paths.paper(99_999_999)],
+    ] as const
+    for (const [closed, absent] of pairs) {
       const answers = await Promise.all(
         [closed, absent].map(async (address) => {
           const response = await site.visit(address)

@@ -50,6 +50,10 @@ export const OUTLETS: Outlet[] = [
   { route: 'POST /punkter/:id/omtale', addresses: ({ items }) => ids(items).map(paths.itemNotice) },
   { route: 'GET /bilag/:id', addresses: ({ attachments }) => ids(attachments).map(paths.attachment) },
   {
+    route: 'POST /bilag/:id/adgang',
+    addresses: ({ attachments }) => ids(attachments).map(paths.attachmentAccess),
+  },
+  {
     route: 'GET /sager',
     addresses: ({ caseNumbers }) => [
       paths.threads,

@@ -6,9 +6,11 @@ import { Button, LinkButton } from '../../ui/buttons.tsx'
 import type { FieldError } from '../../platform/web/forms.ts'
 import { ErrorSummary, errorOf } from '../../ui/error-summary.tsx'
 import { DateField, Form, RadioGroup, SelectField, TextArea, TextField } from '../../ui/fields.tsx'
+import type { AttachmentAccess, DegreeChanged } from '../attachment-degrees.ts'
 import type { Degree } from '../model.ts'
 import type { DegreeRow, ItemPage, MeetingHead, Notice } from '../queries.ts'
 import { DEGREE_MEANINGS } from '../words.ts'
+import { AttachmentDegrees, DegreeHistory } from './degrees.tsx'
 import { nameOfItem, titleOfMeeting } from './meeting.tsx'
 
 const DEGREE_OPTIONS = [
@@ -75,10 +77,12 @@ interface ItemAccessProps {
   item: ItemPage
   /** Only the body's secretary publishes and words the notice. */
   secretary: boolean
+  attachments: readonly AttachmentAccess[]
+  changes: readonly DegreeChanged[]
   errors: readonly FieldError[]
 }
 
-export function ItemAccessView({ item, secretary, errors }: ItemAccessProps) {
+export function ItemAccessView({ item, secretary, attachments, changes, errors }: ItemAccessProps) {
   const options = DEGREE_OPTIONS.filter(({ value }) => secretary || value !== 'published')
   return (
     <>
@@ -110,6 +114,12 @@ export function ItemAccessView({ item, secretary, errors }: ItemAccessProps) {
       </Form>
       {secretary && item.degree === 'closed' && item.notice !== null ? (
         <NoticeForm notice={item.notice} errors={errors} />
+      ) : null}
+      {secretary ? (
+        <>
+          <AttachmentDegrees attachments={attachments} />
+          <DegreeHistory changes={changes} />
+        </>
       ) : null}
     </>
   )
