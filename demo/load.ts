@@ -12,6 +12,7 @@ import { minutesOfMeeting } from './minutes-of-meeting.ts'
 import type { DemoMeeting } from './model.ts'
 import { BODIES, MUNICIPALITY, PERSONS, SEATS, UNITS } from './municipality.ts'
 import { buildOrganisation, type BuiltOrganisation, idOf, type Organisation } from './organisation.ts'
+import { writeWays } from './organisation-ways.ts'
 
 export const ELMSUND: Organisation = {
   ...MUNICIPALITY,
@@ -21,6 +22,7 @@ export const ELMSUND: Organisation = {
   seats: SEATS,
   responsibilities: [
     { initials: 'SMO', kind: 'administrator' },
+    { initials: 'KBU', kind: 'administrator' },
     { initials: 'PDA', kind: 'data-protection-officer' },
   ],
 }
@@ -47,6 +49,7 @@ export async function loadDemo(
   itemsChanged: ItemsChanged,
 ): Promise<LoadedDemo> {
   const organisation = await buildOrganisation(urls.owner, ELMSUND)
+  await writeWays(urls.owner, organisation)
   const meetings = await listMeetings()
   const worker = new Database(urls.worker, { poolSize: 1 })
   const app = new Database(urls.app, { poolSize: 1 })

@@ -108,6 +108,7 @@ export const PERSONS: DemoPerson[] = [
     title: 'Konsulent',
     unit: 'sekretariat',
     role: 'employee',
+    shows: 'Holder enheder, personer og fora ved lige',
     ...since2019,
   },
   {
