@@ -4,6 +4,8 @@ import { isMarkedClosed } from './closed-marks.ts'
 import { isGroupLine } from './group-lines.ts'
 import type { Candidate, HeadingShape } from './heading-candidates.ts'
 import { HEADING_SHAPES, headingCandidates, LONGEST_TITLE, numberOf } from './heading-candidates.ts'
+import { searchHeadings } from './heading-search.ts'
+import { evidenceOf, explains } from './item-evidence.ts'
 import type { Line } from './lines.ts'
 import { looseSeries, plainList } from './loose-series.ts'
 import { sectionHeadingOf } from './section-heading.ts'
@@ -30,6 +32,24 @@ export interface ItemHeading {
  * are read by titles that stand apart in turn, and minutes without titles by labels that come again.
  */
 export function findItemHeadings(lines: Line[], from: number, contents: ContentsLine[]): ItemHeading[] {
+  const known = knownHeadings(lines, from, contents)
+  const evidence = evidenceOf(lines, from)
+  const listed = new Set(contents.map(({ title }) => title.toLowerCase()))
+  const score = explains(known, lines, evidence, listed)
+  if (score >= SURE) return known
+  const found = searchHeadings(lines, from, evidence, listed)
+  if (found === null || found.score <= score + MARGIN) return known
+  const places = new Set(known.map(({ at }) => at))
+  return found.headings.every(({ at }) => places.has(at)) ? known : found.headings
+}
+
+/** Headings that explain the paper as well as this need no other. */
+const SURE = 0.9
+/** So much better must a form explain the paper that nobody has seen before. */
+const MARGIN = 0.1
+
+/** Headings set in the ways that most papers are. */
+function knownHeadings(lines: Line[], from: number, contents: ContentsLine[]): ItemHeading[] {
   const titles = new Set(contents.map((entry) => keyOfTitle(entry.title)))
   const candidates = headingCandidates(lines, from, (title) => titles.has(keyOfTitle(title)))
   const section = firstSection(lines, from)
