@@ -34,7 +34,11 @@ export function pages(store: FileStore, slots: MeetingSlots = emptySlots): Hono<
   const routes = new Hono<Env>()
   const items = new RenderedItems()
   routes.get(paths.meetings, async (c) => {
-    const asked = { year: yearOrNull(c.req.query('aar')), bodyId: wholeOrNull(c.req.query('forum')) }
+    const asked = {
+      year: yearOrNull(c.req.query('aar')),
+      bodyId: wholeOrNull(c.req.query('forum')),
+      page: wholeOrNull(c.req.query('side')),
+    }
     const { id } = c.var.reader.municipality
     const [overview, bodies] = await read(c, async (tx) => {
       return [await listMeetings(tx, id, asked), await listMeetingBodies(tx, id)] as const

@@ -130,8 +130,14 @@ export interface MeetingSummary extends MeetingHead {
   items: number
 }
 
+/** So many meetings stand on a page: more than any body holds in a year. */
+const MEETINGS_PER_PAGE = 100
+
 export interface MeetingOverview {
   meetings: MeetingSummary[]
+  /** From 1. */
+  page: number
+  pages: number
   /** Years in which the reader knows of meetings, newest first. */
   years: number[]
   year: number | null
@@ -141,7 +147,7 @@ export interface MeetingOverview {
 export async function listMeetings(
   tx: Transaction,
   municipality: number,
-  asked: { year: number | null; bodyId: number | null },
+  asked: { year: number | null; bodyId: number | null; page?: number | null },
 ): Promise<MeetingOverview> {
   const ofBody = asked.bodyId === null ? sql`` : sql`and m.body_id = ${asked.bodyId}`
   const years = await sql<{ year: number }>`
@@ -149,14 +155,22 @@ export async function listMeetings(
     where m.municipality_id = ${municipality} ${ofBody} order by 1 desc`.execute(tx)
   const known = years.rows.map(({ year }) => year)
   const year = asked.year ?? known[0] ?? null
-  if (year === null) return { meetings: [], years: known, year }
+  if (year === null) return { meetings: [], years: known, year, page: 1, pages: 1 }
+  const ofYear = sql`m.municipality_id = ${municipality} and m.held_on between ${`${year}-01-01`} and ${`${year}-12-31`} ${ofBody}`
+  const counted = await sql<{
+    count: number
+  }>`select count(*)::int as count from meetings m where ${ofYear}`.execute(tx)
+  const pages = Math.max(1, Math.ceil((counted.rows[0]?.count ?? 0) / MEETINGS_PER_PAGE))
+  const page = Math.min(Math.max(asked.page ?? 1, 1), pages)
   const { rows } = await sql<{ meeting: MeetingSummary }>`
+    with m as (
+      select * from meetings m where ${ofYear} order by m.held_on desc, m.starts_at desc nulls last, m.id desc
+      limit ${MEETINGS_PER_PAGE} offset ${(page - 1) * MEETINGS_PER_PAGE}
+    )
     select json_build_object(${MEETING_HEAD}, 'items', (
       select count(*) from items i where i.municipality_id = m.municipality_id and i.meeting_id = m.id)) as meeting
-    from meetings m ${WITH_BODY}
-    where m.municipality_id = ${municipality} and m.held_on between ${`${year}-01-01`} and ${`${year}-12-31`} ${ofBody}
-    order by m.held_on desc, m.starts_at desc nulls last, m.id desc`.execute(tx)
-  return { meetings: rows.map(({ meeting }) => meeting), years: known, year }
+    from m ${WITH_BODY} order by m.held_on desc, m.starts_at desc nulls last, m.id desc`.execute(tx)
+  return { meetings: rows.map(({ meeting }) => meeting), years: known, year, page, pages }
 }
 
 /** Bodies that the reader knows meetings of, by name. */

@@ -4,6 +4,7 @@ import { writeDate } from '../language/dates.ts'
 import { read } from '../organisation/reader.ts'
 import type { Section } from '../organisation/slots.ts'
 import { paths } from '../paths.ts'
+import { Pagination } from '../ui/pagination.tsx'
 import {
   type Attended,
   listAttended,
@@ -53,6 +54,12 @@ export const meetingsOfBody: Section<{ id: number }> = async (c, { id }) => {
         caption="Møder"
         signedIn={person !== null}
         withBody={false}
+      />
+      <Pagination
+        page={1}
+        pages={overview.pages}
+        hrefOf={(side) => paths.meetingsOf({ aar: overview.year ?? undefined, forum: id, side })}
+        label="Sider af året"
       />
       <YearLinks years={overview.years} year={overview.year} bodyId={id} />
     </section>

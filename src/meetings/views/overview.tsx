@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { DegreeBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/buttons.tsx'
 import { SelectField } from '../../ui/fields.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { MeetingOverview, MeetingSummary } from '../queries.ts'
 import { KIND_TEXTS } from '../words.ts'
@@ -45,6 +46,12 @@ export function OverviewView({ overview, bodies, bodyId, signedIn }: OverviewPro
         caption={`Møder ${year ?? ''}`}
         signedIn={signedIn}
         withBody={bodyId === null}
+      />
+      <Pagination
+        page={overview.page}
+        pages={overview.pages}
+        hrefOf={(side) => paths.meetingsOf({ aar: year ?? undefined, forum: bodyId ?? undefined, side })}
+        label="Sider af året"
       />
       <YearLinks years={years} year={year} bodyId={bodyId} />
     </>
