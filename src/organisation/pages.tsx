@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { paths } from '../paths.ts'
-import { canSeePersons } from './access.ts'
+import { canSeePersons, canSeeRules } from './access.ts'
+import { getMandate } from './bodies/queries.ts'
+import { listDelegations } from './delegations/queries.ts'
 import { keepingPages } from './keeping-pages.tsx'
 import { notFoundPage, page } from './page.tsx'
 import {
@@ -70,15 +72,21 @@ function bodyRoutes(slots: OrganisationSlots): Hono<Env> {
     const id = Number(c.req.param('id'))
     const found = await read(c, async (tx) => {
       const body = await getBody(tx, id)
-      const seats = body !== null && canSeePersons(c.var.reader.person) ? await listSeats(tx, id) : null
-      return body === null ? null : { body, seats }
+      if (body === null) return null
+      if (!canSeePersons(c.var.reader.person)) return { body, seats: null, mandate: null }
+      return { body, seats: await listSeats(tx, id), mandate: await getMandate(tx, id) }
     })
     if (found === null) return notFoundPage(c)
     const sections = await fill(slots.bodySections, c, found.body)
     return page(
       c,
       { title: found.body.name, trail: [{ href: paths.bodies, text: 'Fora' }] },
-      <BodyView {...found} today={today()} sections={sections} />,
+      <BodyView
+        {...found}
+        maySeeRules={canSeeRules(c.var.reader.person, id)}
+        today={today()}
+        sections={sections}
+      />,
     )
   })
   return routes
@@ -141,6 +149,7 @@ function personRoutes(slots: OrganisationSlots): Hono<Env> {
       seats: await listSeatsOfPerson(tx, person.id),
       employments: await listEmploymentsOfPerson(tx, person.id),
       sessions: await listSessions(tx, caller),
+      delegations: await listDelegations(tx, person.id),
     }))
     const responsibilities = [
       ...(person.isAdministrator ? ['Administrator af Sagsgang'] : []),
@@ -149,7 +158,12 @@ function personRoutes(slots: OrganisationSlots): Hono<Env> {
     return page(
       c,
       { title: 'Min side' },
-      <MyPageView name={person.name} responsibilities={responsibilities} {...mine} />,
+      <MyPageView
+        name={person.name}
+        isEmployee={person.isEmployee}
+        responsibilities={responsibilities}
+        {...mine}
+      />,
     )
   })
   return routes

@@ -80,6 +80,10 @@ describe('erasing a person', () => {
       insert into responsibilities (municipality_id, person_id, kind, valid_from) values (1, 150, 'administrator', '2020-01-01');
       insert into sessions (municipality_id, token_digest, person_id, expires_at, id_token) values (1, sha256('oqk'), 150, now(), 'Ottilie Kvistgård');
       insert into item_tasks (municipality_id, item_id, person_id, reason) values (1, 13, 150, 'OQK skrev sagen');
+      insert into delegations (municipality_id, principal_id, deputy_id, matter, note, valid_from, valid_until)
+        values (1, 150, 101, 'all', 'OQK har ferie', '2024-01-01', '2099-01-01'), (1, 101, 150, 'all', null, '2024-01-01', '2099-01-01');
+      insert into approval_levels (municipality_id, body_id, position, approver, person_id, weekdays) values (1, 1, 7, 'person', 150, 1);
+      insert into standing_guests (municipality_id, body_id, person_id, attends, valid_from) values (1, 1, 150, 'every-meeting', '2024-01-01');
       insert into meeting_participants (municipality_id, meeting_id, position, name, role, present, person_id) values (1, 1, 2, 'Direktør Ottilie Kvistgård', 'chair', true, 150);
       update items set title = 'Orientering ved ottilie kvistgård', recommended_by = 'OQK' where id = 11;
       update item_sections set text = E'Det siger Ottilie\\nKvistgaards notat.\\nOQK er ansvarlig; COQK er ikke.' where item_id = 13;
@@ -224,6 +228,13 @@ describe('erasing a person', () => {
         unseated: true,
       },
     ])
+  })
+
+  it('leaves nobody to act for or be acted for by, and no guest or approver', async () => {
+    const { rows } = await owner.query(`
+      select 1 from delegations where 150 in (principal_id, deputy_id)
+      union all select 1 from approval_levels where person_id = 150 union all select 1 from standing_guests where person_id = 150`)
+    assert.deepEqual(rows, [])
   })
 
   it('leaves the chain whole, and verify says when and on what ground', async () => {

@@ -42,8 +42,11 @@ async function ownEntries(tx: Transaction, municipality: number, person: number)
     select e.id from history_entries e join history_payloads p on p.municipality_id = e.municipality_id and p.entry_id = e.id
     where e.municipality_id = ${municipality} and p.payload is not null and (
       e.table_name = 'persons' and e.row_key = jsonb_build_object('id', ${person}::bigint)::text
-      or e.table_name in ('person_initials', 'employments', 'seats', 'responsibilities', 'item_tasks', 'meeting_participants')
-        and to_jsonb(${person}::bigint) in (p.payload->'before'->'person_id', p.payload->'after'->'person_id'))`.execute(
+      or e.table_name in ('person_initials', 'employments', 'seats', 'responsibilities', 'approval_levels', 'standing_guests',
+          'item_tasks', 'meeting_participants')
+        and to_jsonb(${person}::bigint) in (p.payload->'before'->'person_id', p.payload->'after'->'person_id')
+      or e.table_name = 'delegations' and to_jsonb(${person}::bigint) in (p.payload->'before'->'principal_id',
+        p.payload->'after'->'principal_id', p.payload->'before'->'deputy_id', p.payload->'after'->'deputy_id'))`.execute(
     tx,
   )
   return rows.map(({ id }) => id)

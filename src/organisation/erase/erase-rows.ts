@@ -23,6 +23,12 @@ export async function erasePersonRows(
   const own = sql`municipality_id = ${municipality} and person_id = ${id}`
   await run('sessions', sql`delete from sessions where ${own}`)
   await run('responsibilities', sql`delete from responsibilities where ${own}`)
+  await run(
+    'delegations',
+    sql`delete from delegations where municipality_id = ${municipality} and ${id}::bigint in (principal_id, deputy_id)`,
+  )
+  for (const table of ['approval_levels', 'standing_guests'])
+    await run(table, sql`delete from ${sql.table(table)} where ${own}`)
   await run('item_tasks', sql`delete from item_tasks where ${own}`)
   for (const period of initials)
     await run(

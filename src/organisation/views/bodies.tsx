@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Table } from '../../ui/table.tsx'
+import { BodyLinks } from '../bodies/views/body-links.tsx'
 import { bodyKindText, holdsOn, seatRoleText } from '../model.ts'
 import type { BodySummary, Seat } from '../queries.ts'
 import { periodText } from './periods.ts'
@@ -31,11 +32,15 @@ interface BodyProps {
   body: BodySummary
   /** Null where the reader may not know who sits in it. */
   seats: readonly Seat[] | null
+  /** What a body made for a time is to do; null also where the reader may not know. */
+  mandate: string | null
+  /** Its secretary and administrators come from here to what it goes by. */
+  maySeeRules: boolean
   today: string
   sections: readonly Child[]
 }
 
-export function BodyView({ body, seats, today, sections }: BodyProps) {
+export function BodyView({ body, seats, mandate, maySeeRules, today, sections }: BodyProps) {
   return (
     <>
       <h1>{body.name}</h1>
@@ -43,10 +48,17 @@ export function BodyView({ body, seats, today, sections }: BodyProps) {
         entries={[
           ['Slags', bodyKindText(body.kind)],
           ['Periode', periodText(body)],
+          ['Opgave', mandate],
         ]}
       />
       {sections}
       {seats === null ? null : <SeatTables seats={seats} today={today} />}
+      {maySeeRules ? (
+        <>
+          <h2>Det, forummet går efter</h2>
+          <BodyLinks id={body.id} />
+        </>
+      ) : null}
     </>
   )
 }

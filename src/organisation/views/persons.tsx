@@ -3,6 +3,8 @@ import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/buttons.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Table } from '../../ui/table.tsx'
+import { MATTERS } from '../delegations/model.ts'
+import type { DelegationShown } from '../delegations/queries.ts'
 import { type Period, seatRoleText } from '../model.ts'
 import type { Employment, PersonDetails } from '../queries.ts'
 import type { Session } from '../sessions.ts'
@@ -60,9 +62,13 @@ interface MyPageProps {
   seats: readonly SeatOfPerson[]
   employments: readonly Employment[]
   sessions: readonly Session[]
+  /** Of today and to come, in which the person has part. */
+  delegations: readonly DelegationShown[]
+  isEmployee: boolean
 }
 
-export function MyPageView({ name, responsibilities, seats, employments, sessions }: MyPageProps) {
+export function MyPageView(props: MyPageProps) {
+  const { name, responsibilities, seats, employments, sessions } = props
   return (
     <>
       <h1>{name}</h1>
@@ -83,6 +89,7 @@ export function MyPageView({ name, responsibilities, seats, employments, session
           </ul>
         </>
       ) : null}
+      {props.isEmployee ? <Deputies delegations={props.delegations} /> : null}
       <h2>Her er du logget ind</h2>
       <Table
         caption="Her er du logget ind"
@@ -102,6 +109,27 @@ export function MyPageView({ name, responsibilities, seats, employments, session
           Log ud alle steder
         </ActionButton>
       </div>
+    </>
+  )
+}
+
+function Deputies({ delegations }: { delegations: readonly DelegationShown[] }) {
+  return (
+    <>
+      <h2>Stedfortrædere</h2>
+      {delegations.length === 0 ? null : (
+        <ul>
+          {delegations.map((each) => (
+            <li>
+              {each.deputy} handler for {each.principal}: {MATTERS[each.matter].toLocaleLowerCase('da')},{' '}
+              {periodText(each)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={paths.delegations}>Se og vælg stedfortrædere</a>
+      </p>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { EndForm } from '../../persons/views/kept-person.tsx'
 import type { BodySummary } from '../../queries.ts'
 import { periodText } from '../../views/periods.ts'
 import type { SeatOfBody } from '../queries.ts'
+import { BodyLinks } from './body-links.tsx'
 import { BodyFields } from './kept-bodies.tsx'
 
 interface KeptBodyProps {
@@ -34,6 +35,9 @@ export function KeptBodyView(props: KeptBodyProps) {
         </Alert>
       ) : null}
       <BodyLinks id={body.id} />
+      <p>
+        <a href={paths.body(body.id)}>Se forummets side</a>
+      </p>
       <h2>Pladser</h2>
       <Seats {...props} />
       <SeatForm {...props} />
@@ -49,29 +53,6 @@ export function KeptBodyView(props: KeptBodyProps) {
         </Button>
       </Form>
     </>
-  )
-}
-
-/** The way to what a body goes by. */
-export function BodyLinks({ id }: { id: number }) {
-  return (
-    <ul class="link-list nobullet-list">
-      <li>
-        <a href={paths.bodyRules(id)}>Regler: frister, nummerering, offentliggørelse og afstemning</a>
-      </li>
-      <li>
-        <a href={paths.bodyTemplates(id)}>Skabeloner: afsnit i forummets sager</a>
-      </li>
-      <li>
-        <a href={paths.approvalLevels(id)}>Godkendelse: hvem siger ja, før en sag kommer i forummet</a>
-      </li>
-      <li>
-        <a href={paths.standingGuests(id)}>Faste gæster</a>
-      </li>
-      <li>
-        <a href={paths.body(id)}>Forummets side</a>
-      </li>
-    </ul>
   )
 }
 
