@@ -11,6 +11,7 @@ import { paths } from './paths.ts'
 import { Database } from './platform/database.ts'
 import { checkHealth, databasePart, type HealthPart, migrationsPart, workerPart } from './platform/health.ts'
 import { watchPool } from './platform/metrics.ts'
+import { PAGE_PATIENCE } from './platform/patience.ts'
 import type { Running } from './platform/supervised.ts'
 import { type Assets, bundleAssets } from './platform/web/assets.ts'
 import { type Answer, listen } from './platform/web/server.ts'
@@ -46,7 +47,10 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
   let answer: Answer = () =>
     new Response('Sagsgang starter …', { status: 503, headers: { 'Retry-After': '1' } })
   const server = await listen((request, bindings) => answer(request, bindings), settings.host, settings.port)
-  const databases = { app: new Database(settings.urls.app), public: new Database(settings.urls.public) }
+  const databases = {
+    app: new Database(settings.urls.app, { patience: PAGE_PATIENCE }),
+    public: new Database(settings.urls.public, { patience: PAGE_PATIENCE }),
+  }
   watchPool('app', () => databases.app.load)
   watchPool('public', () => databases.public.load)
 

@@ -3,6 +3,7 @@ import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { paths } from '../paths.ts'
 import { log } from '../platform/log.ts'
+import { NoAnswer } from '../platform/patience.ts'
 import type { Assets } from '../platform/web/assets.ts'
 import { LinkButton } from '../ui/buttons.tsx'
 import { Layout } from '../ui/layout.tsx'
@@ -69,6 +70,7 @@ export function answerError(assets: PageAssets): ErrorHandler<Env> {
       return c.html(await barePage(assets, refusal), error.status)
     const reference = c.var.requestId.slice(0, 8).toUpperCase()
     log.error({ err: error, request: c.var.requestId, reference }, 'a request failed')
+    if (error instanceof NoAnswer) return noAnswerPage(assets, c, reference)
     return faultPage(assets, c, reference)
   }
 }
@@ -80,6 +82,16 @@ async function faultPage(assets: PageAssets, c: Context<Env>, reference: string)
     reference,
   })
   return c.html(html, 500)
+}
+
+async function noAnswerPage(assets: PageAssets, c: Context<Env>, reference: string): Promise<Response> {
+  const html = await barePage(assets, {
+    title: 'Databasen svarer ikke',
+    text: 'Siden kan ikke vises lige nu. Prøv igen om lidt. Var du ved at gemme noget, så se efter, om det er gemt.',
+    reference,
+  })
+  c.header('Retry-After', '10')
+  return c.html(html, 503)
 }
 
 async function noMunicipality(assets: PageAssets, c: Context<Env>): Promise<Response> {

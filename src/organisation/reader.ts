@@ -11,7 +11,7 @@ import type { Caller, Database, Transaction } from '../platform/database.ts'
 import type { Assets } from '../platform/web/assets.ts'
 import type { NavigationLink } from '../ui/layout.tsx'
 import type { Municipality, SignedInPerson } from './model.ts'
-import { digestOf, findSession, findSignedInPerson } from './sessions.ts'
+import { digestOf, findReaderOfSession } from './sessions.ts'
 
 export interface Reader {
   database: Database
@@ -50,7 +50,7 @@ export function write<Result>(
 ): Promise<Result> {
   const { database, caller, person } = c.var.reader
   if (person === null) throw new Error('A change needs a signed-in person')
-  return database.within(caller, (tx) => work(tx, person))
+  return database.within(caller, (tx) => work(tx, person), 'writing')
 }
 
 /** Sends those who are not signed in to do so, and back here afterwards. */
@@ -88,11 +88,14 @@ async function findReader(
   municipality: Municipality,
   sessionDigest: string,
 ): Promise<Reader | null> {
-  const personId = await findSession(database, municipality.id, sessionDigest)
-  if (personId === null) return null
-  const caller = { municipality: municipality.id, person: personId, sessionDigest }
-  const person = await database.within(caller, (tx) => findSignedInPerson(tx, personId))
-  return person === null ? null : { database, caller, person, municipality }
+  const person = await findReaderOfSession(database, municipality.id, sessionDigest)
+  if (person === null) return null
+  return {
+    database,
+    caller: { municipality: municipality.id, person: person.id, sessionDigest },
+    person,
+    municipality,
+  }
 }
 
 /** Which municipality answers under a host name; asked of the database once a minute at most. */
