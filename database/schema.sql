@@ -2944,6 +2944,29 @@ comment on function app.purpose() is 'The named purpose of a job without a perso
 grant execute on function app.purpose() to sagsgang_app;
 grant execute on function app.purpose() to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.reader_of_session(municipality integer, digest bytea)
+ RETURNS TABLE(is_stale boolean, id bigint, name text, is_employee boolean, seat_bodies bigint[], secretary_bodies bigint[], is_administrator boolean, is_officer boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  session sessions;
+  here text := current_setting('app.municipality_id', true);
+  person text := current_setting('app.person_id', true);
+begin
+  select * into session from sessions s where s.municipality_id = municipality and s.token_digest = digest
+    and s.expires_at > now() and s.seen_at > now() - interval '2 hours';
+  if not found then return; end if;
+  perform set_config('app.municipality_id', municipality::text, true), set_config('app.person_id', session.person_id::text, true);
+  return query select session.seen_at < now() - interval '1 minute', p.* from app.signed_in_person() p;
+  perform set_config('app.municipality_id', here, true), set_config('app.person_id', person, true);
+end $function$
+;
+comment on function app.reader_of_session(integer,bytea) is 'Whose living session has this digest, with the rights of today; stale when the session was last noted in use over a minute ago. Whoever has the digest has the session.';
+grant execute on function app.reader_of_session(integer,bytea) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.record_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3434,6 +3457,19 @@ RETURN decode(NULLIF(current_setting('app.session_digest'::text, true), ''::text
 ;
 comment on function app.session_digest() is 'SHA-256 of the session token this transaction came with, or null.';
 grant execute on function app.session_digest() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.signed_in_person()
+ RETURNS TABLE(id bigint, name text, is_employee boolean, seat_bodies bigint[], secretary_bodies bigint[], is_administrator boolean, is_officer boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id, p.name, app.is_employee(), app.seat_bodies(), app.secretary_bodies(), app.answers_for('administrator'), app.answers_for('data-protection-officer')
+  from persons p where p.municipality_id = app.municipality_id() and p.id = app.person_id() and p.erased_at is null
+$function$
+;
+comment on function app.signed_in_person() is 'The person of the transaction with the rights of today; no row for nobody and for one who was erased.';
+grant execute on function app.signed_in_person() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.stamp_items()
  RETURNS trigger

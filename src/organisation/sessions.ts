@@ -45,49 +45,51 @@ export async function startSession(
   return token
 }
 
-/** Whose living session this is, or null. Notes once a minute that it is in use. */
-export async function findSession(
+/** Who has a living session under this digest, with the rights of today; null for nobody. Notes once a minute that it is in use. */
+export async function findReaderOfSession(
   app: Database,
   municipality: number,
   sessionDigest: string,
-): Promise<number | null> {
-  return app.within({ municipality, sessionDigest }, async (tx) => {
-    const session = await tx
-      .selectFrom('sessions')
-      .select(['person_id', sql<boolean>`seen_at < now() - interval '1 minute'`.as('isStale')])
-      .where('token_digest', '=', Buffer.from(sessionDigest, 'hex'))
-      .where(isAlive)
-      .executeTakeFirst()
-    if (!session) return null
-    if (session.isStale) {
-      await tx
+): Promise<SignedInPerson | null> {
+  const digest = Buffer.from(sessionDigest, 'hex')
+  const { rows } = await app.ask((db) =>
+    sql<
+      PersonRow & { is_stale: boolean }
+    >`select * from app.reader_of_session(${municipality}, ${digest})`.execute(db),
+  )
+  const [row] = rows
+  if (!row) return null
+  if (row.is_stale) {
+    await app.within({ municipality, sessionDigest }, (tx) =>
+      tx
         .updateTable('sessions')
         .set({ seen_at: sql`now()` })
-        .where('token_digest', '=', Buffer.from(sessionDigest, 'hex'))
-        .execute()
-    }
-    return session.person_id
-  })
+        .where('token_digest', '=', digest)
+        .execute(),
+    )
+  }
+  return personOf(row)
 }
 
-/** The person with the rights of today; null when there are none any more. */
-export async function findSignedInPerson(tx: Transaction, personId: number): Promise<SignedInPerson | null> {
-  const { rows } = await sql<{
-    name: string | null
-    is_employee: boolean
-    seat_bodies: number[]
-    secretary_bodies: number[]
-    is_administrator: boolean
-    is_officer: boolean
-  }>`select (select name from persons where id = ${personId} and erased_at is null) as name,
-      app.is_employee() as is_employee, app.seat_bodies() as seat_bodies, app.secretary_bodies() as secretary_bodies,
-      app.answers_for('administrator') as is_administrator, app.answers_for('data-protection-officer') as is_officer`.execute(
-    tx,
-  )
-  const row = rows[0]
-  if (!row || row.name === null) return null
+interface PersonRow {
+  id: number
+  name: string
+  is_employee: boolean
+  seat_bodies: number[]
+  secretary_bodies: number[]
+  is_administrator: boolean
+  is_officer: boolean
+}
+
+/** The person of the transaction with the rights of today; null when there are none any more. */
+export async function findSignedInPerson(tx: Transaction): Promise<SignedInPerson | null> {
+  const { rows } = await sql<PersonRow>`select * from app.signed_in_person()`.execute(tx)
+  return rows[0] ? personOf(rows[0]) : null
+}
+
+function personOf(row: PersonRow): SignedInPerson {
   return {
-    id: personId,
+    id: row.id,
     name: row.name,
     isEmployee: row.is_employee,
     seatBodies: row.seat_bodies.map(Number),

@@ -107,7 +107,7 @@ async function enter(
   const known =
     person === null
       ? null
-      : await databases.app.within({ municipality, person }, (tx) => findSignedInPerson(tx, person))
+      : await databases.app.within({ municipality, person }, (tx) => findSignedInPerson(tx))
   if (person === null || known === null) return unknownPerson(c)
 
   const earlier = getCookie(c, sessionCookie(publicUrl))

@@ -69,8 +69,13 @@ export class Database {
     work: (tx: Transaction) => Promise<T>,
     effort: Effort = 'reading',
   ): Promise<T> {
+    return this.#answered(() => this.#tryWithin(caller, work, effort))
+  }
+
+  /** Says of a database that does not answer that it does not. */
+  async #answered<T>(asking: () => Promise<T>): Promise<T> {
     try {
-      return await this.#tryWithin(caller, work, effort)
+      return await asking()
     } catch (error) {
       if (this.#patience && isNoAnswer(error))
         throw new NoAnswer('The database does not answer', { cause: error })
@@ -108,16 +113,20 @@ export class Database {
    * nobody's behalf and in no transaction but its own.
    */
   async ask<T>(statement: (db: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect()
-    let broken: Error | undefined
-    try {
-      return await statement(this.#transactionOn(client))
-    } catch (error) {
-      broken = error instanceof Error ? error : new Error('The statement failed')
-      throw error
-    } finally {
-      client.release(broken)
-    }
+    return this.#answered(async () => {
+      const client = await this.#pool.connect()
+      let broken: Error | undefined
+      try {
+        const { transaction, limit } = this.#boundTo(client)
+        limit.now = this.#patience ? afterTheServer(this.#patience.reading) : undefined
+        return await statement(transaction)
+      } catch (error) {
+        if (isSilent(error)) broken = new Error('The connection does not answer', { cause: error })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    })
   }
 
   /** How many connections are open, idle and waited for; for the metrics. */

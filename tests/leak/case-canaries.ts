@@ -73,7 +73,7 @@ function as<T>(
   work: (tx: Transaction, person: SignedInPerson) => Promise<T>,
 ): Promise<T> {
   return app.within(municipality.callerAs(who), async (tx) => {
-    const person = await findSignedInPerson(tx, municipality.person[who])
+    const person = await findSignedInPerson(tx)
     if (person === null) throw new Error(`${who} cannot sign in`)
     return work(tx, person)
   })
