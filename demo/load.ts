@@ -8,6 +8,7 @@ import { FileStore } from '../src/documents/files.ts'
 import { changeItemDegrees, changeMeetingDegree, wordNotice } from '../src/meetings/change-degree.ts'
 import { type ItemsChanged, storeMinutes } from '../src/meetings/store-minutes.ts'
 import { Database } from '../src/platform/database.ts'
+import { loadCases } from './load-cases.ts'
 import { minutesOfMeeting } from './minutes-of-meeting.ts'
 import type { DemoMeeting } from './model.ts'
 import { BODIES, MUNICIPALITY, PERSONS, SEATS, UNITS } from './municipality.ts'
@@ -60,6 +61,7 @@ export async function loadDemo(
       await releaseMeeting(app, organisation, meetingId, meeting)
     }
     await giveTask(app, organisation)
+    await loadCases({ app, store, built: organisation })
   } finally {
     await worker.close()
     await app.close()

@@ -123,7 +123,7 @@ function Recommendation({ paper }: { paper: Paper }) {
   return (
     <>
       <p>{paper.recommendedBy ?? 'Forvaltningen'} indstiller,</p>
-      <ol class="points">
+      <ol class="paper-points nobullet-list">
         {numberPoints(paper.points).map(({ number, point, depth }) => (
           <li class={`point-depth-${Math.min(depth, 4)}`}>
             <span class="list-label">{number}.</span> {point.text}
