@@ -8,9 +8,18 @@ const DECIDES = `(?:\\p{Lu}[\\p{L}-]*(?:\\s[\\p{L}-]+){0,2}\\s(?:blev|er)\\s(?:e
 const STARTS = new RegExp(`^${DECIDES}`, 'u')
 const INSIDE = new RegExp(`(?<=[\\p{L}\\d]{2}[.!?]?\\s)${DECIDES}[^.]{0,300}\\.`, 'gu')
 
+/** `Regnskabet for 1956 godkendtes.`, `Referatet fra mødet i maj blev godkendt og underskrevet.` */
+const PASSIVE = new RegExp(
+  `^\\p{Lu}(?:[^.:;]|(?<=\\d)\\.){0,80}?(?:(?:blev|er|bliver)\\s(?:enstemmigt\\s)?(?:${DONE})|(?<=[\\p{L}\\d]\\s)(?:godkend|tilt|vedto|bevilg|anbefal|udsat|valg|afslo|forkast|henlagd|henvis)\\p{L}*(?:edes|tes|ges|gtes|des))(?!\\p{L})`,
+  'u',
+)
+const PASSIVE_ALONE =
+  /^(?:Godkend|Tilt|Vedto|Bevilg|Anbefal|Udsat|Valg|Afslo|Forkast|Henlagd|Henvis)\p{L}*(?:edes|tes|ges|des)\.?$/u
+
 /** The line begins as such a sentence. */
 export function saysDecision(text: string): boolean {
-  return text.length <= 400 && STARTS.test(text)
+  if (text.length > 400) return false
+  return STARTS.test(text) || PASSIVE_ALONE.test(text) || (text.length <= 120 && PASSIVE.test(text))
 }
 
 /** Such sentences inside a text whose line breaks are lost. */

@@ -13,17 +13,25 @@ const HELD =
 const AWAY =
   /^(.{4,160}?)\s+(?:var|er)\s+(?:fraværende|forhindret)|^(.{4,160}?)\s+(?:havde|har)?\s?(?:meldt|sendt)\s+afbud/u
 
+/** `… afholdtes møde i Rådet på rådhuset.` */
+const HELD_IN =
+  /holdt(?:es)?\s+(?:der\s+)?(?:\p{Ll}+\s)?\p{L}*møde\s+i\s+(\p{Lu}[^.]{3,60}?)(?:\s(?:på|i)\s(\p{L}[^.]*?))?\.?$/u
+/** `År 2012, mandag den 3. marts`: the year of old forms stands first. */
+const YEAR_FIRST = /^År\s(\d{4}),?\s((?:\p{L}+dag\s)?den\s\d{1,2}\.\s\p{L}+)/u
+
 /** The whole head in a sentence: who held the meeting, when and where. */
 export function readHeldSentence(head: MeetingHead, line: Line, owners: LineOwners): boolean {
   if (line.text.length > LONGEST || !/holdt/iu.test(line.text)) return false
-  const date = findDates(line.text)[0]
-  const match = HELD.exec(line.text)
-  const body = match?.[1] ?? match?.[2]
+  const text = line.text.replace(YEAR_FIRST, '$2 $1')
+  const date = findDates(text)[0]
+  const within = HELD_IN.exec(text)
+  const match = within === null ? HELD.exec(text) : null
+  const body = within?.[1] ?? match?.[1] ?? match?.[2]
   if (date === undefined || body === undefined || !soundsLikeBody(body)) return false
   head.body ??= body
   head.date ??= date.date
-  head.time ??= findTimes(line.text)[0] ?? null
-  const place = match?.[3]
+  head.time ??= findTimes(text)[0] ?? null
+  const place = within?.[2] ?? match?.[3]
   if (place !== undefined && findDates(place).length === 0) head.location ??= place.trim()
   owners.give(line, 'title')
   return true

@@ -42,7 +42,7 @@ export function readLooseLines(head: MeetingHead, lines: Line[], owners: LineOwn
   if (head.body === null) readBodyOnTop(head, lines, owners)
 }
 
-function isPlace(text: string): boolean {
+export function isPlace(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !/[.:!?]$/u.test(text) && PLACE_WORD.test(text)
 }
 

@@ -2,7 +2,7 @@ import { findDates } from '../../language/dates.ts'
 
 /** What a paper calls itself. */
 export const KIND =
-  /(?<!\p{L})(referat|beslutningsprotokol(?:len)?|beslutningsreferat|protokol|mødeprotokol|(?:tillægs|ekstra)?dagsorden)(?!\p{L})/iu
+  /(?<!\p{L})(referat|beslutningsprotokol(?:len)?|beslutningsreferat|\p{L}*protokol|(?:tillægs|ekstra)?dagsorden)(?!\p{L})/iu
 export const DATE_WORDS =
   /(?:^|[\s,])(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den(?!\s+\p{Ll}{4})|d\.|kl\.?|kl|klokken)(?=$|[\s,.])/giu
 const MEETING_WORDS = /\b(?:fra|af|til|for)?\s*(?:ordinært |ekstraordinært )?møde(?:t|r)?(?:\s+i)?(?=$|\s)/giu
@@ -32,6 +32,8 @@ export function placeAfterMoment(text: string): string {
 const COMPOUND_MEETING =
   /(?<!\p{L})(\p{L}*(?:udvalg|råd|direktion|bestyrelse|nævn|kommission|gruppe))(?:s|e)?møde(?:t|r)?(?!\p{L})/giu
 
+const OWNED_KIND = new RegExp(`(\\p{L}*(?:et|en|MED))s\\s+(?:${KIND.source})`, 'iu')
+
 function definiteBody(name: string): string {
   const ending = name.endsWith('e') ? 'n' : /direktion|kommission/iu.test(name) ? 'en' : 'et'
   return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase() + ending
@@ -41,11 +43,13 @@ function definiteBody(name: string): string {
 export function bodyIn(text: string): string {
   return (
     withoutDates(text)
+      // `Kommissionens forhandlingsprotokol`: whose it is.
+      .replace(OWNED_KIND, '$1')
       .replace(/\(\s*(?:referat|dagsorden)?\s*\)/giu, ' ')
       .replace(new RegExp(KIND.source, 'giu'), ' ')
       // `Rådets ordinære møde`: whose meeting it is.
       .replace(/(\p{L}{4,})s\s+(?:(?:ordinære|ekstraordinære)\s+)?møde(?=$|\s)/iu, '$1')
-      .replace(/(?:^|(?<=\s))UDSKRIFT AF(?=\s|$)|(?:^|(?<=\s))udskrift af(?=\s|$)/giu, ' ')
+      .replace(/(?:^|(?<=\s))udskrift (?:af|fra)(?=\s|$)/giu, ' ')
       .replace(/\s[-–]\smøde\p{L}*$/iu, ' ')
       .replace(/(?<!\p{L})(?:mødet )?fandt sted(?!\p{L})/giu, ' ')
       .replace(COMPOUND_MEETING, (_, name: string) => definiteBody(name))

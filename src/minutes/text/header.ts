@@ -5,8 +5,11 @@ import { isBodyName, soundsLikeBody } from './body-names.ts'
 import { moveMarkedAway, readAwaySentence, readHeldSentence, readLabelledNames } from './head-sentences.ts'
 import type { HeaderField } from './header-labels.ts'
 import { headerLabelOf } from './header-labels.ts'
-import { readLooseLines, setLocation } from './header-places.ts'
-import { bodyIn, DATE_WORDS, KIND, withoutDates } from './header-words.ts'
+import { kindOf, restOf, setField, timesOf } from './header-fields.ts'
+import { readMoment } from './header-moments.ts'
+import { readByValue } from './header-values.ts'
+import { readLooseLines } from './header-places.ts'
+import { bodyIn, KIND } from './header-words.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
 import { readOfficer, readAbsenceSentence, readPeople, readUnlabelledPeople } from './header-people.ts'
@@ -61,7 +64,9 @@ export function readHeader(lines: Line[], owners: LineOwners, head: MeetingHead 
       readHeldSentence(head, line, owners) ||
       readAwaySentence(head, line, owners) ||
       readLabelledNames(head, line, owners)
-    if (!isSentence) kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
+    const ofValue = isSentence ? null : readByValue(head, line, owners)
+    if (ofValue === 'kind') kindSeen = true
+    else if (!isSentence && ofValue === null) kindSeen = readTitle(head, line, kindSeen, owners) || kindSeen
     if (owners.of(line) === null && readUnlabelledPeople(head, line, owners)) unlabelled = line.text
     at++
   }
@@ -97,59 +102,6 @@ function readLabelled(
   return 2
 }
 
-/** Sets a field from its value; `false` where the value says something the field cannot hold. */
-function setField(head: MeetingHead, field: HeaderField, text: string): boolean {
-  const date = findDates(text)[0]?.date ?? null
-  const [time, end] = timesOf(text, field)
-  if (field === 'unplaced' || field === 'secretary' || field === 'chair') return false
-  if (field === 'location') return setLocation(head, text)
-  if (field === 'body') {
-    head.body ??= text === '' ? null : text
-    return head.body === text || text === ''
-  }
-  if (field === 'title') {
-    const isKind = KIND.test(text)
-    if (isKind) head.kind = kindOf(text)
-    if (restOf(text) !== '') return false
-    head.date ??= date
-    head.time ??= time
-    head.endTime ??= end
-    return isKind || date !== null
-  }
-  if (field === 'end-time') {
-    head.endTime ??= time
-    return restOf(text) === ''
-  }
-  head.date ??= date
-  head.time ??= time
-  head.endTime ??= end
-  return restOf(text) === ''
-}
-
-/** Times of a value; in a field for times a bare `18.00 - 20.05` is two times. */
-function timesOf(text: string, field: HeaderField): [string | null, string | null] {
-  const whole = text.replace(/(kl\.?\s*\d{1,2})(\s*[-–]\s*)(\d{1,2})(?![\d.:])/giu, '$1:00$2$3:00')
-  const spelled = field === 'time' ? whole.replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/gu, '$1:$2') : whole
-  const [time = null, end = null] = findTimes(spelled.replace(/[-–]/gu, ' - '))
-  return findDates(text).length > 0 && /:\d{2}:\d{2}/u.test(text) ? [time, null] : [time, end]
-}
-
-/** What is left of a value when dates, times and the small words between are taken out. */
-function restOf(text: string): string {
-  return withoutDates(text)
-    .replace(/\bkl\.?\s*\d{1,2}\s*[-–]\s*\d{1,2}(?![.:]?\d)/giu, ' ')
-    .replace(/\d{1,2}[.:]\d{2}(?::\d{2})?/gu, ' ')
-    .replace(new RegExp(KIND.source, 'giu'), ' ')
-    .replace(DATE_WORDS, ' ')
-    .replace(/\bkl\b\.?\s*\d{0,2}|\btil\b|[-–.,:\s]/giu, '')
-}
-
-/** A paper that calls itself both (`Tillægsdagsorden – referat`) is minutes of it. */
-function kindOf(text: string): MeetingHead['kind'] {
-  const words = [...text.matchAll(new RegExp(KIND.source, 'giu'))].map(([word]) => word.toLowerCase())
-  return words.every((word) => word.endsWith('dagsorden')) ? 'agenda' : 'minutes'
-}
-
 /** A line without a label: kind, body, date, time and place in any order, as titles of minutes have them. */
 function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: LineOwners): boolean {
   const text = line.text
@@ -164,11 +116,15 @@ function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: Lin
     readBareLine(head, line, kindSeen, owners)
     return false
   }
-  if (text.length > 160 || !readTitleParts(head, text)) return false
+  if (HEADS_LIST.test(text)) return false
+  if (text.length > 160 || !(readTitleParts(head, text) || readMoment(head, text))) return false
   if (kind !== undefined && !kindSeen) head.kind = kindOf(text)
   owners.give(line, 'title')
   return kind !== undefined
 }
+
+/** `Der forelå følgende dagsorden:` */
+const HEADS_LIST = /^(?:der|følgende|mødets)\s.*dagsorden\s*:$/iu
 
 /** `Dagsorden:` below what is said of the meeting heads the items and does not say what the paper is. */
 function isAgendaHeading(head: MeetingHead, text: string): boolean {
@@ -198,7 +154,11 @@ function readBareLine(head: MeetingHead, line: Line, kindSeen: boolean, owners: 
   } else if (head.body === null && isBodyName(bodyOfMeeting(text))) {
     head.body = bodyOfMeeting(text)
     owners.give(line, 'body')
-  } else if (head.body === null && isBodyName(bodyIn(text)) && isMeetingOf(text)) {
+  } else if (
+    head.body === null &&
+    isBodyName(bodyIn(text)) &&
+    (isMeetingOf(text) || /^udskrift /iu.test(text))
+  ) {
     head.body = bodyIn(text)
     owners.give(line, 'body')
   } else if (kindSeen && soundsLikeBody(text) && (head.body === null || head.body === bodyIn(text))) {

@@ -6,7 +6,7 @@ interface Rule {
 }
 
 const APPROVES =
-  /(?<!\p{L})(?:god)?kend(?:t|te|er|es)(?!\p{L})|tiltr(?:ådt|ådte|ædes|æder|åd)|vedt(?:og|aget|ages|ager)|bevilge(?:de|t|s)|(?:indstilling|anbefaling|forslag|plan)\p{L}* (?:følges|blev fulgt)|(?<!\p{L})(?:blev|er|bliver) (?:gen)?valgt|valgtes|(?:blev|er) udpeget/iu
+  /(?<!\p{L})(?:god)?kend(?:t|te|tes|er|es)(?!\p{L})|tiltr(?:ådt|ådte|ædes|æder|åd)|vedt(?:og|aget|ages|ager)|bevilge(?:de|t|s)|(?:indstilling|anbefaling|forslag|plan)\p{L}* (?:følges|blev fulgt)|(?<!\p{L})(?:blev|er|bliver) (?:gen)?valgt|valgtes|(?:blev|er) udpeget/iu
 const CONDITION =
   /(?<!\p{L})(?:idet|dog|med den (?:tilføjelse|ændring|bemærkning|præcisering)|med (?:de faldne|følgende|få) (?:bemærkning|tilføjelse|ændring)|med (?:bemærkning|(?:\p{L}+ ){0,2}rettelse)|under forudsætning|forudsat|på betingelse|udgår)/iu
 

@@ -7,6 +7,7 @@ import { outcomeOf } from './outcome.ts'
 import { isPersonLine } from './people.ts'
 import type { SectionHeading } from './section-heading.ts'
 import { sectionHeadingOf } from './section-heading.ts'
+import { tellKinds } from './label-kinds.ts'
 import { kindOfLabel } from './section-labels.ts'
 import { ruledHeading } from './section-rules.ts'
 
@@ -67,6 +68,7 @@ export function recurringLabels(lines: Line[], headings: ItemHeading[]): Map<Lin
     const body = ruledHeading(heading)?.body ?? null
     labels.set(line, { kind: kindOf(key), heading, rest, body, date: null })
   }
+  tellKinds(bodies, labels)
   return labels
 }
 
@@ -117,7 +119,7 @@ function labelAt(
   const colon = line.text.slice(0, 45).indexOf(':')
   // Most lines are text, and told from labels by their length.
   if ((colon < 3 && line.text.length > LONGEST) || sectionHeadingOf(line) !== null) return null
-  const lead = colon < 3 ? null : LEAD.exec(line.text)
+  const lead = colon < 3 || caseLineOf(line.text) !== null ? null : LEAD.exec(line.text)
   if (lead?.[1] !== undefined && lead[2] !== undefined) {
     const isPart = PART_OF_TEXT.test(lead[1]) || isPersonLine(lead[1]) || lead[1].split(/\s+/u).length > 4
     return isPart
@@ -138,7 +140,7 @@ function labelAt(
 
 /** Made as headings are: short, with a capital, without the end of a sentence, and neither a name nor a decision. */
 function isShaped({ text, italic }: Line): boolean {
-  if (italic || text.length > LONGEST || !/^\p{Lu}/u.test(text) || /[.,;!?\t|]$|\d|\t/u.test(text))
+  if (italic || text.length > LONGEST || !/^\p{Lu}/u.test(text) || /[.,;!\t|]$|\d|\t/u.test(text))
     return false
   if (
     text.split(/\s+/u).length > MOST_WORDS ||
@@ -147,7 +149,9 @@ function isShaped({ text, italic }: Line): boolean {
   )
     return false
   return (
-    caseLineOf(text) === null && outcomeOf(text) === 'other' && !PART_OF_TEXT.test(text.replace(/:$/u, ''))
+    caseLineOf(text) === null &&
+    (outcomeOf(text) === 'other' || ruledHeading(text) !== null) &&
+    !PART_OF_TEXT.test(text.replace(/:$/u, ''))
   )
 }
 
