@@ -1,5 +1,5 @@
 /** `sagsgang import PATH… [--person INITIALS] [--municipality N]`: reads files and whole folders into the archive. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
@@ -13,6 +13,7 @@ import { exitCodes, OperatorError, systemCode } from '../platform/operator-error
 import type { ImportContext } from './import-context.ts'
 import { settleRun } from './import-files.ts'
 import { addFiles, type HandedInFile, startRun } from './import-runs.ts'
+import { formAt } from './read-several.ts'
 import { ImportReport } from './report.ts'
 
 /** So many files are handed in at a time; the rest of a folder is not held in memory. */
@@ -76,9 +77,10 @@ export async function importPaths(
 /** Answers a Danish reason where the file cannot be had. */
 async function handIn(store: FileStore, path: string): Promise<HandedInFile | string> {
   try {
-    // Asked first, so that a huge file is refused before it fills the memory.
-    if ((await stat(path)).size > LARGEST_FILE) return new UnreadableFile('too-large').message
-    return { name: path, digest: await store.put(await readFile(path)) }
+    // Asked first, so that a huge file is refused before it fills the disk. Text is read meeting by meeting, whatever its size.
+    if ((await stat(path)).size > LARGEST_FILE && (await formAt(path)) !== 'text')
+      return new UnreadableFile('too-large').message
+    return { name: path, digest: await store.putFile(path) }
   } catch (error) {
     const code = systemCode(error)
     if (code === 'EACCES' || code === 'EPERM') return 'Der er ikke adgang til filen.'

@@ -8,7 +8,7 @@ import { listKnownRules } from './correction/known-rules.ts'
 import { callerFor, type ImportContext, type WaitingFile } from './import-context.ts'
 import { findKnownFiles, type KnownFile, skipKnownFile } from './known-files.ts'
 import { failed, type SettledFile } from './model.ts'
-import { type ReadFile, readHandedIn } from './read-handed-in.ts'
+import { type ReadFile, readHandedIn, type StreamedFile } from './read-handed-in.ts'
 import { settleMeeting, writeSettlement } from './settle-file.ts'
 import { settleParts } from './settle-parts.ts'
 
@@ -57,13 +57,14 @@ export async function settleRun(
 }
 
 /** A file that is known, one that was read, or why it cannot be read. */
-type Found = KnownFile | ReadFile | string
+type Found = KnownFile | ReadFile | StreamedFile | string
 
 const SEVERAL = 'several meetings'
 
 /** Whose meeting on which day the file is of. */
 function keyOf(file: WaitingFile, found: Found): string {
   if (typeof found === 'string' || 'knownAs' in found) return `file ${file.id}`
+  if ('parts' in found) return SEVERAL
   const [only, second] = found.meetings
   if (only === undefined || second !== undefined) return SEVERAL
   const { body, date } = only.minutes.meeting
@@ -78,9 +79,10 @@ async function settleFile(
 ): Promise<SettledFile | null> {
   if (typeof found === 'string') return writeSettlement(context, file, async () => failed(found))
   if ('knownAs' in found) return skipKnownFile(context, file, found)
+  if ('parts' in found) return settleParts(context, file, found.parts)
   const [only, second] = found.meetings
   return only === undefined || second !== undefined || found.unread.length > 0
-    ? settleParts(context, file, found)
+    ? settleParts(context, file, [...found.meetings, ...found.unread])
     : settleMeeting(context, file, only)
 }
 

@@ -115,20 +115,49 @@ test('each says in one line what is wrong, and the good files are read', async (
   const locked = await town.lay('laast.docx', lockedWord())
   const large = await town.lay('stor.txt', '')
   await truncate(large, 64 * 1024 * 1024 + 1)
+  const largePdf = await town.lay('stor.pdf', '%PDF-1.7\n')
+  await truncate(largePdf, 64 * 1024 * 1024 + 1)
   const good = await town.lay('godt.txt', text)
-  const answer = await town.import(...laid.map(([path]) => path), locked, large, good)
+  const answer = await town.import(...laid.map(([path]) => path), locked, large, largePdf, good)
   for (const [path, says] of [
     ...laid,
     [locked, 'Filen er beskyttet med adgangskode. Fjern adgangskoden, og prøv igen.'] as const,
-    [large, 'Filen er for stor. Grænsen er 64 MB.'] as const,
+    [large, 'Mødet er for stort. Grænsen er 64 MB for ét møde.'] as const,
+    [largePdf, 'Filen er for stor. Grænsen er 64 MB.'] as const,
   ]) {
     const name = path.split('/').at(-1) ?? ''
     const line = answer.lines.find((each) => each.includes(name)) ?? ''
     assert.ok(line.includes(says), `${name}: ${line}`)
   }
-  assert.deepEqual(answer.counts, { failed: laid.length + 1, uncertain: 1, read: 1 })
+  assert.deepEqual(answer.counts, { failed: laid.length + 2, uncertain: 1, read: 1 })
   assert.deepEqual(
     (await town.versions()).map(({ heldOn }) => heldOn),
     ['2014-05-05', '2014-06-02'],
+  )
+})
+
+test('a text may be larger than one meeting may be: what is too large is told by its line, the rest is read', async () => {
+  const town = await bench.town('Mange år')
+  const words = Array.from({ length: 12 }, (_, at) => `Afsnit ${at + 1} siger noget om broen.`).join('\n\n')
+  const [before, between, behind] = ['2001-01-08', '2001-02-05', '2001-03-05'].map((date) =>
+    boardMinutes(date, words),
+  )
+  const long = `${'Her står det samme igen og igen. '.repeat(30)}\n`.repeat(70_000)
+  const line = `${before}\n\n`.split('\n').length
+  const answer = await town.handIn(
+    'alle-aar.txt',
+    `${before}\n\n${between?.replace('Godkendt.', `Godkendt.\n${long}`)}\n\n${behind}`,
+  )
+  assert.match(answer.text, /Læst med forbehold: \S+alle-aar\.txt – 2 møder er læst, 1 ikke læst\./)
+  assert.ok(
+    answer.text.includes(`alle-aar.txt, linje ${line} – Mødet er for stort. Grænsen er 64 MB for ét møde.`),
+    answer.text,
+  )
+  assert.deepEqual(
+    (await town.versions()).map(({ heldOn, mediaType }) => [heldOn, mediaType]),
+    [
+      ['2001-01-08', 'text/plain'],
+      ['2001-03-05', 'text/plain'],
+    ],
   )
 })

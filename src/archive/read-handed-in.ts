@@ -1,6 +1,8 @@
 /** Reads a handed-in file of any form into meetings that are ready to be stored. */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { FileStore, StoredFile } from '../documents/files.ts'
-import { plainText } from '../documents/media-types.ts'
+import { plainText, plainTextOf } from '../documents/media-types.ts'
 import type { ProposedDegree } from '../meetings/model.ts'
 import type { BroughtAttachment } from '../meetings/write-rows.ts'
 import { formOf } from '../minutes/form-of.ts'
@@ -8,17 +10,23 @@ import type { KnownRule } from '../minutes/corrections/choose-rules.ts'
 import type { Minutes } from '../minutes/model.ts'
 import { proposeAccess } from '../minutes/propose-access.ts'
 import { type MeetingReading, readMinutesFile } from '../minutes/read-file.ts'
+import type { ReadingOptions } from '../minutes/reading-options.ts'
 import { UnreadableFile } from '../minutes/unreadable-file.ts'
 import { ZipFile } from '../minutes/zip/open-zip.ts'
-import { holdsSeveral, readSeveral } from './read-several.ts'
 import { emptyTally, type EnclosureTally, keepEnclosures } from './enclosures.ts'
 import type { HandedInFile } from './import-runs.ts'
+import { formAt, holdsSeveral, readSeveral, type UnreadPart } from './read-several.ts'
 
 export interface ReadFile {
   /** At least one. */
   meetings: ReadMeeting[]
-  /** Files of a zip that gave no minutes, and why, in Danish. */
-  unread: { name: string; reason: string }[]
+  /** Files of a zip that gave no minutes. */
+  unread: UnreadPart[]
+}
+
+/** A text of many meetings, which is read while it is stored. Throws `UnreadableFile` where it holds none. */
+export interface StreamedFile {
+  parts: AsyncIterable<ReadMeeting | UnreadPart>
 }
 
 export interface ReadMeeting {
@@ -47,19 +55,20 @@ export async function readHandedIn(
   store: FileStore,
   file: HandedInFile,
   rules: readonly KnownRule[] = [],
-): Promise<ReadFile | string> {
-  const bytes = await store.read(file.digest).catch((error: NodeJS.ErrnoException) => {
+): Promise<ReadFile | StreamedFile | string> {
+  const path = store.pathOf(file.digest)
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  if (bytes === null) return 'Filens indhold er der ikke længere. Indlæs filen igen.'
+  if (found === null) return 'Filens indhold er der ikke længere. Indlæs filen igen.'
+  const options = { structureOnly: true, rules }
+  const form = await formAt(path)
+  if (form === 'text' && (await holdsSeveral(path, found.size)))
+    return { parts: readyParts({ ...file, path, byteCount: found.size }, options) }
   try {
-    const form = formOf(bytes)
-    const options = { structureOnly: true, rules }
-    const { readings, skipped } =
-      form === 'text' && (await holdsSeveral(bytes))
-        ? await readSeveral(store.pathOf(file.digest), file.name, options)
-        : await readMinutesFile(bytes, file.name, options)
+    const bytes = await store.read(file.digest)
+    const { readings, skipped } = await readMinutesFile(bytes, file.name, options)
     const zip = form === 'zip' ? new ZipFile(bytes) : null
     const opened: OpenedFile = { ...file, bytes, zip, store }
     return {
@@ -78,19 +87,45 @@ interface OpenedFile extends HandedInFile {
   store: FileStore
 }
 
+/** The meetings of a text, each when the one before it is stored. */
+async function* readyParts(
+  file: HandedInFile & { path: string; byteCount: number },
+  options: ReadingOptions,
+): AsyncGenerator<ReadMeeting | UnreadPart> {
+  const { name, digest, byteCount, path } = file
+  const kept = { name, digest, byteCount, mediaType: await plainTextOf(createReadStream(path)) }
+  for await (const part of readSeveral(path, name, options)) {
+    if ('reason' in part) {
+      yield part
+      continue
+    }
+    yield {
+      minutes: part.minutes,
+      degrees: proposedDegrees(part),
+      name,
+      shared: true,
+      rules: part.rules ?? [],
+      keep: async () => ({ file: kept, attachments: [], tally: emptyTally() }),
+    }
+  }
+}
+
+function proposedDegrees({ minutes, exported }: MeetingReading): ProposedDegree[] {
+  return minutes.items.map((item, index) => {
+    const { access, reason } = proposeAccess(item, minutes, exported?.[index]?.withoutAccessMark)
+    return { degree: access, reason }
+  })
+}
+
 function readyMeeting(
   opened: OpenedFile,
   reading: MeetingReading,
   all: readonly MeetingReading[],
 ): ReadMeeting {
   const { minutes, path, exported } = reading
-  const degrees = minutes.items.map((item, index): ProposedDegree => {
-    const { access, reason } = proposeAccess(item, minutes, exported?.[index]?.withoutAccessMark)
-    return { degree: access, reason }
-  })
   return {
     minutes,
-    degrees,
+    degrees: proposedDegrees(reading),
     name: path ?? opened.name,
     shared: all.some((other) => other !== reading && other.path === path),
     rules: reading.rules ?? [],

@@ -1,5 +1,5 @@
 /**
- * A file of several meetings, such as a zip or an export: each meeting is a transaction of its own together with its part,
+ * A file of several meetings, such as a zip, an export or a long text: each meeting is a transaction of its own together with its part,
  * and the file is settled when all are. Cut off in between, it goes on where it stopped.
  */
 import { sql } from 'kysely'
@@ -13,7 +13,9 @@ import {
   settlementOfParts,
   titleOf,
 } from './model.ts'
-import type { ReadFile, ReadMeeting } from './read-handed-in.ts'
+import { UnreadableFile } from '../minutes/unreadable-file.ts'
+import type { ReadMeeting } from './read-handed-in.ts'
+import { type UnreadPart, whyUnread } from './read-several.ts'
 import { lockWaiting, refusalOf, writeSettlement } from './settle-file.ts'
 import { storeReading } from './store-reading.ts'
 
@@ -21,17 +23,21 @@ import { storeReading } from './store-reading.ts'
 export async function settleParts(
   context: ImportContext,
   file: WaitingFile,
-  { meetings, unread }: ReadFile,
+  found: Iterable<ReadMeeting | UnreadPart> | AsyncIterable<ReadMeeting | UnreadPart>,
 ): Promise<SettledFile | null> {
-  for (const [position, meeting] of meetings.entries()) {
-    if (!(await settlePart(context, file, position, meeting))) return null
+  const titles: (string | null)[] = []
+  try {
+    for await (const part of found) {
+      if (!(await settlePart(context, file, titles.length, part))) return null
+      titles.push('reason' in part ? null : titleOf(part.minutes))
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    return writeSettlement(context, file, async () => failed(whyUnread(error.code)))
   }
-  const titles = meetings.map(({ minutes }) => titleOf(minutes))
   let parts: SettledPart[] = []
   const settled = await writeSettlement(context, file, async (tx) => {
-    for (const [index, { name, reason }] of unread.entries())
-      await writePart(tx, context, file, meetings.length + index, { name, ...failed(reason) })
-    await dropPartsFrom(tx, context, file, meetings.length + unread.length)
+    await dropPartsFrom(tx, context, file, titles.length)
     parts = await listParts(tx, context, file)
     return settlementOfParts(parts)
   })
@@ -44,21 +50,22 @@ async function settlePart(
   context: ImportContext,
   file: WaitingFile,
   position: number,
-  meeting: ReadMeeting,
+  part: ReadMeeting | UnreadPart,
 ): Promise<boolean> {
   const within = <T>(work: (tx: Transaction) => Promise<T>) =>
     context.database.within(callerFor(context, file.person), work)
-  if (await within((tx) => isSettled(tx, context, file, position, meeting))) return true
-  const kept = await meeting.keep()
   const write = (work: (tx: Transaction) => Promise<Settlement>) =>
     within(async (tx) => {
       if (!(await lockWaiting(tx, context, file))) return false
-      if (await isSettled(tx, context, file, position, meeting)) return true
-      await writePart(tx, context, file, position, { name: meeting.name, ...(await work(tx)) })
+      if (!('reason' in part) && (await isSettled(tx, context, file, position, part))) return true
+      await writePart(tx, context, file, position, { name: part.name, ...(await work(tx)) })
       return true
     })
+  if ('reason' in part) return write(async () => failed(part.reason))
+  if (await within((tx) => isSettled(tx, context, file, position, part))) return true
+  const kept = await part.keep()
   try {
-    return await write((tx) => storeReading(tx, context, file.person, meeting, kept))
+    return await write((tx) => storeReading(tx, context, file.person, part, kept))
   } catch (error) {
     const refusal = refusalOf(error, file)
     return write(async () => refusal)

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { sql } from 'kysely'
@@ -29,25 +29,52 @@ export class FileStore {
   /** Stores the bytes, on disk before it answers; the same bytes are stored once. Answers their SHA-256. */
   async put(bytes: Uint8Array): Promise<Buffer> {
     const digest = createHash('sha256').update(bytes).digest()
-    const { folder, path } = this.#placeOf(digest)
-    if (await isFile(path, bytes.byteLength)) return digest
-    await mkdir(folder, { recursive: true })
-    const unfinished = join(folder, `.${randomUUID()}`)
+    if (await isFile(this.#placeOf(digest).path, bytes.byteLength)) return digest
+    return this.#keep(async (file) => {
+      await file.writeFile(bytes)
+      return { digest, byteCount: bytes.byteLength }
+    })
+  }
+
+  /** As `put`, of a file of any size, piece by piece. @throws what the system says of a file that cannot be read */
+  async putFile(from: string): Promise<Buffer> {
+    return this.#keep(async (file) => {
+      const hash = createHash('sha256')
+      let byteCount = 0
+      for await (const piece of createReadStream(from, { highWaterMark: 1 << 20 })) {
+        hash.update(piece)
+        byteCount += piece.byteLength
+        await file.write(piece)
+      }
+      return { digest: hash.digest(), byteCount }
+    })
+  }
+
+  /** Gives what was written its name when all of it is on disk. */
+  async #keep(write: (file: FileHandle) => Promise<{ digest: Buffer; byteCount: number }>): Promise<Buffer> {
+    await mkdir(this.#folder, { recursive: true })
+    const unfinished = join(this.#folder, `.${randomUUID()}`)
     try {
       const file = await open(unfinished, 'wx', 0o600)
-      try {
-        await file.writeFile(bytes)
-        await file.sync()
-      } finally {
-        await file.close()
+      const { digest, byteCount } = await write(file)
+        .then(async (written) => {
+          await file.sync()
+          return written
+        })
+        .finally(() => file.close())
+      const { folder, path } = this.#placeOf(digest)
+      if (await isFile(path, byteCount)) {
+        await rm(unfinished)
+        return digest
       }
+      await mkdir(folder, { recursive: true })
       await rename(unfinished, path)
+      await syncFolder(folder)
+      return digest
     } catch (error) {
       await rm(unfinished, { force: true })
       throw error
     }
-    await syncFolder(folder)
-    return digest
   }
 
   /** @throws ENOENT where the bytes are not kept or were erased */

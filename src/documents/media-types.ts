@@ -61,6 +61,19 @@ export function plainText(bytes: Uint8Array): string {
   return isUtf8(bytes) ? 'text/plain' : 'text/plain; charset=windows-1252'
 }
 
+/** As `plainText`, of a text of any size. */
+export async function plainTextOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for await (const piece of pieces) decoder.decode(piece, { stream: true })
+    decoder.decode()
+    return 'text/plain'
+  } catch (error) {
+    if (error instanceof TypeError) return 'text/plain; charset=windows-1252'
+    throw error
+  }
+}
+
 /** What some browser might run: it is sent as bytes, and its name says what it is. */
 const RUN = new Set(['text/html', 'application/xml', 'image/svg+xml'])
 
