@@ -229,14 +229,23 @@ export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }
 
+interface FormProps {
+  action: string
+  files?: boolean
+  class?: string
+  /** False where the answer may be a page of its own instead of a way to one. */
+  turbo?: boolean
+}
+
 /** A POST form; pages with files say so by `files`. */
-export function Form(props: PropsWithChildren<{ action: string; files?: boolean; class?: string }>) {
+export function Form(props: PropsWithChildren<FormProps>) {
   return (
     <form
       method="post"
       action={props.action}
       class={props.class}
       enctype={props.files ? 'multipart/form-data' : undefined}
+      data-turbo={props.turbo === false ? 'false' : undefined}
       novalidate
     >
       {props.children}

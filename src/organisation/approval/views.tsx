@@ -63,24 +63,31 @@ function Levels({
       caption={caption}
       captionHidden
       measure="working"
-      columns={[{ text: 'Trin', figures: true }, { text: 'Godkender', names: true }, 'Frist', '']}
+      columns={[
+        { text: 'Trin', figures: true },
+        { text: 'Godkender', names: true },
+        'Frist',
+        ...(mayKeep ? ['Flyt og fjern'] : []),
+      ]}
       rows={of.map((level, index) => [
         index + 1,
         approverText(level, names),
         level.weekdays === 1 ? '1 hverdag' : `${level.weekdays} hverdage`,
-        mayKeep ? (
-          <Form action={paths.approvalLevels(body.id)} class="row-form">
-            <HiddenField name="trin" value={String(level.id)} />
-            {index > 0 ? (
-              <Button kind="secondary" name={ACT} value="op">
-                Op<span class="sr-only">: {approverText(level, names)}</span>
-              </Button>
-            ) : null}
-            <Button kind="tertiary" name={ACT} value="fjern">
-              Fjern<span class="sr-only">: {approverText(level, names)}</span>
-            </Button>
-          </Form>
-        ) : null,
+        ...(mayKeep
+          ? [
+              <Form action={paths.approvalLevels(body.id)} class="row-form">
+                <HiddenField name="trin" value={String(level.id)} />
+                {index > 0 ? (
+                  <Button kind="secondary" name={ACT} value="op">
+                    Op<span class="sr-only">: {approverText(level, names)}</span>
+                  </Button>
+                ) : null}
+                <Button kind="tertiary" name={ACT} value="fjern">
+                  Fjern<span class="sr-only">: {approverText(level, names)}</span>
+                </Button>
+              </Form>,
+            ]
+          : []),
       ])}
       empty="Ingen trin: sager kommer på dagsordenen uden godkendelse."
     />

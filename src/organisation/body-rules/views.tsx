@@ -53,13 +53,19 @@ export function BodyRulesView(props: BodyRulesProps) {
         caption="Regler gennem årene"
         captionHidden
         measure="working"
-        columns={[{ text: 'Periode', names: true }, 'Udsendelse', 'Sager', 'Offentliggør', '']}
+        columns={[
+          { text: 'Periode', names: true },
+          'Udsendelse',
+          'Sager',
+          'Offentliggør',
+          ...(mayKeep ? ['Fjern'] : []),
+        ]}
         rows={own.map((rules) => [
           periodText(rules),
           weekdaysText(rules.dispatchWeekdays),
           weekdaysText(rules.paperWeekdays),
           PUBLISHED_PARTS[rules.publishes],
-          mayKeep && rules.validFrom >= today ? <RemoveForm body={body} rules={rules} /> : null,
+          ...(mayKeep ? [rules.validFrom >= today ? <RemoveForm body={body} rules={rules} /> : null] : []),
         ])}
         empty="Forummet har ikke haft egne regler."
       />

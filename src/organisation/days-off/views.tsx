@@ -36,13 +36,13 @@ export function DaysOffView(props: DaysOffProps) {
         caption={`Fridage i ${year}`}
         captionHidden
         measure="working"
-        columns={[{ text: 'Dag', names: true }, 'Navn', '']}
+        columns={[{ text: 'Dag', names: true }, 'Navn', ...(mayKeep ? ['Fjern'] : [])]}
         rows={days.map(({ day, name }) => [
           writeDateWithWeekday(day),
           name,
-          mayKeep && chosen.single.some((each) => each.day === day) ? (
-            <RemoveForm day={day} name={name} />
-          ) : null,
+          ...(mayKeep
+            ? [chosen.single.some((each) => each.day === day) ? <RemoveForm day={day} name={name} /> : null]
+            : []),
         ])}
         empty="Ingen."
       />

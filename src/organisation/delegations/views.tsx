@@ -31,7 +31,7 @@ export function DelegationsView(props: DelegationsProps) {
       <Table
         caption="Stedfortrædere i dag og senere"
         measure="working"
-        columns={[{ text: 'For', names: true }, 'Stedfortræder', 'Hvad', 'Periode', '']}
+        columns={[{ text: 'For', names: true }, 'Stedfortræder', 'Hvad', 'Periode', 'Afslut']}
         rows={delegations.map((each) => [
           <a href={paths.person(each.principalId)}>{each.principal}</a>,
           <a href={paths.person(each.deputyId)}>{each.deputy}</a>,

@@ -35,23 +35,25 @@ export function StandingGuestsView(props: StandingGuestsProps) {
           'Kommer',
           'Anledning',
           'Periode',
-          mayKeep ? 'Sidste dag' : '',
+          ...(mayKeep ? ['Sidste dag'] : []),
         ]}
         rows={guests.map((guest) => [
           guest.personId === null ? guest.name : <a href={paths.person(guest.personId)}>{guest.name}</a>,
           attendanceText(guest),
           guest.occasion,
           periodText(guest),
-          mayKeep ? (
-            <EndForm
-              action={paths.standingGuests(body.id)}
-              field="gaest"
-              held={guest}
-              what={guest.name}
-              filled={filled}
-              today={today}
-            />
-          ) : null,
+          ...(mayKeep
+            ? [
+                <EndForm
+                  action={paths.standingGuests(body.id)}
+                  field="gaest"
+                  held={guest}
+                  what={guest.name}
+                  filled={filled}
+                  today={today}
+                />,
+              ]
+            : []),
         ])}
         empty="Forummet har ingen faste gæster."
       />

@@ -19,7 +19,7 @@ export function ImportFormView({ kind, errors }: { kind: FileKind; errors: reado
       <p class="lead">
         Vælg et regneark eller en CSV-fil. Du ser først, hvad der vil ske; intet ændres, før du siger ja.
       </p>
-      <Form action={paths.organisationImport} files>
+      <Form action={paths.organisationImport} files turbo={false}>
         <RadioGroup
           name="slags"
           label="Hvad er der i filen?"
@@ -106,7 +106,7 @@ export function ImportPreviewView({ plan, unread, stamp, kind, packed, errors }:
       ) : null}
       {isClean ? null : <Errors errors={plan.errors} />}
       {isClean && changing.length > 0 ? (
-        <Form action={paths.organisationImport}>
+        <Form action={paths.organisationImport} turbo={false}>
           <HiddenField name="slags" value={kind} />
           <HiddenField name="raekker" value={packed} />
           <HiddenField name="stempel" value={stamp} />
@@ -172,7 +172,7 @@ function ChangingRows({ rows }: { rows: readonly RowPlan[] }) {
         caption="Ændringer"
         captionHidden
         measure="working"
-        columns={[{ text: 'Række', figures: true }, { text: 'Navn', names: true }, '', 'Hvad']}
+        columns={[{ text: 'Række', figures: true }, { text: 'Navn', names: true }, 'Tilstand', 'Hvad']}
         rows={rows
           .slice(0, MOST_SHOWN)
           .map(({ line, name, state, changes }) => [
