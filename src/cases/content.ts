@@ -55,8 +55,6 @@ export interface Difference {
 /** Each place that says something else than before, with the words that went and came. */
 export function compareContents(before: PaperContent, after: PaperContent): Difference[] {
   const headings = [...new Set([...before.sections, ...after.sections].map(({ heading }) => heading))]
-  const textOf = (content: PaperContent, heading: string) =>
-    content.sections.find((section) => section.heading === heading)?.text ?? ''
   const closed = (degree: string) => (degree === 'closed' ? ', lukket' : '')
   const named = (content: PaperContent, other: PaperContent) =>
     content.attachments
@@ -68,14 +66,19 @@ export function compareContents(before: PaperContent, after: PaperContent): Diff
   return [
     { heading: 'Titel', pieces: differencesOf(before.title, after.title) },
     { heading: 'Hvem indstiller', pieces: differencesOf(before.recommendedBy, after.recommendedBy) },
-    ...headings.map((heading) => ({
-      heading,
-      pieces: differencesOf(textOf(before, heading), textOf(after, heading)),
-    })),
+    ...headings.map((heading) => ({ heading, pieces: sectionPieces(before, after, heading) })),
     {
       heading: 'Indstillingens punkter',
       pieces: differencesOf(before.points.join('\n'), after.points.join('\n')),
     },
     { heading: 'Bilag', pieces: differencesOf(named(before, after), named(after, before)) },
   ].filter(({ pieces }) => isChanged(pieces))
+}
+
+function sectionPieces(before: PaperContent, after: PaperContent, heading: string): Piece[] {
+  const of = (content: PaperContent) => content.sections.find((section) => section.heading === heading)
+  const [old, now] = [of(before), of(after)]
+  const pieces = differencesOf(old?.text ?? '', now?.text ?? '')
+  if (isChanged(pieces) || old?.document === now?.document) return pieces
+  return [{ kind: 'in', text: 'Ordene er de samme. Kun opstilling eller fremhævning er ændret.' }]
 }
