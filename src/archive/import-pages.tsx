@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import { type FieldError, readForm } from '../platform/web/forms.ts'
 import { addFiles, type HandedInFile, startRun } from './import-runs.ts'
 import { requestReading } from './jobs.ts'
-import { getRun, isRun, listRuns, type RunDetails } from './queries.ts'
+import { getRun, isRun, listClosedIds, listRuns, type RunDetails } from './queries.ts'
 import { ImportView, RunView } from './views/import.tsx'
 
 /** How often a page without JavaScript looks for news, while files wait. */
@@ -111,12 +111,16 @@ async function reviewItems(c: Context<Env>): Promise<Response> {
   const form = await readForm(c, reviewForm)
   if (!form.accepted) return runPage(c, form.errors)
   const { grad, punkt, slags } = form.value
-  const changes = run.closed
-    .filter(({ id, reason }) =>
-      punkt === undefined ? reason === slags && reason !== 'by-person' : id === punkt,
+  const { id } = c.var.reader.municipality
+  const chosen = punkt === undefined ? { reason: slags ?? '' } : { item: punkt }
+  const answer = await write(c, async (tx) => {
+    const ids = await listClosedIds(tx, id, run.id, chosen)
+    return changeItemDegrees(
+      tx,
+      id,
+      ids.map((itemId) => ({ itemId, degree: grad })),
     )
-    .map(({ id }) => ({ itemId: id, degree: grad }))
-  const answer = await write(c, (tx) => changeItemDegrees(tx, c.var.reader.municipality.id, changes))
+  })
   if (answer !== 'done')
     return runPage(c, [{ field: null, message: 'Du kan ikke længere ændre adgangen til punktet.' }])
   return c.redirect(`${paths.importRun(run.id)}#lukkede`, 303)

@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import { findingRoutes } from './examination/pages.tsx'
 import { correctionRoutes } from './correction/pages.tsx'
 import { importRoutes } from './import-pages.tsx'
-import { listCaseItems, listCases, parseCaseNumber } from './threads.ts'
+import { getCaseThread, isCase, listCases, parseCaseNumber } from './threads.ts'
 import { CasesView, ThreadView } from './views/thread.tsx'
 
 export function pages(store: FileStore): Hono<Env> {
@@ -27,10 +27,10 @@ function threadRoutes(): Hono<Env> {
     const asked = parseCaseNumber(typed)
     const number = pageNumber(c.req.query('side'))
     const { found, cases } = await read(c, async (tx) => ({
-      found: asked === null ? [] : await listCaseItems(tx, id, asked),
+      found: asked !== null && (await isCase(tx, id, asked)),
       cases: await listCases(tx, id, number),
     }))
-    if (asked !== null && found.length > 0) return c.redirect(paths.caseThread(asked), 303)
+    if (asked !== null && found) return c.redirect(paths.caseThread(asked), 303)
     const unknown = typed === '' ? null : typed
     return page(
       c,
@@ -42,17 +42,13 @@ function threadRoutes(): Hono<Env> {
   routes.get(`${paths.threads}/:year{[0-9]{2,4}}/:number{[0-9]{1,6}}`, async (c) => {
     const { municipality, person } = c.var.reader
     const caseNumber = `${c.req.param('year')}/${c.req.param('number')}`
-    const items = await read(c, (tx) => listCaseItems(tx, municipality.id, caseNumber))
-    if (items.length === 0) return notFoundPage(c)
+    const side = pageNumber(c.req.query('side'))
+    const thread = await read(c, (tx) => getCaseThread(tx, municipality.id, caseNumber, side))
+    if (thread === null) return notFoundPage(c)
     return page(
       c,
       { title: `Sag ${caseNumber}`, trail: [{ href: paths.threads, text: 'Sager' }] },
-      <ThreadView
-        caseNumber={caseNumber}
-        items={items}
-        signedIn={person !== null}
-        page={pageNumber(c.req.query('side'))}
-      />,
+      <ThreadView caseNumber={caseNumber} thread={thread} signedIn={person !== null} />,
     )
   })
   return routes

@@ -51,15 +51,26 @@ export interface ClosedItem {
   heldOn: string
   number: string | null
   title: string | null
-  /** Why the import closed it; `by-person` when a person has looked at it since. */
+}
+
+/** Items that the import closed for one reason. */
+export interface ClosedGroup {
   reason: string
+  /** How many there are; the first of them are in `items`. */
+  count: number
+  items: ClosedItem[]
 }
 
 export interface RunDetails extends RunSummary {
   files: RunFile[]
-  /** Closed items of the meetings that the run read, as far as the person may see them. */
-  closed: ClosedItem[]
+  /** Closed items of the meetings that the run read, as far as the person may see them, that nobody has looked at since. */
+  closed: ClosedGroup[]
+  /** How many are closed because a person said so. */
+  decided: number
 }
+
+/** So many are shown at a time; when they are seen through, the next take their place. */
+export const MOST_TO_REVIEW = 100
 
 /** So many files are listed; of larger runs those that need a person come first. */
 const MOST_FILES = 500
@@ -92,10 +103,46 @@ export async function getRun(tx: Transaction, municipality: number, id: number):
       from import_file_parts p where p.municipality_id = f.municipality_id and p.file_id = f.id) as parts
     from import_files f where f.municipality_id = ${municipality} and f.run_id = ${id}
     order by ${WORST_FIRST('f')}, f.id limit ${MOST_FILES}`.execute(tx)
-  const closed = await sql<ClosedItem>`
-    select i.id, i.meeting_id as "meetingId", b.name as body, i.held_on as "heldOn", i.number, i.title, i.degree_reason as reason
-    from items i left join bodies b on b.municipality_id = i.municipality_id and b.id = i.body_id
-    where i.municipality_id = ${municipality} and i.degree = 'closed' and i.meeting_id in (${meetingsOfRun(municipality, id)})
-    order by i.held_on, i.meeting_id, i.position`.execute(tx)
-  return { ...run, files: files.rows, closed: closed.rows }
+  return { ...run, files: files.rows, ...(await getClosed(tx, municipality, id)) }
+}
+
+const closedOfRun = (municipality: number, runId: number) => sql`
+  i.municipality_id = ${municipality} and i.degree = 'closed' and i.meeting_id in (${meetingsOfRun(municipality, runId)})`
+
+async function getClosed(
+  tx: Transaction,
+  municipality: number,
+  runId: number,
+): Promise<Pick<RunDetails, 'closed' | 'decided'>> {
+  const { rows } = await sql<ClosedGroup>`
+    with closed as (
+      select i.id, i.meeting_id, i.body_id, i.held_on, i.number, i.title, i.degree_reason, i.position,
+        row_number() over (partition by i.degree_reason order by i.held_on, i.meeting_id, i.position) as place
+      from items i where ${closedOfRun(municipality, runId)}
+    )
+    select c.degree_reason as reason, count(*) as count, coalesce(json_agg(json_build_object('id', c.id, 'meetingId', c.meeting_id,
+        'body', b.name, 'heldOn', c.held_on, 'number', c.number, 'title', c.title) order by c.place)
+      filter (where c.place <= ${MOST_TO_REVIEW} and c.degree_reason <> 'by-person'), '[]') as items
+    from closed c left join bodies b on b.municipality_id = ${municipality} and b.id = c.body_id
+    group by c.degree_reason order by min(c.held_on), c.degree_reason`.execute(tx)
+  return {
+    closed: rows.filter(({ reason }) => reason !== 'by-person'),
+    decided: rows.find(({ reason }) => reason === 'by-person')?.count ?? 0,
+  }
+}
+
+/** Ids of one closed item of the run, or of all that the import closed for one reason; as far as the person may see them. */
+export async function listClosedIds(
+  tx: Transaction,
+  municipality: number,
+  runId: number,
+  chosen: { item: number } | { reason: string },
+): Promise<number[]> {
+  const those =
+    'item' in chosen
+      ? sql`i.id = ${chosen.item}`
+      : sql`i.degree_reason = ${chosen.reason} and i.degree_reason <> 'by-person'`
+  const { rows } = await sql<{ id: number }>`
+    select i.id from items i where ${closedOfRun(municipality, runId)} and ${those}`.execute(tx)
+  return rows.map(({ id }) => id)
 }

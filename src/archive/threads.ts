@@ -16,11 +16,15 @@ export interface CaseItem {
   attachments: ItemAttachment[]
 }
 
-/** Items of the case that the reader may see, the oldest first. Attachments closed by themselves come only to those who may. */
+/**
+ * Items of the case that the reader may see, the oldest first. Attachments closed by themselves come only to those who may.
+ * @param only ids of those that are wanted; all where it is left out
+ */
 export async function listCaseItems(
   tx: Transaction,
   municipality: number,
   caseNumber: string,
+  only: readonly number[] | null = null,
 ): Promise<CaseItem[]> {
   const { rows } = await sql<CaseItem>`
     select i.id, i.number, i.title, b.name as body, i.meeting_id as "meetingId", i.held_on as "heldOn", i.degree, (
@@ -32,26 +36,36 @@ export async function listCaseItems(
         from attachments a where a.municipality_id = i.municipality_id and a.item_id = i.id) as attachments
     from items i left join bodies b on b.municipality_id = i.municipality_id and b.id = i.body_id
     where i.municipality_id = ${municipality} and i.case_number = ${caseNumber}
+      and (${only}::bigint[] is null or i.id = any (${only}::bigint[]))
     order by i.held_on, i.meeting_id, i.position`.execute(tx)
   return rows
 }
 
-export interface CaseEvent {
+/** As much of an item as tells when something happened. */
+interface Dated {
+  /** ISO date. */
+  heldOn: string
+  decisions: { date: string | null; text: string }[]
+}
+
+export interface EventOf<Item extends Dated> {
   /** ISO date. */
   date: string
-  item: CaseItem
+  item: Item
   /** What was decided that day. */
-  decisions: ItemDecision[]
+  decisions: Item['decisions']
 }
+
+export type CaseEvent = EventOf<CaseItem>
 
 /**
  * What happened in a case, by date: each meeting, and each decision on its own day. A decision printed again in a later
  * paper stands once, on its day. Pure.
  */
-export function eventsOf(items: readonly CaseItem[]): CaseEvent[] {
-  const events: CaseEvent[] = []
+export function eventsOf<Item extends Dated>(items: readonly Item[]): EventOf<Item>[] {
+  const events: EventOf<Item>[] = []
   const told = new Set<string>()
-  const key = (date: string, { text }: ItemDecision) => `${date} ${text.replace(/\s+/gu, ' ').trim()}`
+  const key = (date: string, { text }: { text: string }) => `${date} ${text.replace(/\s+/gu, ' ').trim()}`
   for (const item of items) {
     const dates = new Set([item.heldOn, ...item.decisions.map(({ date }) => date ?? item.heldOn)])
     for (const date of dates) {
@@ -65,6 +79,88 @@ export function eventsOf(items: readonly CaseItem[]): CaseEvent[] {
     }
   }
   return events.toSorted((a, b) => a.date.localeCompare(b.date))
+}
+
+/** An item without what it says: of a decision its fingerprint. */
+export interface OutlinedItem extends Dated {
+  id: number
+  title: string | null
+}
+
+/** A page of a case's course. */
+export interface CaseThread<Item extends Dated = CaseItem> {
+  /** How many items the reader may see. */
+  items: number
+  /** Of the newest item. */
+  title: string | null
+  /** ISO dates. */
+  firstOn: string
+  lastOn: string
+  /** From 1; a page past the last is the last. */
+  page: number
+  pages: number
+  events: EventOf<Item>[]
+}
+
+const EVENTS_PER_PAGE = 100
+
+/** @param items at least one, the oldest first */
+export function outlineThread<Item extends OutlinedItem>(
+  items: readonly [Item, ...Item[]],
+  page: number,
+): CaseThread<Item> {
+  const events = eventsOf(items)
+  const pages = Math.max(1, Math.ceil(events.length / EVENTS_PER_PAGE))
+  const shown = Math.min(page, pages)
+  const newest = items.at(-1) ?? items[0]
+  return {
+    items: items.length,
+    title: newest.title,
+    firstOn: items[0].heldOn,
+    lastOn: newest.heldOn,
+    page: shown,
+    pages,
+    events: events.slice((shown - 1) * EVENTS_PER_PAGE, shown * EVENTS_PER_PAGE),
+  }
+}
+
+/** The course of a case: of all its items the dates are read, of those on the page the texts. Null where there is none. */
+export async function getCaseThread(
+  tx: Transaction,
+  municipality: number,
+  caseNumber: string,
+  page: number,
+): Promise<CaseThread | null> {
+  const { rows } = await sql<OutlinedItem>`
+    select i.id, i.title, i.held_on as "heldOn", (
+        select coalesce(json_agg(json_build_object('date', d.decided_on, 'text', md5(btrim(regexp_replace(d.text, '\\s+', ' ', 'g'))))
+          order by d.position), '[]')
+        from decisions d where d.municipality_id = i.municipality_id and d.item_id = i.id) as decisions
+    from items i where i.municipality_id = ${municipality} and i.case_number = ${caseNumber}
+    order by i.held_on, i.meeting_id, i.position`.execute(tx)
+  const [first, ...rest] = rows
+  if (first === undefined) return null
+  const thread = outlineThread([first, ...rest], page)
+  const ids = [...new Set(thread.events.map(({ item }) => item.id))]
+  const told = new Map(
+    (await listCaseItems(tx, municipality, caseNumber, ids)).map((item) => [item.id, item]),
+  )
+  const events = thread.events.flatMap(({ date, item: outlined, decisions }): CaseEvent[] => {
+    const item = told.get(outlined.id)
+    if (item === undefined) return []
+    const places = new Set(decisions.map((decision) => outlined.decisions.indexOf(decision)))
+    return [{ date, item, decisions: item.decisions.filter((_, place) => places.has(place)) }]
+  })
+  return { ...thread, events }
+}
+
+/** Whether the reader may see any item of the case. */
+export async function isCase(tx: Transaction, municipality: number, caseNumber: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from items where municipality_id = ${municipality} and case_number = ${caseNumber} limit 1`.execute(
+    tx,
+  )
+  return rows.length > 0
 }
 
 export interface CaseSummary {

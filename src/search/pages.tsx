@@ -3,7 +3,7 @@ import { page } from '../organisation/page.tsx'
 import { type Env, read } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
 import { listFilterChoices } from './filter-choices.ts'
-import { readSearchAddress } from './search-address.ts'
+import { readSearchAddress, writeSearchAddress } from './search-address.ts'
 import { searchItems } from './search-items.ts'
 import { getSubjectThread } from './subject-thread.ts'
 import { getSuggestions } from './suggestions.ts'
@@ -14,7 +14,10 @@ import { SubjectThreadView } from './views/subject-thread-view.tsx'
 export const pages = new Hono<Env>()
 
 pages.get(paths.search, async (c) => {
-  const query = readSearchAddress(c.req.queries())
+  const asked = c.req.queries()
+  const query = readSearchAddress(asked)
+  // A form sends its empty fields too; the address that people copy has none.
+  if (Object.values(asked).flat().includes('')) return c.redirect(writeSearchAddress(query), 302)
   const { municipality, person } = c.var.reader
   const { choices, result } = await read(c, async (tx) => ({
     choices: await listFilterChoices(tx, municipality.id),

@@ -10,7 +10,7 @@ import { FileField, Form, HiddenField } from '../../ui/fields.tsx'
 import { Table } from '../../ui/table.tsx'
 import { REASON_TEXTS } from '../../meetings/words.ts'
 import { type FileState, STATE_TEXTS } from '../model.ts'
-import type { ClosedItem, RunDetails, RunSummary } from '../queries.ts'
+import type { ClosedGroup, RunDetails, RunSummary } from '../queries.ts'
 import { RunFiles } from './run-files.tsx'
 
 const moment = new Intl.DateTimeFormat('da-DK', {
@@ -115,13 +115,12 @@ function sumText({ counts }: RunSummary): string {
 }
 
 function ClosedItems({ run }: { run: RunDetails }) {
-  const undecided = run.closed.filter(({ reason }) => reason !== 'by-person')
-  const decided = run.closed.length - undecided.length
-  const reasons = [...new Set(undecided.map(({ reason }) => reason))]
+  const { closed, decided } = run
+  const undecided = closed.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
       <h2 id="lukkede">Punkter, der er lukkede</h2>
-      {undecided.length === 0 ? (
+      {undecided === 0 ? (
         <p>
           Ingen venter på dig.
           {decided > 0
@@ -131,47 +130,43 @@ function ClosedItems({ run }: { run: RunDetails }) {
       ) : (
         <Alert
           kind="info"
-          heading={
-            undecided.length === 1 ? '1 punkt venter på dig' : `${undecided.length} punkter venter på dig`
-          }
+          heading={undecided === 1 ? '1 punkt venter på dig' : `${undecided} punkter venter på dig`}
           level="h3"
         >
           Er der tvivl, lukker Sagsgang punktet. Se det igennem, og sig, om kolleger må læse det. Kun
           sekretæren kan gøre det offentligt.
         </Alert>
       )}
-      {reasons.map((reason) => (
-        <ReasonGroup run={run} reason={reason} items={undecided.filter((item) => item.reason === reason)} />
+      {closed.map((group) => (
+        <ReasonGroup run={run} group={group} />
       ))}
     </>
   )
 }
 
-/** So many are shown at a time; when they are seen through, the next take their place. */
-const MOST_TO_REVIEW = 100
-
-function ReasonGroup(props: { run: RunDetails; reason: string; items: readonly ClosedItem[] }) {
-  const { run, reason, items } = props
+function ReasonGroup(props: { run: RunDetails; group: ClosedGroup }) {
+  const { run, group } = props
+  const { reason, count, items } = group
   return (
     <section>
       <h3>
-        {REASON_TEXTS[reason] ?? reason} ({items.length})
+        {REASON_TEXTS[reason] ?? reason} ({count})
       </h3>
-      {items.length > 1 ? (
+      {count > 1 ? (
         <Form action={paths.importRunItems(run.id)}>
           <HiddenField name="slags" value={reason} />
           <div class="button-row">
             <Button kind="secondary" name="grad" value="internal">
-              Gør alle {items.length} interne
+              Gør alle {count} interne
             </Button>
             <Button kind="secondary" name="grad" value="closed">
-              Behold alle {items.length} lukkede
+              Behold alle {count} lukkede
             </Button>
           </div>
         </Form>
       ) : null}
       <ul class="link-list nobullet-list">
-        {items.slice(0, MOST_TO_REVIEW).map((item) => (
+        {items.map((item) => (
           <li class="review-line">
             <span>
               <a href={paths.item(item.id)}>{nameOfItem(item)}</a>{' '}
@@ -191,10 +186,8 @@ function ReasonGroup(props: { run: RunDetails; reason: string; items: readonly C
           </li>
         ))}
       </ul>
-      {items.length > MOST_TO_REVIEW ? (
-        <p class="quiet">
-          De første {MOST_TO_REVIEW} er vist. De næste kommer frem, når disse er set igennem.
-        </p>
+      {count > items.length ? (
+        <p class="quiet">De første {items.length} er vist. De næste kommer frem, når disse er set igennem.</p>
       ) : null}
     </section>
   )

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseItem } from '../threads.ts'
+import { type CaseItem, outlineThread } from '../threads.ts'
 import { ThreadView } from './thread.tsx'
 
-const items: CaseItem[] = Array.from({ length: 250 }, (_, index) => ({
+const itemOn = (index: number): CaseItem => ({
   id: index + 1,
   number: '1',
   title: `Led ${index + 1}`,
@@ -13,10 +13,15 @@ const items: CaseItem[] = Array.from({ length: 250 }, (_, index) => ({
   degree: 'published',
   decisions: [],
   attachments: [],
-}))
+})
+const items: [CaseItem, ...CaseItem[]] = [
+  itemOn(0),
+  ...Array.from({ length: 249 }, (_, index) => itemOn(index + 1)),
+]
 
 async function readThread(page: number): Promise<{ html: string; events: string[] }> {
-  const html = String(await ThreadView({ caseNumber: '09/01234', items, signedIn: false, page }).toString())
+  const thread = outlineThread(items, page)
+  const html = String(await ThreadView({ caseNumber: '09/01234', thread, signedIn: false }).toString())
   return { html, events: [...html.matchAll(/<h3><a [^>]*>(Led \d+)<\/a>/g)].map(([, title = '']) => title) }
 }
 

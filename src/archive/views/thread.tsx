@@ -10,42 +10,32 @@ import { TextField } from '../../ui/fields.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import { type CaseEvent, type CaseItem, CASES_PER_PAGE, type CaseSummary, eventsOf } from '../threads.ts'
+import { type CaseEvent, CASES_PER_PAGE, type CaseSummary, type CaseThread } from '../threads.ts'
 
 interface ThreadProps {
   caseNumber: string
-  items: readonly CaseItem[]
+  thread: CaseThread
   signedIn: boolean
-  /** From 1. */
-  page: number
 }
 
-const EVENTS_PER_PAGE = 100
-
-export function ThreadView({ caseNumber, items, signedIn, page }: ThreadProps) {
-  const events = eventsOf(items)
-  const pages = Math.max(1, Math.ceil(events.length / EVENTS_PER_PAGE))
-  const shown = Math.min(page, pages)
-  const newest = items.at(-1)
-  const first = items[0]
+export function ThreadView({ caseNumber, thread, signedIn }: ThreadProps) {
+  const { items, title, firstOn, lastOn, page, pages, events } = thread
   return (
     <>
       <h1>
         Sag {caseNumber}
-        {newest?.title ? `: ${newest.title}` : ''}
+        {title ? `: ${title}` : ''}
       </h1>
       <p class="lead">
-        {items.length === 1 ? '1 punkt' : `${items.length} punkter`}
-        {first === undefined || newest === undefined
-          ? ''
-          : first.heldOn === newest.heldOn
-            ? `, ${writeDate(first.heldOn)}`
-            : ` fra ${writeDate(first.heldOn)} til ${writeDate(newest.heldOn)}`}
+        {items === 1 ? '1 punkt' : `${items} punkter`}
+        {firstOn === lastOn
+          ? `, ${writeDate(firstOn)}`
+          : ` fra ${writeDate(firstOn)} til ${writeDate(lastOn)}`}
       </p>
       <h2>Forløb</h2>
       <Timeline
         empty="Der er ingen punkter at vise."
-        events={events.slice((shown - 1) * EVENTS_PER_PAGE, shown * EVENTS_PER_PAGE).map((event) => ({
+        events={events.map((event) => ({
           date: event.date,
           dateText: writeDate(event.date),
           heading: (
@@ -55,7 +45,7 @@ export function ThreadView({ caseNumber, items, signedIn, page }: ThreadProps) {
         }))}
       />
       <Pagination
-        page={shown}
+        page={page}
         pages={pages}
         hrefOf={(each) => withQuery(paths.caseThread(caseNumber), { side: each === 1 ? undefined : each })}
       />
