@@ -3466,9 +3466,11 @@ CREATE OR REPLACE FUNCTION app.signed_in_person()
 AS $function$
   select p.id, p.name, app.is_employee(), app.seat_bodies(), app.secretary_bodies(), app.answers_for('administrator'), app.answers_for('data-protection-officer')
   from persons p where p.municipality_id = app.municipality_id() and p.id = app.person_id() and p.erased_at is null
+    and (exists (select 1 from employments e where e.municipality_id = p.municipality_id and e.person_id = p.id and app.holds_today(e.valid_from, e.valid_until))
+      or exists (select 1 from seats s where s.municipality_id = p.municipality_id and s.person_id = p.id and app.holds_today(s.valid_from, s.valid_until)))
 $function$
 ;
-comment on function app.signed_in_person() is 'The person of the transaction with the rights of today; no row for nobody and for one who was erased.';
+comment on function app.signed_in_person() is 'The person of the transaction with the rights of today; no row for nobody, for one who was erased, and for one who neither works nor sits anywhere today.';
 grant execute on function app.signed_in_person() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.stamp_items()
@@ -3652,9 +3654,17 @@ CREATE OR REPLACE FUNCTION app.writable_papers()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(p.id), '{}') from papers p join cases c on c.municipality_id = p.municipality_id and c.id = p.case_id
-  where p.municipality_id = app.municipality_id() and (p.id = any (app.assigned_papers()) or p.body_id = any (app.secretary_bodies())
-    or (c.responsible_id = app.person_id() and app.is_employee()) or c.owner_unit_id = any (app.managed_units()))
+  select coalesce(array_agg(found.id), '{}') from (
+    select unnest(app.assigned_papers()) as id
+    union
+    select p.id from papers p where p.municipality_id = app.municipality_id() and p.body_id = any ((select app.secretary_bodies())::bigint[])
+    union
+    select p.id from cases c join papers p on p.municipality_id = c.municipality_id and p.case_id = c.id
+    where c.municipality_id = app.municipality_id() and c.responsible_id = app.person_id() and (select app.is_employee())
+    union
+    select p.id from cases c join papers p on p.municipality_id = c.municipality_id and p.case_id = c.id
+    where c.municipality_id = app.municipality_id() and c.owner_unit_id = any ((select app.managed_units())::bigint[])
+  ) found
 $function$
 ;
 comment on function app.writable_papers() is 'Papers in which the person has a task: writes or approves them, answers for their case, or is secretary of the body.';
