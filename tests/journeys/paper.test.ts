@@ -189,3 +189,30 @@ test('a closed case is seen by those who have to do with it, and its pages fit a
     await (await manager.open(WorkPage, path)).assertFitsWidth()
   await manager.leave()
 })
+
+test('what is pasted from Word keeps its lists and tables, and can be saved with JavaScript too', async () => {
+  const caseworker = await someone('caseworker')
+  const paper = await makePaper(caseworker, await makeCase(caseworker, 'Indsat tekst'))
+  await caseworker.leave()
+  const writer = await visitor(browser, site, { as: 'caseworker' })
+  const page = await writer.open(WorkPage, `${paper}/skriv`)
+  const field = writer.page.getByLabel('Økonomi').first()
+  await field.focus()
+  await field.evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData(
+      'text/html',
+      '<p class=MsoNormal><b>Priser</b><o:p></o:p></p><table><tr><td>Post</td><td>Beløb</td></tr><tr><td>Cykel</td><td>100</td></tr></table>',
+    )
+    clipboardData.setData('text/plain', 'Priser Post Beløb')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await writer.page.waitForFunction(() =>
+    [...document.querySelectorAll('textarea')].some(({ value }) => value.includes('| Cykel | 100 |')),
+  )
+  assert.match(await field.inputValue(), /^\*\*Priser\*\*\n\n\| Post \| Beløb \|/u)
+  await page.press('Gem')
+  await writer.page.getByText('Gemt.').waitFor()
+  await (await writer.open(WorkPage, paper)).assertSays('Priser', 'Cykel')
+  await writer.leave()
+})

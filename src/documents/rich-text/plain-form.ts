@@ -87,6 +87,9 @@ const ROW = /^\s*\|.*\|\s*$/u
 const HEADING = /^(#{1,2})\s+(\S.*)$/u
 const IMAGE = /^!\[((?:[^\]\\]|\\.)+)\]\(bilag:(\d{1,15})\)\s*$/u
 
+/** Blanks before a point that count: thirty levels, more than anybody writes and less than exhausts the stack. */
+const DEEPEST = 60
+
 const isPoint = (line: string) => POINT.test(line) && !NO_POINT.test(line)
 
 function readBlock(lines: readonly string[], at: number): [Block[], number] {
@@ -162,7 +165,7 @@ function readList(lines: readonly string[], at: number): [Block[], number] {
     if (isPoint(line)) {
       const [, indent = '', sign = '', , words = ''] = POINT.exec(line) ?? []
       const type = /\d/u.test(sign) ? 'orderedList' : 'bulletList'
-      flat.push({ depth: indent.length, type, lines: [words] })
+      flat.push({ depth: Math.min(indent.length, DEEPEST), type, lines: [words] })
     } else if (line.trim() === '') {
       // Points with an empty line between them are one list.
       if (!isPoint(lines[end + 1] ?? '')) break
