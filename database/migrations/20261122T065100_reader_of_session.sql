@@ -6,8 +6,7 @@ create function app.signed_in_person() returns table (id bigint, name text, is_e
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.id, p.name, app.is_employee(), app.seat_bodies(), app.secretary_bodies(), app.answers_for('administrator'), app.answers_for('data-protection-officer')
   from persons p where p.municipality_id = app.municipality_id() and p.id = app.person_id() and p.erased_at is null
-    and (exists (select 1 from employments e where e.municipality_id = p.municipality_id and e.person_id = p.id and app.holds_today(e.valid_from, e.valid_until))
-      or exists (select 1 from seats s where s.municipality_id = p.municipality_id and s.person_id = p.id and app.holds_today(s.valid_from, s.valid_until)))
+    and app.belongs_here()
 $$;
 comment on function app.signed_in_person() is 'The person of the transaction with the rights of today; no row for nobody, for one who was erased, and for one who neither works nor sits anywhere today.';
 
