@@ -1,5 +1,6 @@
 import { isMarkedClosed } from './closed-marks.ts'
 import type { Line } from './lines.ts'
+import { sectionHeadingOf } from './section-heading.ts'
 
 /** A line that may count items: the same `form` in other lines of the paper, with the next `count`, tells that it does. */
 export interface CountedLine {
@@ -16,10 +17,10 @@ export interface CountedLine {
 }
 
 const LONGEST = 200
-const COUNTER = '\\d{1,4}(?:[./-]\\d{1,4})?|[IVXL]{1,7}|\\p{Lu}'
+const COUNTER = '\\d{1,4}(?:[./-]\\d{1,4})?|[IVXL]{1,7}|\\p{Lu}|\\p{Ll}(?=[.)])'
 /** A word or three, a counter with any signs around it, and a title: `RR 88/21 Nyt`, `#3 – Nyt`, `C. Nyt`, `Løbenr. 47`. */
 const IN_FRONT = new RegExp(
-  `^((?:\\p{L}[\\p{L}-]*\\.?\\s){0,3}?[#§(\\[<•*-]*\\s?)(${COUNTER})((?:\\s?(?:af|/)\\s?\\d{1,3}(?=\\s|$|[.:)–-]))?[.:,;)\\]>°ºo*]{0,2})(?:(\\s?[-–—|:>/]\\s?|\\s+|(?<=[.:)\\]])(?=\\p{L}))(\\S.*))?$`,
+  `^((?:\\p{L}[\\p{L}-]*[.:]?\\s){0,3}?(?:\\p{Lu}{1,4}-?(?=\\d)|[#§(\\[<•*-]*\\s?))(${COUNTER})((?:\\s?(?:af|/)\\s?\\d{1,3}(?=\\s|$|[.:)–-]))?[.:,;)\\]>°ºo*]{0,2})(?:(\\s?[-–—|:>/]\\s?|\\s+|(?<=[.:)\\]])(?=\\p{L}))(\\S.*))?$`,
   'u',
 )
 /** A title with its counter behind it: `Nyt (punkt 3)`, `Nyt – pkt. 3`. */
@@ -70,7 +71,15 @@ function counts(counter: string): { count: number; kind: string }[] {
       { count: Number(second), kind: `${first}${sign}#` },
     ]
   const roman = romanValue(counter)
-  const letter = counter.length === 1 ? [{ count: counter.charCodeAt(0) - 64, kind: 'letter' }] : []
+  const letter =
+    counter.length === 1
+      ? [
+          {
+            count: counter.toUpperCase().charCodeAt(0) - 64,
+            kind: counter === counter.toUpperCase() ? 'letter' : 'small',
+          },
+        ]
+      : []
   return roman === null ? letter : [...letter, { count: roman, kind: 'roman' }]
 }
 
@@ -95,8 +104,10 @@ function romanValue(text: string): number | null {
 function titleBelow(lines: Line[], at: number): { title: string; end: number } | null {
   let next = at + 1
   while (next < at + 3 && lines[next]?.text === '') next++
-  const title = lines[next]?.text ?? ''
-  return title !== '' && title.length <= LONGEST && BEGINS_TITLE.test(title) ? { title, end: next + 1 } : null
+  const line = lines[next]
+  if (line === undefined || line.text === '' || line.text.length > LONGEST || sectionHeadingOf(line) !== null)
+    return null
+  return /^[\p{Lu}"”“»(]/u.test(line.text) ? { title: line.text, end: next + 1 } : null
 }
 
 /** `LUKKET Køb af jord`: the word is a mark and no part of the title. */

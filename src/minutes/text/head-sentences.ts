@@ -27,7 +27,8 @@ export function readHeldSentence(head: MeetingHead, line: Line, owners: LineOwne
   const within = HELD_IN.exec(text)
   const match = within === null ? HELD.exec(text) : null
   const body = within?.[1] ?? match?.[1] ?? match?.[2]
-  if (date === undefined || body === undefined || !soundsLikeBody(body)) return false
+  if (date === undefined || body === undefined) return false
+  if (within === null && !soundsLikeBody(body)) return false
   head.body ??= body
   head.date ??= date.date
   head.time ??= findTimes(text)[0] ?? null

@@ -25,9 +25,11 @@ export function readMoment(head: MeetingHead, text: string): boolean {
     .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/gu, '')
   const place = left.replace(/^(?:i|på|hos)\s+/iu, '')
   const isPlace = place === '' || (/^(?:i|på|hos)\s/iu.test(left) && /^\p{Lu}[^.:;]{2,80}$/u.test(place))
+  // What stands before the day is who met: `Møde i Rådet den 3. maj`.
+  if (place !== '' && text.indexOf(place) < date.at) return false
   if (!isPlace || (head.date !== null && head.date !== date.date)) return false
   head.date = date.date
-  const [time, end] = timesOf(text, 'date')
+  const [time, end] = timesOf(withoutDates(text), 'time')
   head.time ??= time
   head.endTime ??= end
   if (place !== '') head.location ??= place

@@ -38,8 +38,25 @@ export function readLooseLines(head: MeetingHead, lines: Line[], owners: LineOwn
       owners.give(line, 'body')
     }
   }
+  giveWholeName(head, lines, owners)
   if (head.body === null) readBodyByKind(head, lines, owners)
   if (head.body === null) readBodyOnTop(head, lines, owners)
+}
+
+/** `Bestyrelsesmøde` names the body in short; its whole name may stand on a line of its own. */
+function giveWholeName(head: MeetingHead, lines: Line[], owners: LineOwners): void {
+  const short = head.body === null ? null : `${head.body.toLowerCase()} `
+  if (short === null) return
+  const whole = lines.find(
+    (line) =>
+      owners.of(line) === null &&
+      line.text.length <= 80 &&
+      line.text.toLowerCase().startsWith(short) &&
+      /^(?:for|i|på|af)\s\p{Lu}[\p{L}\d /&-]+$/iu.test(line.text.slice(short.length)),
+  )
+  if (whole === undefined) return
+  head.body = whole.text
+  owners.give(whole, 'body')
 }
 
 export function isPlace(text: string): boolean {

@@ -11,9 +11,9 @@ import { isPersonLine, peopleOf } from './people.ts'
 const LONGEST = 2000
 /** A few words, a colon or a gap, and a value. */
 const LABELLED = /^(\p{Lu}[\p{L}. /-]{1,38}?)(?:\s*:\s*|\t\s*|\s{3,})(\S.*)$/u
-const NOT_THERE = /afbud|fravær|(?:^|\s)(?:ikke|uden|forhindre\p{L}*)(?:\s|$)/iu
+const NOT_THERE = /afbud|meldt fra|fravær|(?:^|\s)(?:ikke|uden|forhindre\p{L}*)(?:\s|$)/iu
 const OTHERS = /suppleant|stedfortræder|gæst|kopi|sendt|observatør|orientering|inviteret/iu
-const ENDS = /slut|hæve|færdig|ophør|til$/iu
+const ENDS = /slut\p{L}*|hæve|færdig|ophør|til$/iu
 const NAMES_PLACE = /^hvor$|sted|lokal|adresse|(?:^|\s)rum/iu
 /** `Mødet holdes i Borgerhuset.` */
 const PLACE_SENTENCE = /^Mødet (?:af)?hold(?:es|tes|t) (?:i|på|hos) (\p{L}[^.:;]{2,80})\.?$/u
@@ -51,7 +51,16 @@ function readMomentValue(
   owners: LineOwners,
 ): boolean {
   if (value.length > 160) return false
-  const isDay = findDates(value).length === 1 && head.date === null
+  const [date, other] = findDates(value)
+  if (date !== undefined && date.date === head.date && restOf(value) === '') {
+    const [moment] = timesOf(value, 'date')
+    if (moment === null) return false
+    if (ENDS.test(label)) head.endTime ??= moment
+    else head.time ??= moment
+    owners.give(line, ENDS.test(label) ? 'end-time' : 'time')
+    return true
+  }
+  const isDay = date !== undefined && other === undefined && head.date === null
   if (isDay && (restOf(value) === '' || readMoment(head, value))) {
     setField(head, 'date', value)
     owners.give(line, 'date')

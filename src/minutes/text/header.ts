@@ -117,7 +117,7 @@ function readTitle(head: MeetingHead, line: Line, kindSeen: boolean, owners: Lin
     return false
   }
   if (HEADS_LIST.test(text)) return false
-  if (text.length > 160 || !(readTitleParts(head, text) || readMoment(head, text))) return false
+  if (text.length > 160 || !(readMoment(head, text) || readTitleParts(head, text))) return false
   if (kind !== undefined && !kindSeen) head.kind = kindOf(text)
   owners.give(line, 'title')
   return kind !== undefined

@@ -5,9 +5,12 @@ import type { LineEvidence } from './item-evidence.ts'
 import { explains } from './item-evidence.ts'
 import type { ItemHeading } from './item-headings.ts'
 import type { Line } from './lines.ts'
+import { unnumberedSeries } from './unnumbered-series.ts'
 
 const FEWEST = 2
 const MOST_TRIED = 24
+/** What explains less is chance. */
+const LEAST = 0.5
 
 /** Headings, and how well they explain the paper. */
 export interface Hypothesis {
@@ -17,7 +20,7 @@ export interface Hypothesis {
 
 /**
  * The best of all ways in which the paper may set its items, whatever words and signs it sets them with: lines of one form
- * that count on, and titles that stand above a label that comes again. `null` where there is none.
+ * that count on, and titles without numbers that stand out in one way. `null` where none explains it.
  */
 export function searchHeadings(
   lines: Line[],
@@ -25,11 +28,11 @@ export function searchHeadings(
   evidence: readonly LineEvidence[],
   listed: ReadonlySet<string>,
 ): Hypothesis | null {
-  const series = [...countedSeries(lines, from), ...titledSeries(lines, from, evidence)]
+  const series = [...countedSeries(lines, from), ...unnumberedSeries(lines, from, evidence)]
   let best: Hypothesis | null = null
   for (const headings of series) {
     const score = explains(headings, lines, evidence, listed)
-    if (score > (best?.score ?? 0)) best = { headings, score }
+    if (score > (best?.score ?? LEAST)) best = { headings, score }
   }
   return best
 }
@@ -70,49 +73,4 @@ function chainsOf(counted: CountedLine[]): CountedLine[][] {
 
 function headingOf({ at, end, number, title, closed }: CountedLine): ItemHeading {
   return { at, end, number, ...titleWithNumber(title), certainty: 0.5, closed }
-}
-
-const LONGEST_TITLE = 150
-
-/** Lines that say something of their own right above a label that comes again: titles without any number. */
-function titledSeries(lines: Line[], from: number, evidence: readonly LineEvidence[]): ItemHeading[][] {
-  const above = new Map<string, number[]>()
-  for (let at = from; at < lines.length; at++) {
-    const label = evidence[at]?.label ?? null
-    if (label === null) continue
-    const title = printedAbove(lines, at)
-    if (title < from || !isTitleLine(lines, title, evidence) || !standsApart(lines, title)) continue
-    above.set(label, [...(above.get(label) ?? []), title])
-  }
-  return [...above.values()]
-    .filter((titles) => titles.length >= FEWEST)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 4)
-    .map((titles) =>
-      titles.map((at) => ({
-        at,
-        end: at + 1,
-        number: null,
-        title: lines[at]?.text ?? null,
-        certainty: 0.4,
-      })),
-    )
-}
-
-function printedAbove(lines: Line[], at: number): number {
-  let above = at - 1
-  while (above >= 0 && lines[above]?.text === '') above--
-  return above
-}
-
-/** Below a blank line or the end of a sentence. */
-function standsApart(lines: Line[], at: number): boolean {
-  return /[.!?]$|^$/u.test(lines[at - 1]?.text ?? '')
-}
-
-function isTitleLine(lines: Line[], at: number, evidence: readonly LineEvidence[]): boolean {
-  const { text = '', italic = false } = lines[at] ?? {}
-  if (text.length > LONGEST_TITLE || italic || !/^["”(]?\p{Lu}/u.test(text) || /[.,;:!?]$/u.test(text))
-    return false
-  return evidence[at]?.label === null && !evidence[at]?.isDecision
 }

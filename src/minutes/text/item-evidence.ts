@@ -73,7 +73,10 @@ export function explains(
   const decided = bodies.filter(({ from, to }) => evidence.slice(from, to).some((each) => each.isDecision))
   const { once, spread } = labelsOnce(bodies, evidence)
   const titled = starts.filter(({ title }) => title !== null && isTitle(title)).length
-  const inContents = starts.filter(({ title }) => title !== null && listed.has(title.toLowerCase())).length
+  const isListed = (text: string | null) => text !== null && listed.has(text.toLowerCase())
+  const inContents = starts.filter(
+    ({ at, title }) => isListed(title) || isListed(lines[at]?.text ?? ''),
+  ).length
   const share = (count: number) => count / starts.length
   const sum =
     share(decided.length) +

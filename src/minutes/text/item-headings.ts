@@ -36,17 +36,26 @@ export function findItemHeadings(lines: Line[], from: number, contents: Contents
   const evidence = evidenceOf(lines, from)
   const listed = new Set(contents.map(({ title }) => title.toLowerCase()))
   const score = explains(known, lines, evidence, listed)
-  if (score >= SURE) return known
+  if (score >= SURE && areNumbered(known)) return known
   const found = searchHeadings(lines, from, evidence, listed)
-  if (found === null || found.score <= score + MARGIN) return known
+  if (found === null || found.score < score + marginOf(known, found.headings)) return known
   const places = new Set(known.map(({ at }) => at))
-  return found.headings.every(({ at }) => places.has(at)) ? known : found.headings
+  const isWithin = areNumbered(known) && found.headings.every(({ at }) => places.has(at))
+  return isWithin ? known : found.headings
+}
+
+function areNumbered(headings: ItemHeading[]): boolean {
+  return headings.some(({ number }) => number !== null)
 }
 
 /** Headings that explain the paper as well as this need no other. */
 const SURE = 0.9
 /** So much better must a form explain the paper that nobody has seen before. */
-const MARGIN = 0.1
+function marginOf(known: ItemHeading[], found: ItemHeading[]): number {
+  if (!areNumbered(found)) return 0.2
+  const places = new Set(found.map(({ at }) => at))
+  return !areNumbered(known) && known.every(({ at }) => places.has(at)) ? 0 : 0.1
+}
 
 /** Headings set in the ways that most papers are. */
 function knownHeadings(lines: Line[], from: number, contents: ContentsLine[]): ItemHeading[] {

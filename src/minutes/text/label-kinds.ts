@@ -11,7 +11,7 @@ const LONGEST_DECISION = 400
 interface Use {
   headings: SectionHeading[]
   texts: string[]
-  /** How many labels stand above it in its item, on average, and how many below. */
+  /** How many labels stand above it in its item, on average, a summary not counted, and how many below. */
   above: number
   below: number
 }
@@ -22,16 +22,20 @@ interface Use {
  * where the paper has no other background. Changes the headings in place.
  */
 export function tellKinds(bodies: Line[][], labels: Map<Line, SectionHeading>): void {
-  const { uses, kinds } = usesOf(bodies, labels)
-  const unknown = [...uses.values()].filter(({ headings }) => headings[0]?.kind === 'other')
-  const isKnown = (kind: SectionKind) => (kinds.get(kind) ?? 0) * 3 >= bodies.length
-  if (!isKnown('decision')) {
+  const { uses, kinds: printed } = usesOf(bodies, labels)
+  const isIn = (kinds: Map<SectionKind, number>, kind: SectionKind) =>
+    (kinds.get(kind) ?? 0) * 3 >= bodies.length
+  if (!isIn(printed, 'decision')) {
     const deciding = [...uses.values()]
-      .filter(({ texts }) => shareOf(texts, readsAsDecision) >= 0.5)
+      .filter(({ texts }) => shareOf(texts, readsAsDecision) >= 0.5 && shareOf(texts, beginsProposal) < 0.5)
       .filter(({ headings }) => !FIXED.has(headings[0]?.kind ?? 'other'))
     const last = deciding.sort((a, b) => b.texts.length - a.texts.length || a.below - b.below)[0]
     giveKind(last, 'decision')
   }
+  // What was the decision is no background any more.
+  const { kinds } = usesOf(bodies, labels)
+  const isKnown = (kind: SectionKind) => isIn(kinds, kind)
+  const unknown = [...uses.values()].filter(({ headings }) => headings[0]?.kind === 'other')
   for (const use of unknown) {
     if (use.headings[0]?.kind !== 'other') continue
     if (!isKnown('recommendation') && shareOf(use.texts, beginsProposal) >= 0.5)
@@ -71,7 +75,8 @@ function usesOf(
       const key = heading.heading.toLowerCase()
       const use = uses.get(key) ?? { headings: [], texts: [], above: 0, below: 0 }
       const count = use.texts.length
-      use.above = (use.above * count + index) / (count + 1)
+      const above = found.slice(0, index).filter((each) => each.heading.kind !== 'summary').length
+      use.above = (use.above * count + above) / (count + 1)
       use.below = (use.below * count + found.length - 1 - index) / (count + 1)
       use.headings.push(heading)
       use.texts.push(text)

@@ -12,6 +12,9 @@ export interface Line {
   italic: boolean
   /** A label of another document, quoted: body text too. */
   isQuoted?: boolean
+  /** A line of rules was printed right below it, or above it, and was taken off. */
+  isUnderlined?: boolean
+  isBelowRule?: boolean
   /** A numbered title that was cut out of a longer line. */
   isTitle?: boolean
 }

@@ -8,7 +8,7 @@ interface Rule {
 const APPROVES =
   /(?<!\p{L})(?:god)?kend(?:t|te|tes|er|es)(?!\p{L})|tiltr(?:ådt|ådte|ædes|æder|åd)|vedt(?:og|aget|ages|ager)|bevilge(?:de|t|s)|(?:indstilling|anbefaling|forslag|plan)\p{L}* (?:følges|blev fulgt)|(?<!\p{L})(?:blev|er|bliver) (?:gen)?valgt|valgtes|(?:blev|er) udpeget/iu
 const CONDITION =
-  /(?<!\p{L})(?:idet|dog|med den (?:tilføjelse|ændring|bemærkning|præcisering)|med (?:de faldne|følgende|få) (?:bemærkning|tilføjelse|ændring)|med (?:bemærkning|(?:\p{L}+ ){0,2}rettelse)|under forudsætning|forudsat|på betingelse|udgår)/iu
+  /(?<!\p{L})(?:idet|dog|med den (?:tilføjelse|ændring|bemærkning|præcisering)|med (?:de faldne|følgende|få|en|enkelte|to|tre) (?:bemærkning|tilføjelse|ændring)|med (?:bemærkning|(?:\p{L}+ ){0,2}rettelse)|under forudsætning|forudsat|på betingelse|udgår)/iu
 
 /**
  * First fit wins, so what stops a case stands before what carries it. Each word is one that decisions in general use;
@@ -28,7 +28,7 @@ const RULES: Rule[] = [
   {
     outcome: 'postponed',
     pattern:
-      /udsat(?!\p{L})|udskudt|udsætte(?:s|r|lse)?(?!\p{L}|\s+(?:punkt|pkt\.?)\s+\d)|udskyde(?:s|r)?(?!\p{L}|\s+(?:punkt|pkt\.?)\s+\d)|(?:før|inden) (?:sagen|der) (?:kan )?(?:afgøres|besluttes|tages)|(?:inden|før|forud for) [^.]{0,40}endelige? (?:beslutning|stillingtagen)/iu,
+      /udsat(?:tes)?(?!\p{L})|udskudt|udsætte(?:s|r|lse)?(?!\p{L}|\s+(?:punkt|pkt\.?)\s+\d)|udskyde(?:s|r)?(?!\p{L}|\s+(?:punkt|pkt\.?)\s+\d)|(?:før|inden) (?:sagen|der) (?:kan )?(?:afgøres|besluttes|tages)|(?:inden|før|forud for) [^.]{0,40}endelige? (?:beslutning|stillingtagen)/iu,
   },
   {
     outcome: 'recommended',

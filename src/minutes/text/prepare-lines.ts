@@ -3,6 +3,7 @@ import { cutGluedLines } from './glued-lines.ts'
 import type { Line } from './lines.ts'
 import { navigationLines } from './navigation.ts'
 import { runningLines } from './running-lines.ts'
+import { withoutRules } from './ruled-lines.ts'
 import { columnsApart } from './side-by-side.ts'
 import { kindOfLabel } from './section-labels.ts'
 import { cutTranscript } from './transcript.ts'
@@ -27,7 +28,11 @@ export function prepareLines(lines: Line[]): PreparedLines {
   const navigation = new Set(navigationLines(lines))
   const { first: running, again } = runningLines(lines)
   for (const line of [...running, ...again]) navigation.add(line)
-  const own = navigation.size === 0 ? lines : lines.filter((line) => !navigation.has(line))
+  const { kept, rules } = withoutRules(
+    navigation.size === 0 ? lines : lines.filter((line) => !navigation.has(line)),
+  )
+  const own = kept
+  for (const line of rules) navigation.add(line)
   const cut = cutTranscript(own)
   const outer = new Set([...navigation, ...(cut?.edges ?? [])])
   const edges = [...outer].filter((line) => !running.includes(line))

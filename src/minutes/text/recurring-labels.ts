@@ -150,7 +150,7 @@ function isShaped({ text, italic }: Line): boolean {
     return false
   return (
     caseLineOf(text) === null &&
-    (outcomeOf(text) === 'other' || ruledHeading(text) !== null) &&
+    (text.endsWith('?') || outcomeOf(text) === 'other' || ruledHeading(text) !== null) &&
     !PART_OF_TEXT.test(text.replace(/:$/u, ''))
   )
 }
