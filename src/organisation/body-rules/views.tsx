@@ -110,7 +110,9 @@ function Trial({ body, trial }: Pick<BodyRulesProps, 'body' | 'trial'>) {
       <h2>Prøv en mødedato</h2>
       <form method="get" action={paths.bodyRules(body.id)}>
         <DateField name="moede" label="Mødet holdes" value={trial?.heldOn} />
-        <Button kind="secondary">Vis fristerne</Button>
+        <div class="button-row">
+          <Button kind="secondary">Vis fristerne</Button>
+        </div>
       </form>
       {trial === null ? null : (
         <p role="status">
@@ -170,7 +172,6 @@ function RulesForm({ body, holding, filled, today }: BodyRulesProps & { holding:
             label={label}
             options={[{ value: 'ja', text }]}
             chosen={[valueOf(filled, 'gem', name, of(holding) ? 'ja' : '')]}
-            optional
           />
         ))}
         <Button name={ACT} value="gem">

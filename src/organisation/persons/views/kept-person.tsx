@@ -108,6 +108,8 @@ interface EndFormProps {
 
 /** The last day of an employment, a seat or a delegation, in its row of a table. */
 export function EndForm({ action, field, held, what, filled, today }: EndFormProps) {
+  // What is over is history; a new period is entered instead.
+  if (held.validUntil !== null && held.validUntil < today) return null
   const id = `slut-${held.id}`
   const error = errorOf(filled.errors, id)
   const typed = filled.typed[field] === String(held.id) ? filled.typed['slut'] : undefined

@@ -132,7 +132,6 @@ function SectionForm({ body, template, filled, act, place, section }: SectionFor
           label="Krav"
           options={[{ value: 'ja', text: 'Skal udfyldes' }]}
           chosen={[value('skal', section.required ? 'ja' : '')]}
-          optional
         />
         <TextArea
           name="vejledning"
