@@ -147,7 +147,7 @@ describe('verify', () => {
     assert.match(lines.text, /Prøve Kommune: Kæden er BRUDT/)
     assert.match(
       lines.text,
-      /Første brud: Ændringen på plads \d+, nummer 9 \(tabel units, række \{"id": 3\}, den .*\), er ændret eller flyttet/,
+      /Første brud: Ændringen på plads \d+, nummer 9 \(tabel \w+, række \{"id": 3\}, den .*\), er ændret eller flyttet/,
     )
     assert.match(lines.text, /I alt er der 2 brud/)
     assert.match(lines.text, /Nabo Kommune: .* Kæden er hel/)
