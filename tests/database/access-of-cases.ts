@@ -1,5 +1,5 @@
 /** The part of the access matrix that is about cases and papers; what the numbers are stands in the fixture. */
-import type { Rows, TableAccess } from './access-matrix.ts'
+import type { Rows, TableAccess } from './access-words.ts'
 import { type KindName, kindNames } from './fixture.ts'
 
 /** Papers 1, 2, 3 and 9 as the fixture has them: who sees each, and who has a task in it. */

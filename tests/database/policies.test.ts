@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Client, DatabaseError } from 'pg'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { accessMatrix, type Rows, type TableAccess } from './access-matrix.ts'
+import { accessMatrix } from './access-matrix.ts'
+import type { Rows, TableAccess } from './access-words.ts'
 import { asKind, kindNames, type KindName, kinds, writeFixture } from './fixture.ts'
 
 const logins = ['app', 'worker', 'public'] as const
