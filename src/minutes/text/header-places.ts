@@ -51,12 +51,18 @@ function giveWholeName(head: MeetingHead, lines: Line[], owners: LineOwners): vo
     (line) =>
       owners.of(line) === null &&
       line.text.length <= 80 &&
-      line.text.toLowerCase().startsWith(short) &&
-      /^(?:for|i|på|af)\s\p{Lu}[\p{L}\d /&-]+$/iu.test(line.text.slice(short.length)),
+      line.text.toLowerCase().includes(short) &&
+      /^\p{L}*\s(?:for|i|på|af)\s\p{Lu}[\p{L}\d /&-]+$/iu.test(nameFrom(line.text, short)),
   )
   if (whole === undefined) return
   head.body = whole.text
   owners.give(whole, 'body')
+}
+
+/** The name's last word and what follows it, where the short name ends the first word: `Afdelingsbestyrelsen for …`. */
+function nameFrom(text: string, short: string): string {
+  const at = text.toLowerCase().indexOf(short)
+  return text.slice(0, at).includes(' ') ? '' : text.slice(at)
 }
 
 export function isPlace(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { SectionKind } from '../model.ts'
 import { caseLineOf } from './case-number.ts'
+import { saysDecision } from './decides.ts'
 import { isGroupLine } from './group-lines.ts'
 import type { ItemHeading } from './item-headings.ts'
 import type { Line } from './lines.ts'
@@ -126,7 +127,12 @@ function labelAt(
       ? null
       : { key: lead[1].toLowerCase(), heading: lead[1], rest: lead[2], isSet: false, isApart: true }
   }
-  if (line.text.length > LONGEST || !isShaped(line) || !hasTextBelow(body, index)) return null
+  if (
+    line.text.length > LONGEST ||
+    !isShaped(line, saysOutcome(body, index + 1)) ||
+    !hasTextBelow(body, index)
+  )
+    return null
   const heading = line.text.replace(/\s*:$/u, '')
   const above = body[index - 1]?.text ?? ''
   const apart =
@@ -139,7 +145,7 @@ function labelAt(
 }
 
 /** Made as headings are: short, with a capital, without the end of a sentence, and neither a name nor a decision. */
-function isShaped({ text, italic }: Line): boolean {
+function isShaped({ text, italic }: Line, isOverDecision: boolean): boolean {
   if (italic || text.length > LONGEST || !/^\p{Lu}/u.test(text) || /[.,;!\t|]$|\d|\t/u.test(text))
     return false
   if (
@@ -150,9 +156,15 @@ function isShaped({ text, italic }: Line): boolean {
     return false
   return (
     caseLineOf(text) === null &&
-    (text.endsWith('?') || outcomeOf(text) === 'other' || ruledHeading(text) !== null) &&
+    (text.endsWith('?') || isOverDecision || outcomeOf(text) === 'other' || ruledHeading(text) !== null) &&
     !PART_OF_TEXT.test(text.replace(/:$/u, ''))
   )
+}
+
+/** The next line is a decision: what stands above it heads it, though it speaks of deciding too. */
+function saysOutcome(body: Line[], from: number): boolean {
+  const next = body.slice(from, from + 3).find((line) => line.text !== '')?.text ?? ''
+  return next.length <= 160 && /[.!]$/u.test(next) && (saysDecision(next) || outcomeOf(next) !== 'other')
 }
 
 function hasTextBelow(body: Line[], index: number): boolean {

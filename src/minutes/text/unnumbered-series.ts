@@ -30,6 +30,7 @@ export function unnumberedSeries(
     ...aboveLabels(lines, from, titles, evidence),
     titles.filter((at) => lines[at]?.isUnderlined === true),
     titles.filter((at) => lines[at]?.isBelowRule === true),
+    ...signedTitles(lines, from),
     apart.filter((at) => isCapitals(lines[at]?.text ?? '')),
     apart.filter((at) => lines[at + 1]?.text !== ''),
     apart.filter((at) => lines[at + 1]?.text === ''),
@@ -41,7 +42,25 @@ export function unnumberedSeries(
 }
 
 function headingAt(lines: Line[], at: number): ItemHeading {
-  return { at, end: at + 1, number: null, title: lines[at]?.text ?? null, certainty: 0.4 }
+  const text = lines[at]?.text ?? ''
+  return { at, end: at + 1, number: null, title: SIGNED.exec(text)?.[2] ?? text, certainty: 0.4 }
+}
+
+/** `* Nyt *`, `>> Nyt`, `== Nyt ==`: signs before a title, and the same or others behind it. */
+const SIGNED =
+  /^([^\p{L}\p{N}\s"”“»(•·–-][^\p{L}\p{N}\s]{0,5})\s?(\p{Lu}.{2,120}?)\s?[^\p{L}\p{N}\s.?!)"”]*$/u
+
+/** Titles by the signs before them. */
+function signedTitles(lines: Line[], from: number): number[][] {
+  const found = new Map<string, number[]>()
+  for (let at = from; at < lines.length; at++) {
+    const sign = SIGNED.exec(lines[at]?.text ?? '')?.[1]
+    if (sign === undefined) continue
+    const same = found.get(sign)
+    if (same === undefined) found.set(sign, [at])
+    else same.push(at)
+  }
+  return [...found.values()]
 }
 
 /** Titles by the label below them, those first that most stand above. */
