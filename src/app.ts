@@ -9,6 +9,7 @@ import { pages as archivePages } from './archive/pages.tsx'
 import { canMakeCases } from './cases/access.ts'
 import { pages as casePages } from './cases/pages.tsx'
 import type { CaseSlots } from './cases/slots.ts'
+import { waitingPapers } from './cases/waiting.tsx'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
 import { pages as meetingPages } from './meetings/pages.tsx'
@@ -67,7 +68,7 @@ const uploadLimits = {
 
 const slots: OrganisationSlots = {
   ...emptySlots,
-  frontSections: [newestMeetings],
+  frontSections: [waitingPapers, newestMeetings],
   bodySections: [meetingsOfBody],
   unitSections: [itemsOfUnit],
   personSections: [meetingsOfPerson],

@@ -111,7 +111,7 @@ test('a paper is written, sent back, written anew, approved and laid on the agen
   await read.assertSays('Til godkendelse', 'Enhedens leder: Cecilie Enggrav – senest')
 
   const manager = await someone('manager')
-  let turn = await manager.open(WorkPage, paper)
+  let turn = await (await manager.open(WorkPage, paths.front)).follow('Cykler til hjemmeplejen')
   turn = await turn.press('Send tilbage')
   await turn.assertSays('Skriv, hvorfor oplægget sendes tilbage.')
   await turn.fill('Hvorfor sendes det tilbage?', 'Skriv, hvad cyklerne koster om året.')

@@ -21,9 +21,11 @@ export function FrontView({ municipality, person, sections }: FrontProps) {
       ) : null}
       <FrontSearch />
       <div class="front-columns">
-        {sections.map((section) => (
-          <div>{section}</div>
-        ))}
+        {sections
+          .filter((section) => section !== null)
+          .map((section) => (
+            <div>{section}</div>
+          ))}
       </div>
     </>
   )
