@@ -64,6 +64,12 @@ export function isLabelledCaseLine(text: string): boolean {
   return /^(?:[A-ZÆØÅ]{1,4}\s)?[\p{L}\d./-]*\d[\d./-]*[.,]?$/u.test(value)
 }
 
+/** The number on the line below such a label: `Journalnummer`, and `21/1234` under it. */
+export function numberBelowLabel(label: string, below: string): string | null {
+  const isNumber = BARE.test(below) || /^\d[\d./-]{4,24}$/u.test(below)
+  return EMPTY_LABEL.test(label) && isNumber ? withoutSortKey(below) : null
+}
+
 const IN_BRACKETS = new RegExp(
   `^(.*\\S)\\s*\\((?:\\s*|((?:${KLE}|\\d{4}\\/\\d{2,7}|${RUNNING}))\\s*)\\)$`,
   'u',

@@ -3,7 +3,7 @@ import type { Decision, Finding, MinutesItem, Recommendation, SectionKind } from
 import { isAboutAbsence, withoutAbsence } from './absence.ts'
 import { attachmentsOf } from './attachments.ts'
 import type { CaseLine } from './case-number.ts'
-import { caseLineOf, isLabelledCaseLine } from './case-number.ts'
+import { caseLineOf, isLabelledCaseLine, numberBelowLabel } from './case-number.ts'
 import { isMarkedClosed } from './closed-marks.ts'
 import { saysDecision } from './decides.ts'
 import { readDecision } from './decision.ts'
@@ -181,7 +181,10 @@ function readCaseLines(heading: ItemHeading, lines: Line[], around: AroundItem):
     top.closed ||= found?.closed ?? false
     top.used = index + 1
   }
-  for (const line of top.caseNumber === null ? lines.slice(top.used) : []) readLateCaseLine(line, top, around)
+  if (top.caseNumber === null) {
+    const rest = lines.slice(top.used).filter((line) => line.text !== '')
+    for (const [index, line] of rest.entries()) readLateCaseLine(line, rest[index + 1], top, around)
+  }
   return top
 }
 
@@ -196,7 +199,16 @@ function isRepeated(line: Line, heading: ItemHeading, { body }: AroundItem): boo
 }
 
 /** `Sagsnr.: 15/1` further down, as transcripts of printed forms have it. */
-function readLateCaseLine(line: Line, top: CaseLines, { owners }: AroundItem): void {
+function readLateCaseLine(line: Line, below: Line | undefined, top: CaseLines, { owners }: AroundItem): void {
+  if (below !== undefined && owners.of(line) === null && owners.of(below) === null) {
+    const number = numberBelowLabel(line.text, below.text)
+    if (number !== null && top.caseNumber === null) {
+      top.caseNumber = number
+      owners.give(line, 'case-number')
+      owners.give(below, 'case-number')
+      return
+    }
+  }
   if (line.text === '' || owners.of(line) !== null || !isLabelledCaseLine(line.text)) return
   const found = caseLineOf(line.text)
   if (found === null || (found.caseNumber !== null && top.caseNumber !== null)) return

@@ -56,3 +56,10 @@ test('dates in running text and lists without a plan are no table', () => {
   assert.deepEqual(tablesIn('4/9 kom stormen.\n\n5/9 faldt broen.\n\n6/9 blev der stille.'), [])
   assert.deepEqual(tablesIn('Tidsplan:\n\n4/9 Udkast'), [])
 })
+
+test('words over figures are a header, also words that begin with a number', () => {
+  const [dated] = tablesOf(splitLines('Udvalg\t1. marts\t2. maj\nBørn\t12,4\t13,1\nKultur\t4,1\t4,4'))
+  assert.deepEqual(dated?.header, ['Udvalg', '1. marts', '2. maj'])
+  const [plain] = tablesOf(splitLines('Børn\t12,4\t13,1\nKultur\t4,1\t4,4'))
+  assert.deepEqual(plain?.header, [])
+})

@@ -4,6 +4,7 @@ import type { Line } from './lines.ts'
 
 const VALUE =
   /^[-−–+]?\d[\d.,]*\s*(?:%|kr\.?|km|m2|mio\.?.*|pct\.?|\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*.*)?$/iu
+const FIGURE = /^[-−–+]?\d[\d.,]*\s*(?:%|kr\.?|mio\.?|pct\.?)?$/iu
 const LONGEST_CAPTION = 120
 /** Whether a cell is a time does not hang on the day it counts from. */
 const ANY_DAY = '2000-01-01'
@@ -118,6 +119,10 @@ function isHeader(first: string[], rest: string[][]): boolean {
   if (rest.length === 0) return false
   if (first[0] === '') return true
   const heads = first.slice(1)
+  // Words over figures are a header, also words that begin with a number: `1. opfølgning`, `4. marts`.
+  const below = rest.flatMap((row) => row.slice(1)).filter((cell) => cell !== '')
+  const areFigures = below.filter((cell) => FIGURE.test(cell)).length * 5 >= below.length * 4
+  if (below.length > 1 && areFigures && heads.every((cell) => /\p{L}{3}/u.test(cell))) return true
   if (heads.every((cell) => /^(?:19|20)\d{2}$/u.test(cell))) return true
   if (heads.some((cell) => cell === '' || VALUE.test(cell))) return false
   const withValues = rest.filter((row) => row.slice(1).some((cell) => VALUE.test(cell)))
