@@ -219,3 +219,15 @@ test('any text is read without a fault, and places are right', () => {
     }),
   )
 })
+
+test('a list of months is one expression, done with the last of them', () => {
+  const [list, other] = findDue('Der følges op i april, august og oktober.', '2018-02-26')
+  assert.deepEqual(
+    [list?.text, list?.from, list?.due, other],
+    ['i april, august og oktober', '2018-04-01', '2018-10-31', undefined],
+  )
+  const [later] = findDue('Status gives i marts, juni, september og december 2020.', '2018-02-26')
+  assert.deepEqual([later?.from, later?.due], ['2020-03-01', '2020-12-31'])
+  const [over] = findDue('Emnet er på i november, december og januar.', '2018-10-01')
+  assert.deepEqual([over?.from, over?.due], ['2018-11-01', '2019-01-31'])
+})

@@ -66,6 +66,21 @@ const SUFFIX = '(?:s?[- ]?(?:møde(?:t|rne|rækken|række|runden)?|seminaret|må
 
 const MONTH_PATTERNS: DuePattern[] = [
   {
+    // `april, august og oktober`: all of it is one, done with the last.
+    needs: /januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/iu,
+    pattern: regex(
+      LEAD,
+      `${FULL_MONTH}((?:,\\s*${FULL_MONTH}){1,9})(?:,?\\s+og|,)\\s+${FULL_MONTH}(?:\\s+${YEAR})?`,
+    ),
+    read: (m, today) => {
+      const groups = m.slice(1)
+      const year = fullYear(groups.at(-1))
+      const first = monthSpan(monthNumber(m[1]), year, today)
+      const last = monthSpan(monthNumber(groups.at(-2)), year, first?.[0] ?? today)
+      return first === null || last === null ? null : span(first[0], last[1], 'month')
+    },
+  },
+  {
     needs: /januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/iu,
     pattern: regex(
       LEAD,
