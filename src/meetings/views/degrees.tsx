@@ -15,8 +15,8 @@ export function AttachmentDegrees({ attachments }: { attachments: readonly Attac
       <h2 id="bilag">Bilagene</h2>
       <p>
         Et bilag følger punktet, til du lukker det. Et lukket bilag kan kun forummets medlemmer og dem med en
-        opgave i punktet se og åbne; for andre står dets navn ingen steder. Nævner teksten bilaget, må du
-        rette den selv.
+        opgave i punktet se og åbne. Dets navn forsvinder fra listen over bilag og fra søgningen, men ikke
+        midt i en sætning i punktets tekst.
       </p>
       <Table
         caption="Bilagene"
