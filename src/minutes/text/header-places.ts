@@ -41,6 +41,7 @@ export function readLooseLines(head: MeetingHead, lines: Line[], owners: LineOwn
   giveWholeName(head, lines, owners)
   if (head.body === null) readBodyByKind(head, lines, owners)
   if (head.body === null) readBodyOnTop(head, lines, owners)
+  if (head.body === null) readNameOverMoment(head, lines, owners)
 }
 
 /** `Bestyrelsesmøde` names the body in short; its whole name may stand on a line of its own. */
@@ -88,6 +89,16 @@ function readBodyByKind(head: MeetingHead, lines: Line[], owners: LineOwners): v
     owners.give(line, 'body')
     return
   }
+}
+
+/** The first line, whatever it says, right over the line that says when they met. */
+function readNameOverMoment(head: MeetingHead, lines: Line[], owners: LineOwners): void {
+  const [first, second] = lines
+  if (first === undefined || second === undefined || owners.of(first) !== null) return
+  if (head.date === null || !['title', 'date'].includes(owners.of(second) ?? '')) return
+  if (!/^\p{Lu}[\p{L} &/-]{3,60}$/u.test(first.text) || /kommune$|møde\p{L}*$/iu.test(first.text)) return
+  head.body = first.text
+  owners.give(first, 'body')
 }
 
 /** The first line, where a word in it says that it names a body: `Lokal-MED Hjemmeplejen`. */

@@ -87,7 +87,9 @@ function aboveLabels(
 /** What stands above the first title with a label or a decision under it is said of the meeting. */
 function withoutHead(titles: number[], evidence: readonly LineEvidence[]): number[] {
   const first = titles.findIndex((at, index) =>
-    evidence.slice(at + 1, titles[index + 1] ?? evidence.length).some((each) => each.isDecision),
+    evidence
+      .slice(at + 1, titles[index + 1] ?? evidence.length)
+      .some((each) => each.isDecision || each.label !== null),
   )
   return first < 0 ? [] : titles.slice(first)
 }
