@@ -31,21 +31,21 @@ after(async () => {
 })
 
 /** `mark` tells the layout of one journey from that of the other. */
-const first = (mark: string, year: number) => `Direktionen
-Rum${mark}: Toldboden
+const first = (mark: string, year: number) => `Rum${mark}: Toldboden
 Hvornår: 4. marts ${year} kl. 16.30
+Sjak${mark}: Direktionen
 
 ${mark} 1 | Godkendelse af dagsordenen
-Udfald${mark}: Godkendt.
+Udfald${mark}: Sådan blev det.
 
 ${mark} 2 | Nye bøjer
 Bøjerne er rustne.
 1. De koster 40.000 kr.
-Udfald${mark}: Der købes fire nye bøjer.`
+Udfald${mark}: Fire nye til sommer.`
 
-const second = (mark: string, year: number) => `Direktionen
-Rum${mark}: Fiskehallen
+const second = (mark: string, year: number) => `Rum${mark}: Fiskehallen
 Hvornår: 8. april ${year} kl. 15.00
+Sjak${mark}: Direktionen
 
 ${mark} 1 | Mudder i sejlrenden
 Renden er kun to meter dyb.
@@ -67,7 +67,7 @@ class UploadPage extends OpenPage {
       .getByLabel('Filer')
       .setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }])
     await this.page.getByRole('button', { name: 'Indlæs' }).click()
-    await this.page.getByText(/Filen er (?:læst|behandlet)/).waitFor({ timeout: 60_000 })
+    await this.page.getByText(/Filen (?:er læst|kunne ikke læses)/).waitFor({ timeout: 60_000 })
   }
 }
 

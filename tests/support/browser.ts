@@ -116,6 +116,8 @@ export abstract class OpenPage {
 
 /** Runs axe in a world of its own beside the page, without loosening the page's content security policy. */
 async function checkAccessibility(page: Page): Promise<void> {
+  // Turbo marks the page while it brings the next one.
+  await page.locator('html:not([aria-busy])').waitFor({ state: 'attached' })
   const session = await page.context().newCDPSession(page)
   const { frameTree } = await session.send('Page.getFrameTree')
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
