@@ -1,6 +1,6 @@
 import { addDays, nearestDate, nextWeekday } from './due-calendar.ts'
 import { isoDate, WEEKDAYS } from './dates.ts'
-import type { DuePattern } from './due-dates.ts'
+import type { DuePattern } from './due-expression.ts'
 import { DASH, day, DAY_LEAD, fullYear, LEAD, MONTH, monthNumber, regex, YEAR } from './due-words.ts'
 
 function dateOf(dayText: string | undefined, month: number, year: number | null, today: string | null) {

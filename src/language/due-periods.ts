@@ -10,7 +10,7 @@ import {
   yearOfMonth,
 } from './due-calendar.ts'
 import { isoDate } from './dates.ts'
-import type { DuePattern, DueReading } from './due-dates.ts'
+import type { DuePattern, DueReading } from './due-expression.ts'
 import { day, FULL_MONTH, fullYear, LEAD, monthNumber, regex, span, YEAR } from './due-words.ts'
 import { numberOfWord, NUMBER_WORD } from './number-words.ts'
 

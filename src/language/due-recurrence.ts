@@ -1,4 +1,4 @@
-import type { DuePattern, DueReading } from './due-dates.ts'
+import type { DuePattern, DueReading } from './due-expression.ts'
 import { numberOfWord, NUMBER_WORD } from './number-words.ts'
 
 const START = '(?<![\\p{L}\\d])'

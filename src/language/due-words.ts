@@ -1,6 +1,6 @@
 /** Pieces that the patterns of due dates are put together from. */
 import { MONTHS, WEEKDAYS } from './dates.ts'
-import type { DueReading } from './due-dates.ts'
+import type { DueReading } from './due-expression.ts'
 
 export const LEAD =
   '(?:(?:senest|inden|før|efter|omkring|fra|til|i løbet af|i|pr\\.?|på|allerede|først)\\s+(?:med\\s+)?){0,2}'

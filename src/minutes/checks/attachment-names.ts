@@ -1,4 +1,5 @@
-import type { ItemText, Passage } from './check-context.ts'
+import type { ItemText } from './check-context.ts'
+import type { Passage } from './passage.ts'
 
 export interface ListedAttachment {
   name: string

@@ -1,5 +1,6 @@
 import { writeDate } from '../../language/dates.ts'
-import { type DueExpression, findDue } from '../../language/due-dates.ts'
+import { findDue } from '../../language/due-dates.ts'
+import type { DueExpression } from '../../language/due-expression.ts'
 import type { CheckContext, ItemText, PlacedSentence } from './check-context.ts'
 import type { Remark } from './rule.ts'
 import { defineRule } from './rule.ts'

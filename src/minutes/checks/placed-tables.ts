@@ -1,5 +1,5 @@
 import type { LineRange, MinutesItem } from '../model.ts'
-import type { Passage } from './check-context.ts'
+import type { Passage } from './passage.ts'
 
 export interface PlacedRow {
   cells: string[]

@@ -1,4 +1,5 @@
-import { type DueExpression, parseDue } from '../../language/due-dates.ts'
+import { parseDue } from '../../language/due-dates.ts'
+import type { DueExpression } from '../../language/due-expression.ts'
 import type { ItemText } from './check-context.ts'
 
 export interface PlanStep {

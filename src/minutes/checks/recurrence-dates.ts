@@ -1,5 +1,6 @@
 import { findDue } from '../../language/due-dates.ts'
-import type { ItemText, Passage } from './check-context.ts'
+import type { ItemText } from './check-context.ts'
+import type { Passage } from './passage.ts'
 import type { Remark } from './rule.ts'
 import { defineRule } from './rule.ts'
 

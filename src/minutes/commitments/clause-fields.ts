@@ -1,4 +1,5 @@
-import { type DueExpression, findDue } from '../../language/due-dates.ts'
+import { findDue } from '../../language/due-dates.ts'
+import type { DueExpression } from '../../language/due-expression.ts'
 
 export interface Due {
   /** ISO date, or `null` where the words name none. */

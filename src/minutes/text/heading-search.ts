@@ -3,7 +3,7 @@ import type { CountedLine } from './counted-lines.ts'
 import { countedLines } from './counted-lines.ts'
 import type { LineEvidence } from './item-evidence.ts'
 import { explains } from './item-evidence.ts'
-import type { ItemHeading } from './item-headings.ts'
+import type { ItemHeading } from './item-heading.ts'
 import type { Line } from './lines.ts'
 import { unnumberedSeries } from './unnumbered-series.ts'
 

@@ -6,24 +6,12 @@ import type { Candidate, HeadingShape } from './heading-candidates.ts'
 import { HEADING_SHAPES, headingCandidates, LONGEST_TITLE, numberOf } from './heading-candidates.ts'
 import { searchHeadings } from './heading-search.ts'
 import { evidenceOf, explains } from './item-evidence.ts'
+import type { ItemHeading } from './item-heading.ts'
 import type { Line } from './lines.ts'
 import { looseSeries, plainList } from './loose-series.ts'
 import { sectionHeadingOf } from './section-heading.ts'
 import { unnumberedItems } from './unnumbered-items.ts'
 import { untitledItems } from './untitled-items.ts'
-
-export interface ItemHeading {
-  /** Index of the heading's first line, and of the first line after it. */
-  at: number
-  end: number
-  number: string | null
-  title: string | null
-  certainty: number
-  /** Printed with the title or on the line above it. */
-  caseNumber?: string | null
-  /** Its own mark or the group of items it stands in says closed. */
-  closed?: boolean
-}
 
 /**
  * Headings of items, in order. A number and a title alone prove nothing (lists in the text look alike), so a line

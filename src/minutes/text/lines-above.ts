@@ -1,7 +1,7 @@
 import { isContentsHeading } from './contents.ts'
 import { caseLineOf } from './case-number.ts'
 import { isClosedGroup, isGroupLine } from './group-lines.ts'
-import type { ItemHeading } from './item-headings.ts'
+import type { ItemHeading } from './item-heading.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
 

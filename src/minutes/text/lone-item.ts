@@ -1,5 +1,5 @@
 import type { FoundContents } from './contents.ts'
-import type { ItemHeading } from './item-headings.ts'
+import type { ItemHeading } from './item-heading.ts'
 import type { Line } from './lines.ts'
 import type { LineOwners } from './owners.ts'
 

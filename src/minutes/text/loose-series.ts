@@ -1,6 +1,6 @@
 import { titleWithNumber } from './case-number.ts'
 import type { Candidate } from './heading-candidates.ts'
-import type { ItemHeading } from './item-headings.ts'
+import type { ItemHeading } from './item-heading.ts'
 import type { Line } from './lines.ts'
 
 const LONGEST = 150

@@ -1,6 +1,6 @@
 import { headerLabelOf } from './header-labels.ts'
 import type { LineEvidence } from './item-evidence.ts'
-import type { ItemHeading } from './item-headings.ts'
+import type { ItemHeading } from './item-heading.ts'
 import type { Line } from './lines.ts'
 import { isPersonLine } from './people.ts'
 import { sectionHeadingOf } from './section-heading.ts'

@@ -1,4 +1,4 @@
-import type { ItemHeading } from './item-headings.ts'
+import type { ItemHeading } from './item-heading.ts'
 import type { Line } from './lines.ts'
 import { sectionHeadingOf } from './section-heading.ts'
 
