@@ -3464,9 +3464,17 @@ CREATE OR REPLACE FUNCTION app.signed_in_person()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select p.id, p.name, app.is_employee(), app.seat_bodies(), app.secretary_bodies(), app.answers_for('administrator'), app.answers_for('data-protection-officer')
-  from persons p where p.municipality_id = app.municipality_id() and p.id = app.person_id() and p.erased_at is null
-    and app.belongs_here()
+  select p.id, p.name, works.here, sits.seats, sits.secretary, answers.administrator, answers.officer
+  from persons p
+    cross join lateral (select count(*) > 0 as here from employments e
+      where e.municipality_id = p.municipality_id and e.person_id = p.id and app.holds_today(e.valid_from, e.valid_until)) works
+    cross join lateral (select count(*) > 0 as here, coalesce(array_agg(distinct s.body_id) filter (where s.role <> 'substitute'), '{}') as seats,
+        coalesce(array_agg(distinct s.body_id) filter (where s.role = 'secretary'), '{}') as secretary
+      from seats s where s.municipality_id = p.municipality_id and s.person_id = p.id and app.holds_today(s.valid_from, s.valid_until)) sits
+    cross join lateral (select count(*) filter (where r.kind = 'administrator') > 0 as administrator,
+        count(*) filter (where r.kind = 'data-protection-officer') > 0 as officer
+      from responsibilities r where r.municipality_id = p.municipality_id and r.person_id = p.id and app.holds_today(r.valid_from, r.valid_until)) answers
+  where p.municipality_id = app.municipality_id() and p.id = app.person_id() and p.erased_at is null and (works.here or sits.here)
 $function$
 ;
 comment on function app.signed_in_person() is 'The person of the transaction with the rights of today; no row for nobody, for one who was erased, and for one who neither works nor sits anywhere today.';

@@ -74,4 +74,19 @@ describe('the reader of a session', () => {
     })
     assert.equal(after, employee)
   })
+
+  it('gives each person the rights that the policies give', async () => {
+    for (const person of Object.values(town.person)) {
+      const { rows } = await app.within({ municipality: town.id, person }, (tx) =>
+        sql<{ said: unknown; asked: unknown }>`
+          select (select row_to_json(p) from app.signed_in_person() p) as said, case when app.belongs_here() then json_build_object(
+            'id', app.person_id(), 'name', (select name from persons where id = app.person_id()), 'is_employee', app.is_employee(),
+            'seat_bodies', app.seat_bodies(), 'secretary_bodies', app.secretary_bodies(),
+            'is_administrator', app.answers_for('administrator'), 'is_officer', app.answers_for('data-protection-officer')) end as asked`.execute(
+          tx,
+        ),
+      )
+      assert.deepEqual(rows[0]?.said, rows[0]?.asked)
+    }
+  })
 })
