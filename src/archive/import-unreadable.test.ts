@@ -89,7 +89,7 @@ const FILES: Record<Exclude<UnreadableCode, 'broken-file' | 'too-large'>, () => 
   }),
   'unknown-xml': async () => ({
     bytes: '<?xml version="1.0"?><Bog><Kapitel/></Bog>',
-    says: 'XML-filens opbygning kendes ikke. Kun udtræk af AgMans og FirstAgendas form kan læses.',
+    says: 'XML-filens opbygning kendes ikke. Kun udtræk i AgMans og FirstAgendas format kan læses.',
   }),
   'refused-path': async () => ({
     bytes: zipSync({ '../ude.txt': strToU8(text), 'inde.txt': strToU8(boardMinutes('2014-06-02')) }),

@@ -16,7 +16,7 @@ const SENTENCES = {
   'zip-bomb': 'Zip-filen fylder alt for meget, når den pakkes ud. Den er ikke læst.',
   'xml-entities':
     'XML-filen henviser til indhold uden for sig selv (DTD). Den er af hensyn til sikkerheden ikke læst.',
-  'unknown-xml': 'XML-filens opbygning kendes ikke. Kun udtræk af AgMans og FirstAgendas form kan læses.',
+  'unknown-xml': 'XML-filens opbygning kendes ikke. Kun udtræk i AgMans og FirstAgendas format kan læses.',
   'refused-path': 'Filens navn peger ud af zip-filen. Den er ikke læst.',
   'nothing-inside': 'Der er ingen filer i zip-filen, som kan læses.',
   'no-minutes-found': 'Der blev ikke fundet en dagsorden eller et referat i filen.',

@@ -146,7 +146,7 @@ export const REFUSALS = {
   'without-body': 'Sig, hvilken linje der er mødets forum.',
   'without-date': 'Sig, hvilken linje der er mødets dato.',
   'without-minutes': 'Filen er endnu ikke læst som et møde. Sig, hvor det første punkt begynder.',
-  'other-meeting': 'Der er allerede et andet møde i det forum på den dag. Slå dem ikke sammen her.',
+  'other-meeting': 'Der er allerede et andet møde i det forum på den dag. De kan ikke slås sammen her.',
   'file-gone': 'Filens indhold er der ikke længere. Indlæs filen igen.',
 } as const
 export type Refusal = keyof typeof REFUSALS

@@ -124,7 +124,7 @@ function SectionField({ paper, typed, error, findings }: SectionFieldProps) {
         {conflict ? (
           <Alert kind="warning" heading={`Nyere tekst af ${section.writtenBy ?? 'en anden'}`}>
             <RichText document={section.document} level={3} imageOf={imagesOf(paper)} />
-            <p>Din egen tekst står i feltet herunder. Før over, hvad du vil bruge, og gem.</p>
+            <p>Din egen tekst står i feltet herunder. Flyt det over, du vil bruge, og gem.</p>
           </Alert>
         ) : null}
         <TextArea

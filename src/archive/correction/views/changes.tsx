@@ -53,7 +53,7 @@ export function Changes({ reading, file }: { reading: CorrectedReading; file: Ha
         </Form>
       </div>
       <p class="quiet">
-        Gemt bliver det en ny version af mødet. Ingen punkter bliver mere åbne af en rettelse.
+        Når du gemmer, bliver det en ny version af mødet. Ingen punkter bliver mere åbne af en rettelse.
       </p>
     </section>
   )
