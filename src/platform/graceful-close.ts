@@ -48,7 +48,8 @@ async function whenQueueIsEmpty(server: Server, close: () => void): Promise<void
       resolve()
     }
     const nobodyCame = setTimeout(closeNow, quietMs)
-    server.on('connection', closeNow)
+    // Before the server makes ready to read it: each moment here lets another one into the queue.
+    server.prependListener('connection', closeNow)
   })
 }
 
