@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readPlain } from '../documents/rich-text/plain-form.ts'
+import { readPlain } from '../minutes/rich-text/plain-form.ts'
 import { checkPaper } from './check-paper.ts'
 import { compareContents, contentOf, digestOfContent } from './content.ts'
 import type { Paper } from './paper-queries.ts'

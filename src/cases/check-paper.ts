@@ -1,5 +1,5 @@
 /** The checks of minutes, run over a paper while it is written: each finding with the section it stands in. Pure. */
-import { documentToText, textOfInline } from '../documents/rich-text/to-text.ts'
+import { documentToText, textOfInline } from '../minutes/rich-text/to-text.ts'
 import { parseAmount, writeAmount } from '../language/amounts.ts'
 import { checkMinutes } from '../minutes/checks/check-minutes.ts'
 import { ruleOf } from '../minutes/checks/rules.ts'

@@ -1,7 +1,7 @@
 /** What a paper says, as one value: its digest is what is approved, and two of them can be compared. Pure. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { documentToText } from '../documents/rich-text/to-text.ts'
+import { documentToText } from '../minutes/rich-text/to-text.ts'
 import { writeAmount } from '../language/amounts.ts'
 import { differencesOf, isChanged, type Piece } from '../language/word-differences.ts'
 import { FRAMES, hasText, PERMANENCES } from './model.ts'

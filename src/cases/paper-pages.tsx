@@ -1,7 +1,7 @@
 /** A paper as it is read, with approval and comments beside it; making one; the history of a section. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { documentToText } from '../documents/rich-text/to-text.ts'
+import { documentToText } from '../minutes/rich-text/to-text.ts'
 import { isoDate, writeDate } from '../language/dates.ts'
 import { differencesOf } from '../language/word-differences.ts'
 import { deadlinesOf } from '../organisation/body-rules/model.ts'

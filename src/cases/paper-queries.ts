@@ -1,6 +1,6 @@
 /** A paper with all that belongs to it, as the reader may see it. */
 import { sql } from 'kysely'
-import { type RichDocument, richDocument } from '../documents/rich-text/model.ts'
+import { type RichDocument, richDocument } from '../minutes/rich-text/model.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { Level, PaperState } from './approval.ts'
 import type { Amount } from './model.ts'

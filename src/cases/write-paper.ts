@@ -1,7 +1,7 @@
 /** Commands on the text of a paper: make one by the body's template, write its sections, say who writes it. */
 import { sql } from 'kysely'
-import { EMPTY_DOCUMENT, type RichDocument, richDocument } from '../documents/rich-text/model.ts'
-import { documentToText } from '../documents/rich-text/to-text.ts'
+import { EMPTY_DOCUMENT, type RichDocument, richDocument } from '../minutes/rich-text/model.ts'
+import { documentToText } from '../minutes/rich-text/to-text.ts'
 import type { SignedInPerson } from '../organisation/model.ts'
 import type { ItemKind } from '../organisation/templates/model.ts'
 import { getTemplateOn } from '../organisation/templates/queries.ts'

@@ -1,8 +1,8 @@
 /** The page on which a paper is written: all sections, each saved over the text it was made from. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { readHtml } from '../documents/rich-text/from-html.ts'
-import { readPlain, writePlain } from '../documents/rich-text/plain-form.ts'
+import { readHtml } from '../minutes/rich-text/from-html.ts'
+import { readPlain, writePlain } from '../minutes/rich-text/plain-form.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, write } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'

@@ -6,6 +6,14 @@
  * exactly one place. Unknown values are `null`; lists may be empty. The printed JSON is described by
  * `docs/minutes.schema.json`, and a test holds the two together.
  */
+import type {
+  DecisionOfRecord,
+  HeadOfRecord,
+  ItemOfRecord,
+  RecordAddition,
+  SectionOfRecord,
+} from './meeting-record.ts'
+
 export const MINUTES_FORMAT = 'sagsgang.minutes/1'
 
 export const SECTION_KINDS = [
@@ -56,6 +64,8 @@ export interface Minutes {
   contents: ContentsLine[]
   items: MinutesItem[]
   findings: Finding[]
+  /** Only of minutes held in Sagsgang. */
+  additions?: RecordAddition[]
 }
 
 export interface MinutesSource {
@@ -63,12 +73,13 @@ export interface MinutesSource {
   file: string
   /** Hex SHA-256 of the bytes. */
   sha256: string
-  kind: 'text' | 'pdf' | 'docx' | 'html' | 'xml'
+  /** `meeting`: made by Sagsgang itself; `sha256` is then that of `items`, `meeting` and `contents` as JSON. */
+  kind: 'text' | 'pdf' | 'docx' | 'html' | 'xml' | 'meeting'
   /** First line of each page, from page 1; only where the form has pages. `pageOfLine` asks it. */
   pageStarts?: number[]
 }
 
-export interface MeetingHead {
+export interface MeetingHead extends HeadOfRecord {
   body: string | null
   kind: 'minutes' | 'agenda'
   /** ISO date, `YYYY-MM-DD`. */
@@ -93,7 +104,7 @@ export interface ContentsLine {
   page: number | null
 }
 
-export interface MinutesItem {
+export interface MinutesItem extends ItemOfRecord {
   /** As printed, without a trailing full stop. */
   number: string | null
   title: string | null
@@ -111,7 +122,7 @@ export interface MinutesItem {
   references: string[]
 }
 
-export interface MinutesSection {
+export interface MinutesSection extends SectionOfRecord {
   kind: SectionKind
   /** As printed; `null` for text that stands under no heading. */
   heading: string | null
@@ -131,7 +142,7 @@ export interface RecommendationPoint {
   points: RecommendationPoint[]
 }
 
-export interface Decision {
+export interface Decision extends DecisionOfRecord {
   body: string | null
   date: string | null
   text: string

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { RichText } from '../../documents/rich-text/to-html.tsx'
+import { RichText } from '../../minutes/rich-text/to-html.tsx'
 import { writeAmount } from '../../language/amounts.ts'
 import { writeDate } from '../../language/dates.ts'
 import { ITEM_KINDS, isItemKind } from '../../organisation/templates/model.ts'

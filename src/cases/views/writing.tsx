@@ -1,4 +1,4 @@
-import { RichText } from '../../documents/rich-text/to-html.tsx'
+import { RichText } from '../../minutes/rich-text/to-html.tsx'
 import { paths } from '../../paths.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
 import { Alert } from '../../ui/alert.tsx'
