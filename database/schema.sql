@@ -3,6 +3,385 @@
 create extension btree_gin;
 create extension pg_trgm;
 
+create table agenda_decision_points (
+  municipality_id integer not null,
+  agenda_item_id bigint not null,
+  path text not null,
+  outcome text,
+  text text default ''::text not null,
+  owner_person_id bigint,
+  owner_unit_id bigint,
+  due_on date,
+  returns_to_body_id bigint,
+  PRIMARY KEY (municipality_id, agenda_item_id, path),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_decisions(municipality_id, agenda_item_id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, owner_person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, returns_to_body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((owner_person_id IS NULL) OR (owner_unit_id IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['approved'::text, 'approved-with-remark'::text, 'recommended'::text, 'noted'::text, 'discussed'::text, 'postponed'::text, 'withdrawn'::text, 'rejected'::text, 'referred'::text, 'partly'::text, 'none'::text, 'other'::text]))),
+  CHECK ((path ~ '^(\d+(\.\d+)*)?$'::text))
+);
+comment on table agenda_decision_points is 'Per numbered point of the recommendation (path 1.2), or with an empty path for the item as a whole: outcome, who sees to it, by when, and to which body it returns.';
+alter table agenda_decision_points enable row level security;
+alter table agenda_decision_points force row level security;
+CREATE INDEX agenda_decision_points_body ON public.agenda_decision_points USING btree (municipality_id, returns_to_body_id);
+CREATE INDEX agenda_decision_points_person ON public.agenda_decision_points USING btree (municipality_id, owner_person_id);
+CREATE INDEX agenda_decision_points_unit ON public.agenda_decision_points USING btree (municipality_id, owner_unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_decision_points REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{agenda_item_id,path}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_decision_points REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{agenda_item_id,path}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_decision_points REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{agenda_item_id,path}');
+create policy agenda_decision_points_in_room on agenda_decision_points for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_decision_points.municipality_id) AND (a.id = agenda_decision_points.agenda_item_id) AND (a.meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])))))));
+create policy agenda_decision_points_job on agenda_decision_points to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy agenda_decision_points_owner on agenda_decision_points to current_user
+  using (true)
+  with check (true);
+create policy agenda_decision_points_secretary on agenda_decision_points to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_decision_points.municipality_id) AND (a.id = agenda_decision_points.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_decision_points.municipality_id) AND (a.id = agenda_decision_points.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+grant delete, insert, select, update on agenda_decision_points to sagsgang_app;
+grant delete, insert, select, update on agenda_decision_points to sagsgang_worker;
+
+create table agenda_decisions (
+  municipality_id integer not null,
+  agenda_item_id bigint not null,
+  outcome text,
+  text text default ''::text not null,
+  postponed_to date,
+  began_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  revision integer default 1 not null,
+  written_by bigint,
+  PRIMARY KEY (municipality_id, agenda_item_id),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, written_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (written_by),
+  CHECK (((outcome IS DISTINCT FROM 'postponed'::text) OR (postponed_to IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['approved'::text, 'approved-with-remark'::text, 'recommended'::text, 'noted'::text, 'discussed'::text, 'postponed'::text, 'withdrawn'::text, 'rejected'::text, 'referred'::text, 'partly'::text, 'none'::text, 'other'::text])))
+);
+comment on table agenda_decisions is 'What the body decided of an item. Outcome null: nothing yet; the meeting cannot be closed with such an item. began_at: when it was the current one.';
+alter table agenda_decisions enable row level security;
+alter table agenda_decisions force row level security;
+comment on column agenda_decisions.postponed_to is 'The day on which a postponed item is to come again: never without one.';
+comment on column agenda_decisions.revision is 'Counts the texts it has had; a text is only written over the one it was made from.';
+CREATE INDEX agenda_decisions_written_by ON public.agenda_decisions USING btree (municipality_id, written_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{agenda_item_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{agenda_item_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{agenda_item_id}');
+create policy agenda_decisions_in_room on agenda_decisions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_decisions.municipality_id) AND (a.id = agenda_decisions.agenda_item_id) AND (a.meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])))))));
+create policy agenda_decisions_job on agenda_decisions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy agenda_decisions_owner on agenda_decisions to current_user
+  using (true)
+  with check (true);
+create policy agenda_decisions_secretary on agenda_decisions to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_decisions.municipality_id) AND (a.id = agenda_decisions.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_decisions.municipality_id) AND (a.id = agenda_decisions.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+grant delete, insert, select, update on agenda_decisions to sagsgang_app;
+grant delete, insert, select, update on agenda_decisions to sagsgang_worker;
+
+create table agenda_dissents (
+  municipality_id integer not null,
+  agenda_item_id bigint not null,
+  person_id bigint not null,
+  text text default ''::text not null,
+  stops_decision boolean default false not null,
+  PRIMARY KEY (municipality_id, agenda_item_id, person_id),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_decisions(municipality_id, agenda_item_id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((text <> ''::text) OR stops_decision))
+);
+comment on table agenda_dissents is 'A dissenting opinion of one who took part, and whether the decision was stopped and brought to the council (standsningsret).';
+alter table agenda_dissents enable row level security;
+alter table agenda_dissents force row level security;
+CREATE INDEX agenda_dissents_person ON public.agenda_dissents USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_dissents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{agenda_item_id,person_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_dissents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{agenda_item_id,person_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_dissents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{agenda_item_id,person_id}');
+create policy agenda_dissents_in_room on agenda_dissents for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_dissents.municipality_id) AND (a.id = agenda_dissents.agenda_item_id) AND (a.meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])))))));
+create policy agenda_dissents_job on agenda_dissents to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy agenda_dissents_owner on agenda_dissents to current_user
+  using (true)
+  with check (true);
+create policy agenda_dissents_secretary on agenda_dissents to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_dissents.municipality_id) AND (a.id = agenda_dissents.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_dissents.municipality_id) AND (a.id = agenda_dissents.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+grant delete, insert, select, update on agenda_dissents to sagsgang_app;
+grant delete, insert, select, update on agenda_dissents to sagsgang_worker;
+
+create table agenda_item_guests (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  agenda_item_id bigint not null,
+  person_id bigint,
+  name text not null,
+  arrives_at time without time zone,
+  minutes integer,
+  told_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  CHECK ((name <> ''::text))
+);
+comment on table agenda_item_guests is 'Guests of an item with their slot. arrives_at null: when the item is predicted to begin.';
+alter table agenda_item_guests enable row level security;
+alter table agenda_item_guests force row level security;
+comment on column agenda_item_guests.told_at is 'When the guest was told of the slot.';
+CREATE INDEX agenda_item_guests_item ON public.agenda_item_guests USING btree (municipality_id, agenda_item_id);
+CREATE INDEX agenda_item_guests_person ON public.agenda_item_guests USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_item_guests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_item_guests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_item_guests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy agenda_item_guests_in_room on agenda_item_guests for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_item_guests.municipality_id) AND (a.id = agenda_item_guests.agenda_item_id) AND (a.meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])))))));
+create policy agenda_item_guests_job on agenda_item_guests to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy agenda_item_guests_owner on agenda_item_guests to current_user
+  using (true)
+  with check (true);
+create policy agenda_item_guests_secretary on agenda_item_guests to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_item_guests.municipality_id) AND (a.id = agenda_item_guests.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_item_guests.municipality_id) AND (a.id = agenda_item_guests.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+grant delete, insert, select, update on agenda_item_guests to sagsgang_app;
+grant delete, insert, select, update on agenda_item_guests to sagsgang_worker;
+
+create table agenda_items (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  body_id bigint not null,
+  parent_id bigint,
+  "position" integer not null,
+  kind text not null,
+  paper_id bigint,
+  title text not null,
+  document jsonb,
+  case_number text,
+  degree text default 'open'::text not null,
+  ground text,
+  neutral_title text,
+  review_on date,
+  public_decision text,
+  planned_minutes integer,
+  late_reason text,
+  state text default 'on-agenda'::text not null,
+  state_reason text,
+  continues_id bigint,
+  item_id bigint,
+  revision integer default 1 not null,
+  created_by bigint,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, item_id),
+  UNIQUE (municipality_id, meeting_id, id),
+  FOREIGN KEY (municipality_id, continues_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (continues_id),
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (created_by),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (item_id),
+  FOREIGN KEY (municipality_id, meeting_id, body_id) REFERENCES meetings(municipality_id, id, body_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, meeting_id, parent_id) REFERENCES agenda_items(municipality_id, meeting_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (("position" >= 0)),
+  CHECK (((degree = 'open'::text) OR ((ground <> ''::text) AND (neutral_title <> ''::text) AND (review_on IS NOT NULL)))),
+  CHECK (((planned_minutes >= 0) AND (planned_minutes <= 1440))),
+  CHECK (((state = 'on-agenda'::text) OR (state_reason <> ''::text))),
+  CHECK ((degree = ANY (ARRAY['open'::text, 'closed'::text]))),
+  CHECK ((kind = ANY (ARRAY['decision'::text, 'discussion'::text, 'information'::text]))),
+  CHECK ((state = ANY (ARRAY['on-agenda'::text, 'withdrawn'::text]))),
+  CHECK ((title <> ''::text))
+);
+comment on table agenda_items is 'The items of a meeting held here as its secretary arranges them. Numbers are made of their places; what others see is the item that was sent (item_id).';
+alter table agenda_items enable row level security;
+alter table agenda_items force row level security;
+comment on column agenda_items."position" is 'Place among the items under the same parent.';
+comment on column agenda_items.paper_id is 'The paper it lays before the body; null for an item with a text of its own (document).';
+comment on column agenda_items.state is 'withdrawn: keeps its number and says why, as the agenda was sent with it.';
+comment on column agenda_items.continues_id is 'The item of an earlier meeting that was postponed to this one.';
+CREATE INDEX agenda_items_body ON public.agenda_items USING btree (municipality_id, meeting_id, body_id);
+CREATE INDEX agenda_items_continues ON public.agenda_items USING btree (municipality_id, continues_id);
+CREATE INDEX agenda_items_created_by ON public.agenda_items USING btree (municipality_id, created_by);
+CREATE INDEX agenda_items_meeting ON public.agenda_items USING btree (municipality_id, meeting_id, parent_id, "position");
+CREATE INDEX agenda_items_paper ON public.agenda_items USING btree (municipality_id, paper_id);
+CREATE INDEX agenda_items_parent ON public.agenda_items USING btree (municipality_id, parent_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy agenda_items_job on agenda_items to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy agenda_items_not_recused on agenda_items as restrictive to sagsgang_app
+  using ((id <> ALL (( SELECT app.recused_agenda_items() AS recused_agenda_items)::bigint[])))
+  with check (true);
+create policy agenda_items_owner on agenda_items to current_user
+  using (true)
+  with check (true);
+create policy agenda_items_secretary on agenda_items to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(meeting_id))))
+  with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(meeting_id))));
+create policy agenda_items_seen on agenda_items for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[])) OR (paper_id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = agenda_items.municipality_id) AND (i.id = agenda_items.item_id)))))));
+grant delete, select on agenda_items to sagsgang_app;
+grant delete, insert, select, update on agenda_items to sagsgang_worker;
+grant insert (body_id, case_number, continues_id, created_by, degree, document, ground, kind, late_reason, meeting_id, municipality_id, neutral_title, paper_id, parent_id, planned_minutes, "position", public_decision, review_on, revision, state, state_reason, title) on agenda_items to sagsgang_app;
+grant update (case_number, continues_id, degree, document, ground, kind, late_reason, meeting_id, neutral_title, paper_id, parent_id, planned_minutes, "position", public_decision, review_on, revision, state, state_reason, title) on agenda_items to sagsgang_app;
+
+create table agenda_version_items (
+  municipality_id integer not null,
+  meeting_id bigint not null,
+  version integer not null,
+  agenda_item_id bigint not null,
+  number text not null,
+  digest text not null,
+  PRIMARY KEY (municipality_id, meeting_id, version, agenda_item_id),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, meeting_id, version) REFERENCES agenda_versions(municipality_id, meeting_id, version) ON DELETE CASCADE
+);
+comment on table agenda_version_items is 'What each version of an agenda held, by the digest of what the item said: by it one sees what is new and what is changed.';
+alter table agenda_version_items enable row level security;
+alter table agenda_version_items force row level security;
+CREATE INDEX agenda_version_items_item ON public.agenda_version_items USING btree (municipality_id, agenda_item_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_version_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id,version,agenda_item_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_version_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id,version,agenda_item_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_version_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id,version,agenda_item_id}');
+create policy agenda_version_items_job on agenda_version_items to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy agenda_version_items_owner on agenda_version_items to current_user
+  using (true)
+  with check (true);
+create policy agenda_version_items_seen on agenda_version_items for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_version_items.municipality_id) AND (a.id = agenda_version_items.agenda_item_id))))));
+grant select on agenda_version_items to sagsgang_app;
+grant delete, insert, select, update on agenda_version_items to sagsgang_worker;
+
+create table agenda_versions (
+  municipality_id integer not null,
+  meeting_id bigint not null,
+  version integer not null,
+  reason text,
+  sent_by bigint,
+  sent_at timestamp with time zone default now() not null,
+  stored_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, meeting_id, version),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, sent_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (sent_by),
+  CHECK (((version >= 1) AND (version <= 26)))
+);
+comment on table agenda_versions is 'Each time an agenda was sent: A, B, C. stored_at: when the worker had stored its items, so that everybody sees it.';
+alter table agenda_versions enable row level security;
+alter table agenda_versions force row level security;
+CREATE INDEX agenda_versions_sent_by ON public.agenda_versions USING btree (municipality_id, sent_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id,version}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id,version}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id,version}');
+create policy agenda_versions_by_sender on agenda_versions as restrictive for insert to sagsgang_app
+  with check ((sent_by = app.person_id()));
+create policy agenda_versions_in_room on agenda_versions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
+create policy agenda_versions_job on agenda_versions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy agenda_versions_known on agenda_versions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = agenda_versions.municipality_id) AND (m.id = agenda_versions.meeting_id))))));
+create policy agenda_versions_owner on agenda_versions to current_user
+  using (true)
+  with check (true);
+create policy agenda_versions_secretary on agenda_versions to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = agenda_versions.municipality_id) AND (m.id = agenda_versions.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = agenda_versions.municipality_id) AND (m.id = agenda_versions.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+grant select on agenda_versions to sagsgang_app;
+grant delete, insert, select, update on agenda_versions to sagsgang_worker;
+grant insert (meeting_id, municipality_id, reason, sent_by, version) on agenda_versions to sagsgang_app;
+
+create table agenda_votes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  agenda_item_id bigint not null,
+  path text default ''::text not null,
+  person_id bigint,
+  group_name text,
+  members integer default 1 not null,
+  vote text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, agenda_item_id, path, person_id, group_name, vote),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_decisions(municipality_id, agenda_item_id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((members = 1) OR (group_name IS NOT NULL))),
+  CHECK (((members >= 1) AND (members <= 500))),
+  CHECK (((person_id IS NULL) <> (group_name IS NULL))),
+  CHECK ((group_name <> ''::text)),
+  CHECK ((path ~ '^(\d+(\.\d+)*)?$'::text)),
+  CHECK ((vote = ANY (ARRAY['for'::text, 'against'::text, 'abstained'::text])))
+);
+comment on table agenda_votes is 'How persons, or groups with so many of their members, voted on an item or a point of it.';
+alter table agenda_votes enable row level security;
+alter table agenda_votes force row level security;
+CREATE INDEX agenda_votes_person ON public.agenda_votes USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_votes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_votes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_votes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy agenda_votes_in_room on agenda_votes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_votes.municipality_id) AND (a.id = agenda_votes.agenda_item_id) AND (a.meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])))))));
+create policy agenda_votes_job on agenda_votes to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy agenda_votes_owner on agenda_votes to current_user
+  using (true)
+  with check (true);
+create policy agenda_votes_secretary on agenda_votes to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_votes.municipality_id) AND (a.id = agenda_votes.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = agenda_votes.municipality_id) AND (a.id = agenda_votes.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+grant delete, insert, select, update on agenda_votes to sagsgang_app;
+grant delete, insert, select, update on agenda_votes to sagsgang_worker;
+
 create table approval_levels (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -84,6 +463,9 @@ create policy attachments_import on attachments to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy attachments_index on attachments for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy attachments_meeting on attachments to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy attachments_owner on attachments to current_user
   using (true)
   with check (true);
@@ -102,6 +484,45 @@ grant select on attachments to sagsgang_app;
 grant select on attachments to sagsgang_public;
 grant delete, insert, select, update on attachments to sagsgang_worker;
 grant update (degree) on attachments to sagsgang_app;
+
+create table attendance_changes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  attendance_id bigint not null,
+  agenda_item_id bigint,
+  change text not null,
+  happened_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (agenda_item_id),
+  FOREIGN KEY (municipality_id, meeting_id, attendance_id) REFERENCES meeting_attendance(municipality_id, meeting_id, id) ON DELETE CASCADE,
+  CHECK ((change = ANY (ARRAY['comes'::text, 'goes'::text])))
+);
+comment on table attendance_changes is 'Who came and went during the meeting, and under which item.';
+alter table attendance_changes enable row level security;
+alter table attendance_changes force row level security;
+CREATE INDEX attendance_changes_attendance ON public.attendance_changes USING btree (municipality_id, meeting_id, attendance_id);
+CREATE INDEX attendance_changes_item ON public.attendance_changes USING btree (municipality_id, agenda_item_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.attendance_changes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.attendance_changes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.attendance_changes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy attendance_changes_in_room on attendance_changes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
+create policy attendance_changes_job on attendance_changes to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy attendance_changes_owner on attendance_changes to current_user
+  using (true)
+  with check (true);
+create policy attendance_changes_secretary on attendance_changes to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = attendance_changes.municipality_id) AND (m.id = attendance_changes.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = attendance_changes.municipality_id) AND (m.id = attendance_changes.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+grant delete, insert, select, update on attendance_changes to sagsgang_app;
+grant delete, insert, select, update on attendance_changes to sagsgang_worker;
 
 create table bodies (
   municipality_id integer not null,
@@ -285,12 +706,18 @@ create policy cases_change on cases for update to sagsgang_app
   with check ((municipality_id = app.municipality_id()));
 create policy cases_make on cases for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (created_by = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy cases_meeting on cases for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy cases_not_recused on cases as restrictive to sagsgang_app
+  using ((id <> ALL (( SELECT app.recused_cases() AS recused_cases)::bigint[])))
+  with check (true);
 create policy cases_owner on cases to current_user
   using (true)
   with check (true);
 create policy cases_seen on cases for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (((degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (id = ANY (( SELECT app.cases_of_papers() AS cases_of_papers)::bigint[])))));
 grant insert, select, update on cases to sagsgang_app;
+grant select on cases to sagsgang_worker;
 
 create table closed_item_notices (
   municipality_id integer not null,
@@ -317,6 +744,11 @@ create policy closed_item_notices_import on closed_item_notices to sagsgang_work
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy closed_item_notices_index on closed_item_notices for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy closed_item_notices_meeting on closed_item_notices to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy closed_item_notices_not_withheld on closed_item_notices as restrictive for select to sagsgang_app
+  using (((meeting_id <> ALL (( SELECT app.withheld_meetings() AS withheld_meetings)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))));
 create policy closed_item_notices_owner on closed_item_notices to current_user
   using (true)
   with check (true);
@@ -390,6 +822,9 @@ create policy decision_points_import on decision_points to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy decision_points_index on decision_points for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy decision_points_meeting on decision_points to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy decision_points_owner on decision_points to current_user
   using (true)
   with check (true);
@@ -410,6 +845,7 @@ create table decisions (
   decided_on date,
   text text not null,
   outcome text not null,
+  record jsonb,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, item_id, "position"),
   FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
@@ -417,6 +853,7 @@ create table decisions (
 comment on table decisions is 'Decisions of an item in printed order; an item may be treated several times.';
 alter table decisions enable row level security;
 alter table decisions force row level security;
+comment on column decisions.record is 'Owners and dates of points, votes, dissent (DecisionOfRecord).';
 CREATE INDEX decisions_decided_on ON public.decisions USING btree (municipality_id, decided_on);
 CREATE TRIGGER history_delete AFTER DELETE ON public.decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
@@ -429,6 +866,9 @@ create policy decisions_import on decisions to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy decisions_index on decisions for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy decisions_meeting on decisions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy decisions_owner on decisions to current_user
   using (true)
   with check (true);
@@ -633,6 +1073,9 @@ create policy files_import on files to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy files_index on files for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy files_meeting on files to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy files_of_papers on files for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM paper_attachment_versions v
@@ -911,6 +1354,9 @@ CREATE TRIGGER stamp_update AFTER UPDATE ON public.item_commitments REFERENCING 
 create policy item_commitments_examine on item_commitments to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
+create policy item_commitments_meeting on item_commitments to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy item_commitments_owner on item_commitments to current_user
   using (true)
   with check (true);
@@ -945,6 +1391,9 @@ create policy item_guests_import on item_guests to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy item_guests_index on item_guests for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_guests_meeting on item_guests to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy item_guests_owner on item_guests to current_user
   using (true)
   with check (true);
@@ -973,6 +1422,9 @@ create policy item_initials_import on item_initials to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy item_initials_index on item_initials for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_initials_meeting on item_initials to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy item_initials_owner on item_initials to current_user
   using (true)
   with check (true);
@@ -993,12 +1445,14 @@ create table item_sections (
   text text not null,
   first_line integer,
   last_line integer,
+  document jsonb,
   PRIMARY KEY (municipality_id, item_id, "position"),
   FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE
 );
 comment on table item_sections is 'The printed sections of an item in order; kinds as in src/minutes/model.ts.';
 alter table item_sections enable row level security;
 alter table item_sections force row level security;
+comment on column item_sections.document is 'The text with tables, lists and pictures, where it was written here; text is its plain form.';
 CREATE TRIGGER history_delete AFTER DELETE ON public.item_sections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id,position}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.item_sections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id,position}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.item_sections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id,position}');
@@ -1010,6 +1464,9 @@ create policy item_sections_import on item_sections to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy item_sections_index on item_sections for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_sections_meeting on item_sections to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy item_sections_owner on item_sections to current_user
   using (true)
   with check (true);
@@ -1045,6 +1502,9 @@ create policy item_tables_import on item_tables to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy item_tables_index on item_tables for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_tables_meeting on item_tables to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy item_tables_owner on item_tables to current_user
   using (true)
   with check (true);
@@ -1091,6 +1551,9 @@ create policy item_tasks_import on item_tasks to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy item_tasks_index on item_tasks for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy item_tasks_meeting on item_tasks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy item_tasks_own on item_tasks for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((person_id = app.person_id()) OR (item_id IN ( SELECT i.id
    FROM items i
@@ -1122,6 +1585,7 @@ create table items (
   degree_reason text not null,
   certainty real not null,
   recommended_by text,
+  record jsonb,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, meeting_id, "position") DEFERRABLE,
   UNIQUE (municipality_id, meeting_id, id),
@@ -1134,6 +1598,7 @@ comment on table items is 'An item (punkt) of a meeting with its case number; bo
 alter table items enable row level security;
 alter table items force row level security;
 comment on column items.degree_reason is 'Why it has its degree: read so from the file, or set by a person.';
+comment on column items.record is 'What an item of a meeting held here says beyond print (ItemOfRecord).';
 CREATE INDEX items_body ON public.items USING btree (municipality_id, body_id, held_on);
 CREATE INDEX items_case_number ON public.items USING btree (municipality_id, case_number, held_on);
 CREATE INDEX items_closed ON public.items USING btree (municipality_id, body_id) WHERE (degree = 'closed'::text);
@@ -1146,6 +1611,8 @@ create policy items_app on items for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (((degree = ANY (ARRAY['published'::text, 'internal'::text])) AND ( SELECT app.is_employee() AS is_employee)) OR ((degree = 'published'::text) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = items.municipality_id) AND (m.id = items.meeting_id))))) OR ((degree <> 'closed'::text) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR ((degree = 'closed'::text) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))));
+create policy items_called on items for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))));
 create policy items_examine on items for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
 create policy items_import on items to sagsgang_worker
@@ -1153,6 +1620,11 @@ create policy items_import on items to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy items_index on items for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy items_meeting on items to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy items_not_withheld on items as restrictive for select to sagsgang_app
+  using (((id <> ALL (( SELECT app.recused_items() AS recused_items)::bigint[])) AND ((meeting_id <> ALL (( SELECT app.withheld_meetings() AS withheld_meetings)::bigint[])) OR (id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])))));
 create policy items_owner on items to current_user
   using (true)
   with check (true);
@@ -1235,6 +1707,86 @@ create policy layout_rules_worker on layout_rules to sagsgang_worker
 grant select on layout_rules to sagsgang_app;
 grant delete, insert, select, update on layout_rules to sagsgang_worker;
 grant update (forgotten_at) on layout_rules to sagsgang_app;
+
+create table meeting_attendance (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  person_id bigint,
+  name text not null,
+  role text not null,
+  present boolean,
+  stands_for_id bigint,
+  reason text,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, meeting_id, id),
+  UNIQUE (municipality_id, meeting_id, person_id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  FOREIGN KEY (municipality_id, stands_for_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (stands_for_id),
+  CHECK ((name <> ''::text)),
+  CHECK ((role = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'substitute'::text, 'guest'::text])))
+);
+comment on table meeting_attendance is 'Who belongs to the meeting, and whether they are there: present null is not yet known. stands_for_id: for whom a substitute was called.';
+alter table meeting_attendance enable row level security;
+alter table meeting_attendance force row level security;
+CREATE INDEX meeting_attendance_person ON public.meeting_attendance USING btree (municipality_id, person_id);
+CREATE INDEX meeting_attendance_stands_for ON public.meeting_attendance USING btree (municipality_id, stands_for_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_attendance REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_attendance REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_attendance REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy meeting_attendance_in_room on meeting_attendance for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
+create policy meeting_attendance_job on meeting_attendance to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy meeting_attendance_owner on meeting_attendance to current_user
+  using (true)
+  with check (true);
+create policy meeting_attendance_secretary on meeting_attendance to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_attendance.municipality_id) AND (m.id = meeting_attendance.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_attendance.municipality_id) AND (m.id = meeting_attendance.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+grant delete, insert, select, update on meeting_attendance to sagsgang_app;
+grant delete, insert, select, update on meeting_attendance to sagsgang_worker;
+
+create table meeting_breaks (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  began_at timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((ended_at >= began_at))
+);
+comment on table meeting_breaks is 'Breaks of a meeting.';
+alter table meeting_breaks enable row level security;
+alter table meeting_breaks force row level security;
+CREATE INDEX meeting_breaks_meeting ON public.meeting_breaks USING btree (municipality_id, meeting_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_breaks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_breaks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_breaks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy meeting_breaks_in_room on meeting_breaks for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
+create policy meeting_breaks_job on meeting_breaks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy meeting_breaks_owner on meeting_breaks to current_user
+  using (true)
+  with check (true);
+create policy meeting_breaks_secretary on meeting_breaks to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_breaks.municipality_id) AND (m.id = meeting_breaks.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_breaks.municipality_id) AND (m.id = meeting_breaks.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+grant delete, insert, select, update on meeting_breaks to sagsgang_app;
+grant delete, insert, select, update on meeting_breaks to sagsgang_worker;
 
 create table meeting_examinations (
   municipality_id integer not null,
@@ -1338,6 +1890,9 @@ create policy meeting_participants_import on meeting_participants to sagsgang_wo
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy meeting_participants_index on meeting_participants for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy meeting_participants_meeting on meeting_participants to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy meeting_participants_owner on meeting_participants to current_user
   using (true)
   with check (true);
@@ -1377,6 +1932,9 @@ create policy meeting_versions_import on meeting_versions to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy meeting_versions_index on meeting_versions for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy meeting_versions_meeting on meeting_versions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy meeting_versions_owner on meeting_versions to current_user
   using (true)
   with check (true);
@@ -1398,20 +1956,42 @@ create table meetings (
   kind text not null,
   degree text default 'internal'::text not null,
   origin text not null,
+  meeting_kind text default 'ordinary'::text not null,
+  stage text default 'held'::text not null,
+  items_seen_by text default 'employees'::text not null,
+  planned_end time without time zone,
+  cancelled_reason text,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  revision integer default 1 not null,
+  record jsonb,
   PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, id, body_id),
   UNIQUE (municipality_id, id, body_id, held_on),
   UNIQUE NULLS NOT DISTINCT (municipality_id, body_id, held_on, starts_at),
   FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
   FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((origin = 'import'::text) = (stage = 'held'::text))),
+  CHECK (((stage <> 'cancelled'::text) OR (cancelled_reason <> ''::text))),
   CHECK ((degree = ANY (ARRAY['published'::text, 'internal'::text]))),
+  CHECK ((items_seen_by = ANY (ARRAY['employees'::text, 'seats'::text]))),
   CHECK ((kind = ANY (ARRAY['minutes'::text, 'agenda'::text]))),
-  CHECK ((origin = ANY (ARRAY['import'::text, 'meeting'::text])))
+  CHECK ((meeting_kind = ANY (ARRAY['ordinary'::text, 'full-day'::text, 'seminar'::text, 'extraordinary'::text]))),
+  CHECK ((origin = ANY (ARRAY['import'::text, 'meeting'::text]))),
+  CHECK ((stage = ANY (ARRAY['planned'::text, 'dispatched'::text, 'running'::text, 'ended'::text, 'locked'::text, 'cancelled'::text, 'held'::text])))
 );
 comment on table meetings is 'A meeting of a body. Kind agenda: only the agenda is known yet.';
 alter table meetings enable row level security;
 alter table meetings force row level security;
 comment on column meetings.degree is 'Whether everyone or only employees may know the meeting; its items have degrees of their own.';
+comment on column meetings.stage is 'How far a meeting held here has come; held: known from a file.';
+comment on column meetings.items_seen_by is 'seats: until the minutes are locked only those with a seat in the body, or a task in an item, see its items.';
+comment on column meetings.revision is 'Counts changes of the meeting and its agenda, so that nobody overwrites what somebody else did meanwhile.';
+comment on column meetings.record is 'What minutes of a meeting held here gain (HeadOfRecord in src/minutes/meeting-record.ts), once sent or locked.';
+CREATE INDEX meetings_coming ON public.meetings USING btree (municipality_id, held_on) WHERE (stage = ANY (ARRAY['planned'::text, 'dispatched'::text, 'running'::text, 'ended'::text]));
 CREATE INDEX meetings_held_on ON public.meetings USING btree (municipality_id, held_on);
+CREATE INDEX meetings_seen_by_seats ON public.meetings USING btree (municipality_id, id, body_id) WHERE (items_seen_by = 'seats'::text);
+CREATE TRIGGER guard_meeting BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION app.guard_meeting();
 CREATE TRIGGER history_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -1425,6 +2005,9 @@ create policy meetings_import on meetings to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy meetings_index on meetings for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy meetings_meeting on meetings to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy meetings_owner on meetings to current_user
   using (true)
   with check (true);
@@ -1433,10 +2016,12 @@ create policy meetings_public on meetings for select to sagsgang_public
 create policy meetings_secretary on meetings for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
-grant select on meetings to sagsgang_app;
+create policy meetings_secretary_make on meetings for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (origin = 'meeting'::text) AND (degree = 'internal'::text) AND (stage = 'planned'::text) AND (kind = 'agenda'::text) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+grant insert, select on meetings to sagsgang_app;
 grant select on meetings to sagsgang_public;
 grant delete, insert, select, update on meetings to sagsgang_worker;
-grant update (degree) on meetings to sagsgang_app;
+grant update (began_at, cancelled_reason, degree, ended_at, ends_at, held_on, items_seen_by, location, meeting_kind, planned_end, revision, stage, starts_at) on meetings to sagsgang_app;
 
 create table municipalities (
   municipality_id integer generated always as identity not null,
@@ -1530,6 +2115,8 @@ create policy paper_attachment_versions_add on paper_attachment_versions for ins
 create policy paper_attachment_versions_index on paper_attachment_versions to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy paper_attachment_versions_meeting on paper_attachment_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_attachment_versions_owner on paper_attachment_versions to current_user
   using (true)
   with check (true);
@@ -1561,6 +2148,8 @@ CREATE INDEX paper_attachments_paper ON public.paper_attachments USING btree (mu
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_attachments_meeting on paper_attachments for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_attachments_owner on paper_attachments to current_user
   using (true)
   with check (true);
@@ -1572,6 +2161,7 @@ create policy paper_attachments_write on paper_attachments to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_attachments to sagsgang_app;
+grant select on paper_attachments to sagsgang_worker;
 
 create table paper_comments (
   municipality_id integer not null,
@@ -1720,6 +2310,8 @@ CREATE INDEX paper_point_amounts_point ON public.paper_point_amounts USING btree
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_point_amounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_point_amounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_point_amounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_point_amounts_meeting on paper_point_amounts for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_point_amounts_owner on paper_point_amounts to current_user
   using (true)
   with check (true);
@@ -1731,6 +2323,7 @@ create policy paper_point_amounts_write on paper_point_amounts to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_point_amounts to sagsgang_app;
+grant select on paper_point_amounts to sagsgang_worker;
 
 create table paper_points (
   municipality_id integer not null,
@@ -1751,6 +2344,8 @@ CREATE INDEX paper_points_parent ON public.paper_points USING btree (municipalit
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_points REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_points REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_points REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_points_meeting on paper_points for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_points_owner on paper_points to current_user
   using (true)
   with check (true);
@@ -1762,6 +2357,7 @@ create policy paper_points_write on paper_points to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_points to sagsgang_app;
+grant select on paper_points to sagsgang_worker;
 
 create table paper_section_versions (
   municipality_id integer not null,
@@ -1822,6 +2418,8 @@ CREATE INDEX paper_sections_written_by ON public.paper_sections USING btree (mun
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_sections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_sections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_sections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy paper_sections_meeting on paper_sections for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_sections_owner on paper_sections to current_user
   using (true)
   with check (true);
@@ -1833,6 +2431,7 @@ create policy paper_sections_write on paper_sections to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_sections to sagsgang_app;
+grant select on paper_sections to sagsgang_worker;
 
 create table paper_snapshots (
   municipality_id integer not null,
@@ -1874,6 +2473,8 @@ CREATE INDEX paper_writers_person ON public.paper_writers USING btree (municipal
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_writers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{paper_id,person_id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_writers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{paper_id,person_id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_writers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{paper_id,person_id}');
+create policy paper_writers_meeting on paper_writers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_writers_owner on paper_writers to current_user
   using (true)
   with check (true);
@@ -1885,6 +2486,7 @@ create policy paper_writers_write on paper_writers to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_writers to sagsgang_app;
+grant select on paper_writers to sagsgang_worker;
 
 create table papers (
   municipality_id integer not null,
@@ -1930,13 +2532,25 @@ CREATE INDEX papers_submitted_by ON public.papers USING btree (municipality_id, 
 CREATE TRIGGER history_delete AFTER DELETE ON public.papers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.papers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.papers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy papers_called on papers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (laid_at IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = papers.municipality_id) AND (a.paper_id = papers.id) AND (a.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])))))));
 create policy papers_change on papers for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy papers_lay on papers for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy papers_make on papers for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (created_by = app.person_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (EXISTS ( SELECT 1
    FROM cases c
   WHERE ((c.municipality_id = papers.municipality_id) AND (c.id = papers.case_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))))));
+create policy papers_meeting on papers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy papers_not_recused on papers as restrictive to sagsgang_app
+  using ((case_id <> ALL (( SELECT app.recused_cases() AS recused_cases)::bigint[])))
+  with check (true);
 create policy papers_owner on papers to current_user
   using (true)
   with check (true);
@@ -1945,6 +2559,8 @@ create policy papers_seen on papers for select to sagsgang_app
    FROM cases c
   WHERE ((c.municipality_id = papers.municipality_id) AND (c.id = papers.case_id) AND (((c.degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))))));
 grant insert, select, update on papers to sagsgang_app;
+grant select on papers to sagsgang_worker;
+grant update (laid_at, revision) on papers to sagsgang_worker;
 
 create table person_initials (
   municipality_id integer not null,
@@ -2087,6 +2703,9 @@ create policy recommendation_points_import on recommendation_points to sagsgang_
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
 create policy recommendation_points_index on recommendation_points for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy recommendation_points_meeting on recommendation_points to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy recommendation_points_owner on recommendation_points to current_user
   using (true)
   with check (true);
@@ -2097,6 +2716,59 @@ create policy recommendation_points_with_item on recommendation_points for selec
 grant select on recommendation_points to sagsgang_app;
 grant select on recommendation_points to sagsgang_public;
 grant delete, insert, select, update on recommendation_points to sagsgang_worker;
+
+create table recusals (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  person_id bigint not null,
+  case_id bigint,
+  agenda_item_id bigint,
+  origin text not null,
+  reason text,
+  said_by bigint,
+  said_at timestamp with time zone default now() not null,
+  decision text,
+  decided_at timestamp with time zone,
+  substitute_id bigint,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, body_id, person_id, case_id, agenda_item_id),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, said_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (said_by),
+  FOREIGN KEY (municipality_id, substitute_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (substitute_id),
+  CHECK (((case_id IS NULL) <> (agenda_item_id IS NULL))),
+  CHECK ((decision = ANY (ARRAY['recused'::text, 'not-recused'::text]))),
+  CHECK ((origin = ANY (ARRAY['announced'::text, 'presumed'::text])))
+);
+comment on table recusals is 'Who may be recused from a case, or from an item without one. It withholds until the body decides that the person is not recused.';
+alter table recusals enable row level security;
+alter table recusals force row level security;
+CREATE INDEX recusals_case ON public.recusals USING btree (municipality_id, case_id);
+CREATE INDEX recusals_item ON public.recusals USING btree (municipality_id, agenda_item_id);
+CREATE INDEX recusals_person ON public.recusals USING btree (municipality_id, person_id);
+CREATE INDEX recusals_said_by ON public.recusals USING btree (municipality_id, said_by);
+CREATE INDEX recusals_substitute ON public.recusals USING btree (municipality_id, substitute_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.recusals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.recusals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.recusals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy recusals_announce on recusals for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (said_by = app.person_id()) AND (origin = 'announced'::text) AND (decision IS NULL) AND (substitute_id IS NULL) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))));
+create policy recusals_job on recusals to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy recusals_owner on recusals to current_user
+  using (true)
+  with check (true);
+create policy recusals_secretary on recusals to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+create policy recusals_seen on recusals for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((person_id = app.person_id()) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
+grant delete, insert, select, update on recusals to sagsgang_app;
+grant delete, insert, select, update on recusals to sagsgang_worker;
 
 create table responsibilities (
   municipality_id integer not null,
@@ -2154,6 +2826,9 @@ comment on column search_entries.words is 'Folded stems with weights: A title, B
 CREATE TRIGGER search_entries_added AFTER INSERT ON public.search_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.search_entries_added();
 CREATE TRIGGER search_entries_changed AFTER UPDATE ON public.search_entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.search_entries_gone();
 CREATE TRIGGER search_entries_gone AFTER DELETE ON public.search_entries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.search_entries_gone();
+create policy search_entries_meeting on search_entries to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy search_entries_owner on search_entries to current_user
   using (true)
   with check (true);
@@ -2229,6 +2904,9 @@ comment on column search_terms.surface is 'The word as people write it; null for
 comment on column search_terms.folded is 'The surface in the one spelling of src/language/danish-words/fold-letters.ts.';
 CREATE INDEX search_terms_folded ON public.search_terms USING btree (municipality_id, audience, folded) WHERE (folded IS NOT NULL);
 CREATE INDEX search_terms_similar ON public.search_terms USING gin (municipality_id, folded gin_trgm_ops) WHERE (folded IS NOT NULL);
+create policy search_terms_meeting on search_terms to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy search_terms_owner on search_terms to current_user
   using (true)
   with check (true);
@@ -2246,6 +2924,9 @@ create table search_uncounted (
 comment on table search_uncounted is 'Open entries whose terms are not yet in search_terms, and items that must be indexed anew because their body or date changed.';
 alter table search_uncounted enable row level security;
 alter table search_uncounted force row level security;
+create policy search_uncounted_meeting on search_uncounted to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy search_uncounted_owner on search_uncounted to current_user
   using (true)
   with check (true);
@@ -2694,6 +3375,22 @@ comment on function app.body_rules_on(bigint,date) is 'The rules a body goes by 
 grant execute on function app.body_rules_on(bigint,date) to sagsgang_app;
 grant execute on function app.body_rules_on(bigint,date) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.called_meetings()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(a.meeting_id), '{}') from meeting_attendance a
+    join meetings m on m.municipality_id = a.municipality_id and m.id = a.meeting_id and m.stage in ('dispatched', 'running', 'ended')
+  where a.municipality_id = app.municipality_id() and a.person_id = app.person_id() and a.role = 'substitute' and a.stands_for_id is not null
+    and exists (select 1 from seats s where s.municipality_id = a.municipality_id and s.body_id = m.body_id and s.person_id = a.person_id
+      and s.role = 'substitute' and app.holds_today(s.valid_from, s.valid_until))
+$function$
+;
+comment on function app.called_meetings() is 'Meetings to which the person is called as a substitute, until their minutes are locked. Only those who are substitutes of the body can be.';
+grant execute on function app.called_meetings() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.cases_of_papers()
  RETURNS bigint[]
  LANGUAGE sql
@@ -2706,6 +3403,19 @@ $function$
 ;
 comment on function app.cases_of_papers() is 'Cases that the person sees because of one of their papers.';
 grant execute on function app.cases_of_papers() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.chaired_bodies()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct s.body_id), '{}') from seats s where s.municipality_id = app.municipality_id()
+    and s.person_id = app.person_id() and s.role = 'chair' and app.holds_today(s.valid_from, s.valid_until)
+$function$
+;
+comment on function app.chaired_bodies() is 'Bodies whose chair the person is today.';
+grant execute on function app.chaired_bodies() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.closed_label(municipality integer, body bigint)
  RETURNS text
@@ -2777,6 +3487,24 @@ end $function$
 ;
 comment on function app.give_defaults() is 'Trigger of municipalities: a new one begins with the defaults.';
 
+CREATE OR REPLACE FUNCTION app.guard_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.origin = 'import' and (old.held_on, old.starts_at, old.stage, old.items_seen_by, old.body_id) is distinct from (new.held_on, new.starts_at, new.stage, new.items_seen_by, new.body_id)
+    and session_user = 'sagsgang_app' then
+    raise exception 'what a file says of a meeting is not changed by hand' using errcode = 'insufficient_privilege';
+  end if;
+  if old.stage = 'locked' and new.stage <> 'locked' then
+    raise exception 'locked minutes stay locked' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+comment on function app.guard_meeting() is 'Trigger of meetings: what was read from a file, and what is locked, stays.';
+
 CREATE OR REPLACE FUNCTION app.history_header(e history_entries)
  RETURNS text
  LANGUAGE sql
@@ -2839,6 +3567,18 @@ $function$
 ;
 comment on function app.is_employee() is 'Has an employment today.';
 grant execute on function app.is_employee() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.locked_meeting(meeting bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select not exists (select 1 from meetings m where m.municipality_id = app.municipality_id() and m.id = meeting and m.stage in ('planned', 'dispatched', 'running', 'ended'))
+$function$
+;
+comment on function app.locked_meeting(bigint) is 'Whether nothing of the meeting may be written any more: its minutes are locked, or it is cancelled.';
+grant execute on function app.locked_meeting(bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.managed_units()
  RETURNS bigint[]
@@ -3071,6 +3811,52 @@ end $function$
 ;
 comment on function app.record_update() is 'Statement trigger: one history entry a row that an update changed.';
 
+CREATE OR REPLACE FUNCTION app.recused_agenda_items()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct found.id), '{}') from (
+    select r.agenda_item_id as id from recusals r where r.municipality_id = app.municipality_id() and r.person_id = app.person_id()
+      and r.agenda_item_id is not null and r.decision is distinct from 'not-recused'
+    union all
+    select a.id from papers p join agenda_items a on a.municipality_id = p.municipality_id and a.paper_id = p.id
+    where p.municipality_id = app.municipality_id() and p.case_id = any ((select app.recused_cases())::bigint[])
+  ) found
+$function$
+;
+comment on function app.recused_agenda_items() is 'Agenda items withheld from the person because of a recusal.';
+grant execute on function app.recused_agenda_items() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.recused_cases()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct coalesce(r.case_id, p.case_id)) filter (where coalesce(r.case_id, p.case_id) is not null), '{}')
+  from recusals r left join agenda_items a on a.municipality_id = r.municipality_id and a.id = r.agenda_item_id
+    left join papers p on p.municipality_id = a.municipality_id and p.id = a.paper_id
+  where r.municipality_id = app.municipality_id() and r.person_id = app.person_id() and r.decision is distinct from 'not-recused'
+$function$
+;
+comment on function app.recused_cases() is 'Cases from which the person is, or is presumed to be, recused.';
+grant execute on function app.recused_cases() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.recused_items()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(a.item_id), '{}') from agenda_items a where a.municipality_id = app.municipality_id()
+    and a.item_id is not null and a.id = any ((select app.recused_agenda_items())::bigint[])
+$function$
+;
+comment on function app.recused_items() is 'Items withheld from the person because of a recusal.';
+grant execute on function app.recused_items() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.refile_search_entries(municipality integer, meeting bigint, item bigint)
  RETURNS void
  LANGUAGE sql
@@ -3135,6 +3921,19 @@ AS $function$
 $function$
 ;
 comment on function app.relabel_words(tsvector,text,text) is 'Every lexeme with another beginning; positions and weights stay.';
+
+CREATE OR REPLACE FUNCTION app.rooms_entered()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(m.id), '{}') from meetings m where m.municipality_id = app.municipality_id()
+    and m.stage in ('planned', 'dispatched', 'running', 'ended', 'locked') and (m.body_id = any ((select app.seat_bodies())::bigint[]) or m.id = any ((select app.called_meetings())::bigint[]))
+$function$
+;
+comment on function app.rooms_entered() is 'Meetings held here in which the person takes part.';
+grant execute on function app.rooms_entered() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.seal_history(at_most integer DEFAULT 5000)
  RETURNS integer
@@ -3654,6 +4453,19 @@ AS $function$
 $function$
 ;
 comment on function app.weighed(jsonb,text[]) is 'The row with the digest of each weighty column in its place.';
+
+CREATE OR REPLACE FUNCTION app.withheld_meetings()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(m.id), '{}') from meetings m where m.municipality_id = app.municipality_id() and m.items_seen_by = 'seats'
+    and m.body_id <> all ((select app.seat_bodies())::bigint[])
+$function$
+;
+comment on function app.withheld_meetings() is 'Meetings of bodies in which the person does not sit, whose items only those with a seat see until the minutes are locked.';
+grant execute on function app.withheld_meetings() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.writable_papers()
  RETURNS bigint[]

@@ -2,6 +2,107 @@
 
 import type { Generated } from 'kysely'
 
+export interface AgendaDecisionPointsTable {
+  municipality_id: number
+  agenda_item_id: number
+  path: string
+  outcome: string | null
+  text: Generated<string>
+  owner_person_id: number | null
+  owner_unit_id: number | null
+  due_on: string | null
+  returns_to_body_id: number | null
+}
+
+export interface AgendaDecisionsTable {
+  municipality_id: number
+  agenda_item_id: number
+  outcome: string | null
+  text: Generated<string>
+  postponed_to: string | null
+  began_at: Date | null
+  decided_at: Date | null
+  revision: Generated<number>
+  written_by: number | null
+}
+
+export interface AgendaDissentsTable {
+  municipality_id: number
+  agenda_item_id: number
+  person_id: number
+  text: Generated<string>
+  stops_decision: Generated<boolean>
+}
+
+export interface AgendaItemGuestsTable {
+  municipality_id: number
+  id: Generated<number>
+  agenda_item_id: number
+  person_id: number | null
+  name: string
+  arrives_at: string | null
+  minutes: number | null
+  told_at: Date | null
+}
+
+export interface AgendaItemsTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  body_id: number
+  parent_id: number | null
+  position: number
+  kind: string
+  paper_id: number | null
+  title: string
+  document: unknown | null
+  case_number: string | null
+  degree: Generated<string>
+  ground: string | null
+  neutral_title: string | null
+  review_on: string | null
+  public_decision: string | null
+  planned_minutes: number | null
+  late_reason: string | null
+  state: Generated<string>
+  state_reason: string | null
+  continues_id: number | null
+  item_id: number | null
+  revision: Generated<number>
+  created_by: number | null
+  created_at: Generated<Date>
+}
+
+export interface AgendaVersionItemsTable {
+  municipality_id: number
+  meeting_id: number
+  version: number
+  agenda_item_id: number
+  number: string
+  digest: string
+}
+
+export interface AgendaVersionsTable {
+  municipality_id: number
+  meeting_id: number
+  version: number
+  reason: string | null
+  sent_by: number | null
+  sent_at: Generated<Date>
+  stored_at: Date | null
+}
+
+export interface AgendaVotesTable {
+  municipality_id: number
+  id: Generated<number>
+  agenda_item_id: number
+  path: Generated<string>
+  person_id: number | null
+  group_name: string | null
+  members: Generated<number>
+  vote: string
+}
+
 export interface ApprovalLevelsTable {
   municipality_id: number
   id: Generated<number>
@@ -22,6 +123,16 @@ export interface AttachmentsTable {
   document_number: string | null
   file_digest: Buffer | null
   degree: string
+}
+
+export interface AttendanceChangesTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  attendance_id: number
+  agenda_item_id: number | null
+  change: string
+  happened_at: Generated<Date>
 }
 
 export interface BodiesTable {
@@ -115,6 +226,7 @@ export interface DecisionsTable {
   decided_on: string | null
   text: string
   outcome: string
+  record: unknown | null
 }
 
 export interface DefaultBodyRulesTable {
@@ -303,6 +415,7 @@ export interface ItemSectionsTable {
   text: string
   first_line: number | null
   last_line: number | null
+  document: unknown | null
 }
 
 export interface ItemTablesTable {
@@ -340,6 +453,7 @@ export interface ItemsTable {
   degree_reason: string
   certainty: number
   recommended_by: string | null
+  record: unknown | null
 }
 
 export interface LayoutRuleUsesTable {
@@ -359,6 +473,26 @@ export interface LayoutRulesTable {
   learned_by: number | null
   learned_at: Generated<Date>
   forgotten_at: Date | null
+}
+
+export interface MeetingAttendanceTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  person_id: number | null
+  name: string
+  role: string
+  present: boolean | null
+  stands_for_id: number | null
+  reason: string | null
+}
+
+export interface MeetingBreaksTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  began_at: Generated<Date>
+  ended_at: Date | null
 }
 
 export interface MeetingExaminationsTable {
@@ -421,6 +555,15 @@ export interface MeetingsTable {
   kind: string
   degree: Generated<string>
   origin: string
+  meeting_kind: Generated<string>
+  stage: Generated<string>
+  items_seen_by: Generated<string>
+  planned_end: string | null
+  cancelled_reason: string | null
+  began_at: Date | null
+  ended_at: Date | null
+  revision: Generated<number>
+  record: unknown | null
 }
 
 export interface MunicipalitiesTable {
@@ -618,6 +761,22 @@ export interface RecommendationPointsTable {
   text: string
 }
 
+export interface RecusalsTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  person_id: number
+  case_id: number | null
+  agenda_item_id: number | null
+  origin: string
+  reason: string | null
+  said_by: number | null
+  said_at: Generated<Date>
+  decision: string | null
+  decided_at: Date | null
+  substitute_id: number | null
+}
+
 export interface ResponsibilitiesTable {
   municipality_id: number
   id: Generated<number>
@@ -734,8 +893,17 @@ export interface YearlyDaysOffTable {
 }
 
 export interface Tables {
+  agenda_decision_points: AgendaDecisionPointsTable
+  agenda_decisions: AgendaDecisionsTable
+  agenda_dissents: AgendaDissentsTable
+  agenda_item_guests: AgendaItemGuestsTable
+  agenda_items: AgendaItemsTable
+  agenda_version_items: AgendaVersionItemsTable
+  agenda_versions: AgendaVersionsTable
+  agenda_votes: AgendaVotesTable
   approval_levels: ApprovalLevelsTable
   attachments: AttachmentsTable
+  attendance_changes: AttendanceChangesTable
   bodies: BodiesTable
   body_mandates: BodyMandatesTable
   body_rules: BodyRulesTable
@@ -767,6 +935,8 @@ export interface Tables {
   items: ItemsTable
   layout_rule_uses: LayoutRuleUsesTable
   layout_rules: LayoutRulesTable
+  meeting_attendance: MeetingAttendanceTable
+  meeting_breaks: MeetingBreaksTable
   meeting_examinations: MeetingExaminationsTable
   meeting_findings: MeetingFindingsTable
   meeting_participants: MeetingParticipantsTable
@@ -790,6 +960,7 @@ export interface Tables {
   persons: PersonsTable
   reading_corrections: ReadingCorrectionsTable
   recommendation_points: RecommendationPointsTable
+  recusals: RecusalsTable
   responsibilities: ResponsibilitiesTable
   search_entries: SearchEntriesTable
   search_synonyms: SearchSynonymsTable
