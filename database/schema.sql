@@ -1708,6 +1708,79 @@ grant select on layout_rules to sagsgang_app;
 grant delete, insert, select, update on layout_rules to sagsgang_worker;
 grant update (forgotten_at) on layout_rules to sagsgang_app;
 
+create table mail_choices (
+  municipality_id integer not null,
+  person_id bigint not null,
+  kind text not null,
+  delivery text not null,
+  PRIMARY KEY (municipality_id, person_id, kind),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((delivery = ANY (ARRAY['at-once'::text, 'daily'::text, 'never'::text]))),
+  CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+comment on table mail_choices is 'How soon a person wants letters of a kind; without a row at once.';
+alter table mail_choices enable row level security;
+alter table mail_choices force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.mail_choices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{person_id,kind}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.mail_choices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{person_id,kind}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.mail_choices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{person_id,kind}');
+create policy mail_choices_own on mail_choices to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id())))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id())));
+create policy mail_choices_owner on mail_choices to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on mail_choices to sagsgang_app;
+
+create table mails (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  kind text not null,
+  link text not null,
+  group_key text,
+  delivery text not null,
+  created_at timestamp with time zone default now() not null,
+  due_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  message_id text,
+  attempts integer default 0 not null,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  error text,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((error IS NULL) OR (sent_at IS NULL))),
+  CHECK (((link ~ '^/[a-z0-9/?=&#_-]*$'::text) AND (length(link) <= 200))),
+  CHECK (((sent_at IS NULL) OR (failed_at IS NULL))),
+  CHECK ((delivery = ANY (ARRAY['at-once'::text, 'daily'::text, 'never'::text]))),
+  CHECK ((group_key ~ '^[a-z0-9:-]{1,100}$'::text)),
+  CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+comment on table mails is 'Letters to persons: sent, waiting, refused, or only shown on the person''s own page.';
+alter table mails enable row level security;
+alter table mails force row level security;
+comment on column mails.group_key is 'Letters of one person that wait with the same key go as one.';
+comment on column mails.delivery is 'As the person had chosen when the letter was written.';
+comment on column mails.begun_at is 'Set before the letter is given to the mail server, so that no letter is given twice.';
+comment on column mails.error is 'What the mail server answered, or why nothing was tried.';
+CREATE INDEX mails_person ON public.mails USING btree (municipality_id, person_id, created_at DESC);
+CREATE INDEX mails_waiting ON public.mails USING btree (municipality_id, due_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL) AND (delivery <> 'never'::text));
+CREATE TRIGGER history_delete AFTER DELETE ON public.mails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.mails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.mails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy mails_own on mails for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id())));
+create policy mails_owner on mails to current_user
+  using (true)
+  with check (true);
+create policy mails_sending on mails to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'mail'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'mail'::text)));
+grant select on mails to sagsgang_app;
+grant select on mails to sagsgang_worker;
+grant update (attempts, begun_at, due_at, error, failed_at, message_id, sent_at) on mails to sagsgang_worker;
+
 create table meeting_attendance (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -2418,6 +2491,7 @@ CREATE INDEX paper_sections_written_by ON public.paper_sections USING btree (mun
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_sections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_sections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_sections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER writing_outdated AFTER UPDATE OF document ON public.paper_sections FOR EACH ROW WHEN (((old.document IS DISTINCT FROM new.document) AND (old.revision = new.revision))) EXECUTE FUNCTION app.writing_outdated();
 create policy paper_sections_meeting on paper_sections for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_sections_owner on paper_sections to current_user
@@ -2487,6 +2561,60 @@ create policy paper_writers_write on paper_writers to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_writers to sagsgang_app;
 grant select on paper_writers to sagsgang_worker;
+
+create table paper_writing_updates (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  person_id bigint,
+  change bytea not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES paper_writings(municipality_id, paper_id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id)
+);
+comment on table paper_writing_updates is 'Changes of a shared document that are not in its state yet, as Yjs wrote them.';
+alter table paper_writing_updates enable row level security;
+alter table paper_writing_updates force row level security;
+CREATE INDEX paper_writing_updates_paper ON public.paper_writing_updates USING btree (municipality_id, paper_id, id);
+CREATE INDEX paper_writing_updates_person ON public.paper_writing_updates USING btree (municipality_id, person_id);
+create policy paper_writing_updates_add on paper_writing_updates for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_writing_updates_clear on paper_writing_updates for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_writing_updates_owner on paper_writing_updates to current_user
+  using (true)
+  with check (true);
+create policy paper_writing_updates_task on paper_writing_updates for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select on paper_writing_updates to sagsgang_app;
+
+create table paper_writings (
+  municipality_id integer not null,
+  paper_id bigint not null,
+  generation bigint generated always as identity not null,
+  state bytea not null,
+  revisions jsonb not null,
+  PRIMARY KEY (municipality_id, paper_id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE
+);
+comment on table paper_writings is 'The shared document of a paper as it was when its text was last brought into the sections.';
+alter table paper_writings enable row level security;
+alter table paper_writings force row level security;
+comment on column paper_writings.generation is 'A page that has another one holds a document that is gone, and begins anew.';
+comment on column paper_writings.revisions is 'The revision of each section that the state holds, by the section''s id.';
+create policy paper_writings_begin on paper_writings for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_writings_clear on paper_writings for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_writings_owner on paper_writings to current_user
+  using (true)
+  with check (true);
+create policy paper_writings_settle on paper_writings for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+create policy paper_writings_task on paper_writings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
+grant delete, insert, select, update on paper_writings to sagsgang_app;
 
 create table papers (
   municipality_id integer not null,
@@ -3474,6 +3602,20 @@ $function$
 comment on function app.degree_history(bigint) is 'Who gave an item and its attachments which degree, newest first; answers to the secretary of the item''s body only.';
 grant execute on function app.degree_history(bigint) to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.failed_mails(at_most integer)
+ RETURNS TABLE(person_id bigint, kind text, created_at timestamp with time zone, failed_at timestamp with time zone, error text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.person_id, m.kind, m.created_at, m.failed_at, m.error from mails m
+  where m.municipality_id = app.municipality_id() and m.failed_at is not null and m.created_at > now() - interval '90 days' and app.answers_for('administrator')
+  order by m.failed_at desc, m.id desc limit least(at_most, 100)
+$function$
+;
+comment on function app.failed_mails(integer) is 'For administrators: letters that did not arrive, without what they were about.';
+grant execute on function app.failed_mails(integer) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.give_defaults()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3580,6 +3722,22 @@ $function$
 comment on function app.locked_meeting(bigint) is 'Whether nothing of the meeting may be written any more: its minutes are locked, or it is cancelled.';
 grant execute on function app.locked_meeting(bigint) to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.mail_counts()
+ RETURNS TABLE(waiting bigint, oldest_at timestamp with time zone, sent bigint, failed bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*) filter (where m.sent_at is null and m.failed_at is null and m.due_at <= now()),
+    min(m.due_at) filter (where m.sent_at is null and m.failed_at is null and m.due_at <= now()),
+    count(*) filter (where m.sent_at > now() - interval '7 days'), count(*) filter (where m.failed_at is not null)
+  from mails m where m.municipality_id = app.municipality_id() and m.delivery <> 'never' and m.created_at > now() - interval '90 days'
+    and app.answers_for('administrator')
+$function$
+;
+comment on function app.mail_counts() is 'For administrators: how the outbox stands. Counts nothing for others.';
+grant execute on function app.mail_counts() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.managed_units()
  RETURNS bigint[]
  LANGUAGE sql
@@ -3673,6 +3831,36 @@ $function$
 ;
 comment on function app.person_of_subject(text) is 'At sign-in: the person whom the provider calls so, if employed or seated today.';
 grant execute on function app.person_of_subject(text) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.post_mail(recipient bigint, mail_kind text, mail_link text, mail_group text, mandatory boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  wanted text := coalesce((select c.delivery from mail_choices c
+    where c.municipality_id = app.municipality_id() and c.person_id = recipient and c.kind = mail_kind), 'at-once');
+  due timestamptz;
+begin
+  if mandatory and wanted = 'never' then wanted := 'at-once'; end if;
+  -- What waits already says the same.
+  if exists (select 1 from mails m where m.municipality_id = app.municipality_id() and m.person_id = recipient and m.kind = mail_kind
+    and m.link = mail_link and m.begun_at is null and m.sent_at is null and m.failed_at is null and m.delivery <> 'never') then return; end if;
+  due := case
+    -- Seven in the morning, Danish time, today or tomorrow.
+    when wanted = 'daily' then ((now() at time zone 'Europe/Copenhagen' - interval '7 hours')::date + 1 + time '07:00') at time zone 'Europe/Copenhagen'
+    when mail_group is null then now()
+    else coalesce((select min(m.due_at) from mails m where m.municipality_id = app.municipality_id() and m.person_id = recipient
+      and m.group_key = mail_group and m.delivery = 'at-once' and m.begun_at is null and m.sent_at is null and m.failed_at is null),
+      now() + interval '1 minute') end;
+  insert into mails (municipality_id, person_id, kind, link, group_key, delivery, due_at)
+  values (app.municipality_id(), recipient, mail_kind, mail_link, mail_group, wanted, due);
+end $function$
+;
+comment on function app.post_mail(bigint,text,text,text,boolean) is 'Puts a letter into the outbox, due as the recipient wants letters of its kind. A letter that waits already is not doubled.';
+grant execute on function app.post_mail(bigint,text,text,text,boolean) to sagsgang_app;
+grant execute on function app.post_mail(bigint,text,text,text,boolean) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.purpose()
  RETURNS text
@@ -4248,6 +4436,23 @@ $function$
 comment on function app.secretary_bodies() is 'Bodies whose secretary the person is today.';
 grant execute on function app.secretary_bodies() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.send_failed_mails_again()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare changed bigint;
+begin
+  update mails m set failed_at = null, begun_at = null, error = null, attempts = 0, due_at = now()
+  where m.municipality_id = app.municipality_id() and m.failed_at is not null and m.created_at > now() - interval '90 days' and app.answers_for('administrator');
+  get diagnostics changed = row_count;
+  return changed;
+end $function$
+;
+comment on function app.send_failed_mails_again() is 'For administrators: what did not arrive waits again. Answers how many.';
+grant execute on function app.send_failed_mails_again() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.session_digest()
  RETURNS bytea
  LANGUAGE sql
@@ -4441,6 +4646,20 @@ comment on function app.unsealed_history_age() is 'Age of the oldest entry that 
 grant execute on function app.unsealed_history_age() to sagsgang_app;
 grant execute on function app.unsealed_history_age() to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.unsettled_writings()
+ RETURNS TABLE(paper_id bigint, person_ids bigint[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select u.paper_id, coalesce(array_agg(u.person_id order by u.id desc) filter (where u.person_id is not null), '{}')
+  from (select paper_id, person_id, max(id) as id from paper_writing_updates where municipality_id = app.municipality_id() group by paper_id, person_id) u
+  group by u.paper_id
+$function$
+;
+comment on function app.unsettled_writings() is 'Papers of which something typed is not in the sections yet, with those who typed it, the last one first: what a site that starts brings in.';
+grant execute on function app.unsettled_writings() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.weighed(row_before_or_after jsonb, weighty_columns text[])
  RETURNS jsonb
  LANGUAGE sql
@@ -4488,4 +4707,17 @@ $function$
 ;
 comment on function app.writable_papers() is 'Papers in which the person has a task: writes or approves them, answers for their case, or is secretary of the body.';
 grant execute on function app.writable_papers() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.writing_outdated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from paper_writings w where w.municipality_id = new.municipality_id and w.paper_id = new.paper_id;
+  return null;
+end $function$
+;
+comment on function app.writing_outdated() is 'A text that changed without a new revision had something erased: the shared document, which still has it, goes.';
 

@@ -475,6 +475,31 @@ export interface LayoutRulesTable {
   forgotten_at: Date | null
 }
 
+export interface MailChoicesTable {
+  municipality_id: number
+  person_id: number
+  kind: string
+  delivery: string
+}
+
+export interface MailsTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  kind: string
+  link: string
+  group_key: string | null
+  delivery: string
+  created_at: Generated<Date>
+  due_at: Date
+  begun_at: Date | null
+  message_id: string | null
+  attempts: Generated<number>
+  sent_at: Date | null
+  failed_at: Date | null
+  error: string | null
+}
+
 export interface MeetingAttendanceTable {
   municipality_id: number
   id: Generated<number>
@@ -697,6 +722,22 @@ export interface PaperWritersTable {
   municipality_id: number
   paper_id: number
   person_id: number
+}
+
+export interface PaperWritingUpdatesTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+  person_id: number | null
+  change: Buffer
+}
+
+export interface PaperWritingsTable {
+  municipality_id: number
+  paper_id: number
+  generation: Generated<number>
+  state: Buffer
+  revisions: unknown
 }
 
 export interface PapersTable {
@@ -935,6 +976,8 @@ export interface Tables {
   items: ItemsTable
   layout_rule_uses: LayoutRuleUsesTable
   layout_rules: LayoutRulesTable
+  mail_choices: MailChoicesTable
+  mails: MailsTable
   meeting_attendance: MeetingAttendanceTable
   meeting_breaks: MeetingBreaksTable
   meeting_examinations: MeetingExaminationsTable
@@ -955,6 +998,8 @@ export interface Tables {
   paper_sections: PaperSectionsTable
   paper_snapshots: PaperSnapshotsTable
   paper_writers: PaperWritersTable
+  paper_writing_updates: PaperWritingUpdatesTable
+  paper_writings: PaperWritingsTable
   papers: PapersTable
   person_initials: PersonInitialsTable
   persons: PersonsTable

@@ -132,6 +132,26 @@ export const accessOfCases: Record<string, TableAccess> = {
   paper_events: {
     ...keptOfPaper(`(municipality_id, paper_id, kind, person_id) values (1, 1, 'laid', 103)`, ['secretary']),
   },
+  paper_writings: {
+    label: 'paper_id',
+    select: papersWritten,
+    sets: `state = ''`,
+    update: papersWritten,
+    delete: papersWritten,
+    insert: [
+      { row: `(municipality_id, paper_id, state, revisions) values (1, 1, '', '{}')`, by: writersOfOne },
+    ],
+  },
+  paper_writing_updates: {
+    label: 'paper_id',
+    select: papersWritten,
+    delete: papersWritten,
+    insert: [
+      { row: `(municipality_id, paper_id, person_id, change) values (1, 1, 101, '')`, by: ['employee'] },
+      { row: `(municipality_id, paper_id, person_id, change) values (1, 1, 103, '')`, by: ['secretary'] },
+      { row: `(municipality_id, paper_id, person_id, change) values (1, 3, 101, '')`, by: [] },
+    ],
+  },
   paper_snapshots: {
     ...keptOfPaper(`(municipality_id, paper_id, event_id, digest, content) values (1, 1, 1, 'x', '{}')`),
     select: papersWritten,

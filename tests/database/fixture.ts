@@ -48,6 +48,7 @@ export const kinds = {
   import: { login: 'worker', municipality: 1, purpose: 'import' },
   index: { login: 'worker', municipality: 1, purpose: 'index' },
   examine: { login: 'worker', municipality: 1, purpose: 'examine' },
+  mailing: { login: 'worker', municipality: 1, purpose: 'mail' },
   clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
   round: { login: 'worker', municipality: 0, purpose: 'round' },
 } as const satisfies Record<string, Kind>
@@ -124,6 +125,9 @@ const organisation = `
     select municipality_id, decode(lpad((id % 100)::text, 64, '0'), 'hex'), id, now() + case when id = 105 then interval '-1 day' else '1 day' end from persons;
   insert into search_synonyms (municipality_id, id, words) overriding system value values (1, 9001, '{a,b}'), (2, 9002, '{a,b}');
   insert into worker_heartbeats (municipality_id, worker) values (1, 'en'), (2, 'to');
+  insert into mails (municipality_id, id, person_id, kind, link, delivery, due_at) overriding system value values
+    (1, 101, 101, 'approval-asked', '/oplaeg/1', 'at-once', now()), (1, 105, 105, 'agenda-sent', '/moeder/1', 'never', now()), (2, 201, 201, 'agenda-sent', '/moeder/9', 'daily', now());
+  insert into mail_choices (municipality_id, person_id, kind, delivery) values (1, 101, 'minutes-locked', 'never'), (1, 105, 'minutes-locked', 'daily'), (2, 201, 'minutes-locked', 'never');
   insert into erasures (municipality_id, id, person_id, erased_at, ground, entry_ids) overriding system value values (1, 1, 111, now(), 'Prøve', '{}');
 `
 
@@ -146,6 +150,8 @@ const cases = `
   insert into paper_sections (municipality_id, id, paper_id, position, kind, heading, required, guidance) overriding system value
     select municipality_id, id, id, 1, 'presentation', 'Sagsfremstilling', true, '' from papers;
   insert into paper_section_versions (municipality_id, paper_id, section_id, revision, document) select municipality_id, id, id, 1, '{}' from papers;
+  insert into paper_writings (municipality_id, paper_id, state, revisions) select municipality_id, id, '', '{}' from papers;
+  insert into paper_writing_updates (municipality_id, paper_id, person_id, change) select municipality_id, id, created_by, '' from papers;
   insert into paper_points (municipality_id, id, paper_id, position, text) overriding system value select municipality_id, id, id, 1, 'at' from papers;
   insert into paper_point_amounts (municipality_id, id, paper_id, point_id, ore, year, source, source_name, frame, permanence) overriding system value
     select municipality_id, id, id, id, 100, 2024, 'pool', 'Puljen', 'service', 'one-off' from papers;
