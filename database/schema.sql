@@ -642,6 +642,30 @@ create policy body_rules_worker on body_rules for select to sagsgang_worker
 grant delete, insert, select, update on body_rules to sagsgang_app;
 grant select on body_rules to sagsgang_worker;
 
+create table calendar_tokens (
+  municipality_id integer not null,
+  person_id bigint not null,
+  token_digest bytea not null,
+  made_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, person_id),
+  UNIQUE (municipality_id, token_digest),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((octet_length(token_digest) = 32))
+);
+comment on table calendar_tokens is 'The secret address of a person''s calendar, as the SHA-256 of its token. A new one ends the old.';
+alter table calendar_tokens enable row level security;
+alter table calendar_tokens force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.calendar_tokens REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{person_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.calendar_tokens REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{person_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.calendar_tokens REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{person_id}');
+create policy calendar_tokens_own on calendar_tokens to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id())))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id())));
+create policy calendar_tokens_owner on calendar_tokens to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on calendar_tokens to sagsgang_app;
+
 create table case_series (
   municipality_id integer not null,
   year integer not null,
@@ -1861,6 +1885,46 @@ create policy meeting_breaks_secretary on meeting_breaks to sagsgang_app
 grant delete, insert, select, update on meeting_breaks to sagsgang_app;
 grant delete, insert, select, update on meeting_breaks to sagsgang_worker;
 
+create table meeting_changes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  change text not null,
+  reason text,
+  from_on date,
+  from_starts_at time without time zone,
+  from_location text,
+  changed_by bigint,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, changed_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (changed_by),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((change <> 'moved'::text) OR (from_on IS NOT NULL))),
+  CHECK (((change <> ALL (ARRAY['moved'::text, 'cancelled'::text])) OR (reason IS NOT NULL))),
+  CHECK ((change = ANY (ARRAY['called'::text, 'changed'::text, 'moved'::text, 'cancelled'::text]))),
+  CHECK ((reason <> ''::text))
+);
+comment on table meeting_changes is 'When a meeting was called out of plan, changed, moved or cancelled, and why; told to those who take part.';
+alter table meeting_changes enable row level security;
+alter table meeting_changes force row level security;
+CREATE INDEX meeting_changes_changed_by ON public.meeting_changes USING btree (municipality_id, changed_by);
+CREATE INDEX meeting_changes_meeting ON public.meeting_changes USING btree (municipality_id, meeting_id, changed_at);
+CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_changes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_changes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_changes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy meeting_changes_owner on meeting_changes to current_user
+  using (true)
+  with check (true);
+create policy meeting_changes_secretary on meeting_changes for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (changed_by = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_changes.municipality_id) AND (m.id = meeting_changes.meeting_id) AND (m.origin = 'meeting'::text) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+create policy meeting_changes_seen on meeting_changes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_changes.municipality_id) AND (m.id = meeting_changes.meeting_id) AND (( SELECT app.is_employee() AS is_employee) OR (m.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))))))));
+grant insert, select on meeting_changes to sagsgang_app;
+
 create table meeting_examinations (
   municipality_id integer not null,
   meeting_id bigint not null,
@@ -2038,6 +2102,9 @@ create table meetings (
   ended_at timestamp with time zone,
   revision integer default 1 not null,
   record jsonb,
+  planned_for date,
+  calendar_sequence integer default 0 not null,
+  calendar_changed_at timestamp with time zone default now() not null,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, id, body_id),
   UNIQUE (municipality_id, id, body_id, held_on),
@@ -2061,13 +2128,19 @@ comment on column meetings.stage is 'How far a meeting held here has come; held:
 comment on column meetings.items_seen_by is 'seats: until the minutes are locked only those with a seat in the body, or a task in an item, see its items.';
 comment on column meetings.revision is 'Counts changes of the meeting and its agenda, so that nobody overwrites what somebody else did meanwhile.';
 comment on column meetings.record is 'What minutes of a meeting held here gain (HeadOfRecord in src/minutes/meeting-record.ts), once sent or locked.';
+comment on column meetings.planned_for is 'The day that the rule of a plan gave, before holidays and moves; null where no rule made the meeting.';
+comment on column meetings.calendar_sequence is 'Counts changes of time, place, kind and cancelling: SEQUENCE of the calendar entry.';
+comment on column meetings.calendar_changed_at is 'When a calendar entry was last changed.';
 CREATE INDEX meetings_coming ON public.meetings USING btree (municipality_id, held_on) WHERE (stage = ANY (ARRAY['planned'::text, 'dispatched'::text, 'running'::text, 'ended'::text]));
 CREATE INDEX meetings_held_on ON public.meetings USING btree (municipality_id, held_on);
+CREATE INDEX meetings_plan ON public.meetings USING btree (municipality_id, body_id, held_on) WHERE (stage <> 'held'::text);
 CREATE INDEX meetings_seen_by_seats ON public.meetings USING btree (municipality_id, id, body_id) WHERE (items_seen_by = 'seats'::text);
+CREATE TRIGGER count_calendar_change BEFORE UPDATE ON public.meetings FOR EACH ROW WHEN (((((((old.held_on IS DISTINCT FROM new.held_on) OR (old.starts_at IS DISTINCT FROM new.starts_at)) OR (old.planned_end IS DISTINCT FROM new.planned_end)) OR (old.location IS DISTINCT FROM new.location)) OR (old.meeting_kind IS DISTINCT FROM new.meeting_kind)) OR ((old.stage = 'cancelled'::text) IS DISTINCT FROM (new.stage = 'cancelled'::text)))) EXECUTE FUNCTION app.count_calendar_change();
 CREATE TRIGGER guard_meeting BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION app.guard_meeting();
 CREATE TRIGGER history_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER papers_follow_meeting AFTER UPDATE OF held_on ON public.meetings FOR EACH ROW WHEN (((old.held_on <> new.held_on) AND (new.stage = ANY (ARRAY['planned'::text, 'dispatched'::text])))) EXECUTE FUNCTION app.papers_follow_meeting();
 CREATE TRIGGER search_refile AFTER UPDATE OF degree ON public.meetings FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.refile_search_trigger();
 create policy meetings_employees on meetings for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((degree = 'published'::text) OR ( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
@@ -3503,6 +3576,59 @@ comment on function app.body_rules_on(bigint,date) is 'The rules a body goes by 
 grant execute on function app.body_rules_on(bigint,date) to sagsgang_app;
 grant execute on function app.body_rules_on(bigint,date) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.calendar_guest_rules(digest bytea)
+ RETURNS TABLE(body_id bigint, attends text, near_month integer, near_day integer, valid_from date, valid_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select g.body_id, g.attends, g.near_month, g.near_day, g.valid_from, g.valid_until
+  from calendar_tokens t join standing_guests g on g.municipality_id = t.municipality_id and g.person_id = t.person_id
+  where t.municipality_id = app.municipality_id() and t.token_digest = digest
+$function$
+;
+comment on function app.calendar_guest_rules(bytea) is 'The rules by which the person whose address has this digest is a guest.';
+grant execute on function app.calendar_guest_rules(bytea) to sagsgang_app;
+grant execute on function app.calendar_guest_rules(bytea) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.calendar_of(digest bytea)
+ RETURNS TABLE(part text, meeting_id bigint, body_id bigint, body text, held_on date, starts_at time without time zone, ends_at time without time zone, location text, meeting_kind text, cancelled boolean, sequence integer, changed_at timestamp with time zone, slot_id bigint, slot_at time without time zone, slot_minutes integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with whose as (
+    select t.person_id from calendar_tokens t join persons p on p.municipality_id = t.municipality_id and p.id = t.person_id and p.erased_at is null
+    where t.municipality_id = app.municipality_id() and t.token_digest = digest
+  ), window_of as (
+    select m.* from meetings m where m.municipality_id = app.municipality_id() and m.stage <> 'held'
+      and m.held_on >= make_date(extract(year from app.today())::int - 1, 1, 1)
+  ), found as (
+    select 'seat' as part, m.id as meeting_id, null::bigint as slot_id, null::time as slot_at, null::int as slot_minutes
+    from whose w join seats s on s.municipality_id = app.municipality_id() and s.person_id = w.person_id and s.role <> 'substitute'
+      and app.holds_today(s.valid_from, s.valid_until) join window_of m on m.body_id = s.body_id
+    union
+    select 'called', a.meeting_id, null, null, null from whose w join meeting_attendance a on a.municipality_id = app.municipality_id()
+      and a.person_id = w.person_id and a.role = 'substitute' and a.stands_for_id is not null
+    union
+    select 'slot', i.meeting_id, g.id, g.arrives_at, g.minutes from whose w
+      join agenda_item_guests g on g.municipality_id = app.municipality_id() and g.person_id = w.person_id
+      join agenda_items i on i.municipality_id = g.municipality_id and i.id = g.agenda_item_id and i.state = 'on-agenda'
+      join window_of m on m.id = i.meeting_id and (g.told_at is not null or m.stage <> 'planned')
+    union
+    select 'rule', m.id, null, null, null from whose w join standing_guests g on g.municipality_id = app.municipality_id() and g.person_id = w.person_id
+      join window_of m on m.body_id = g.body_id
+  )
+  select f.part, m.id, m.body_id, b.name, m.held_on, m.starts_at, m.planned_end, m.location, m.meeting_kind, m.stage = 'cancelled',
+    m.calendar_sequence, m.calendar_changed_at, f.slot_id, f.slot_at, f.slot_minutes
+  from found f join window_of m on m.id = f.meeting_id join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id
+  order by m.held_on, m.starts_at nulls first, m.id, f.part, f.slot_id
+$function$
+;
+comment on function app.calendar_of(bytea) is 'The calendar of the person whose address has this digest: nothing where there is no such address.';
+grant execute on function app.calendar_of(bytea) to sagsgang_app;
+grant execute on function app.calendar_of(bytea) to sagsgang_public;
+
 CREATE OR REPLACE FUNCTION app.called_meetings()
  RETURNS bigint[]
  LANGUAGE sql
@@ -3571,6 +3697,19 @@ AS $function$
 $function$
 ;
 comment on function app.copy_defaults_to(integer) is 'Gives a municipality the defaults that come with the program; those it has already stay. A migration that changes a default calls it for each.';
+
+CREATE OR REPLACE FUNCTION app.count_calendar_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.calendar_sequence := old.calendar_sequence + 1;
+  new.calendar_changed_at := now();
+  return new;
+end $function$
+;
+comment on function app.count_calendar_change() is 'Trigger of meetings: what a calendar shows has changed.';
 
 CREATE OR REPLACE FUNCTION app.degree_history(wanted bigint)
  RETURNS TABLE(happened_at timestamp with time zone, person_id bigint, purpose text, attachment text, degree_before text, degree_after text, reason text)
@@ -3646,6 +3785,20 @@ begin
 end $function$
 ;
 comment on function app.guard_meeting() is 'Trigger of meetings: what was read from a file, and what is locked, stays.';
+
+CREATE OR REPLACE FUNCTION app.has_calendar(digest bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from calendar_tokens t join persons p on p.municipality_id = t.municipality_id and p.id = t.person_id and p.erased_at is null
+    where t.municipality_id = app.municipality_id() and t.token_digest = digest)
+$function$
+;
+comment on function app.has_calendar(bytea) is 'Whether the address of a calendar is somebody''s.';
+grant execute on function app.has_calendar(bytea) to sagsgang_app;
+grant execute on function app.has_calendar(bytea) to sagsgang_public;
 
 CREATE OR REPLACE FUNCTION app.history_header(e history_entries)
  RETURNS text
@@ -3808,6 +3961,22 @@ grant execute on function app.municipality_of_host(text) to sagsgang_app;
 grant execute on function app.municipality_of_host(text) to sagsgang_public;
 grant execute on function app.municipality_of_host(text) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.papers_follow_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update papers p set meeting_on = new.held_on, revision = p.revision + 1
+  where p.municipality_id = new.municipality_id and p.body_id = new.body_id and p.meeting_on = old.held_on and not exists (
+    select 1 from meetings m where m.municipality_id = new.municipality_id and m.body_id = new.body_id and m.held_on = old.held_on
+      and m.id <> new.id and m.stage in ('planned', 'dispatched', 'running'));
+  return null;
+end $function$
+;
+comment on function app.papers_follow_meeting() is 'Trigger of meetings: papers meant for a meeting go with it to its new day.';
+
 CREATE OR REPLACE FUNCTION app.person_id()
  RETURNS bigint
  LANGUAGE sql
@@ -3831,6 +4000,32 @@ $function$
 ;
 comment on function app.person_of_subject(text) is 'At sign-in: the person whom the provider calls so, if employed or seated today.';
 grant execute on function app.person_of_subject(text) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.persons_of_meeting(wanted bigint)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct found.person_id from meetings m cross join lateral (
+    select s.person_id from seats s where s.municipality_id = m.municipality_id and s.body_id = m.body_id and s.role <> 'substitute'
+      and app.holds_today(s.valid_from, s.valid_until)
+    union all
+    select t.person_id from meeting_attendance t where t.municipality_id = m.municipality_id and t.meeting_id = m.id and t.role in ('substitute', 'guest')
+    union all
+    select g.person_id from agenda_items a join agenda_item_guests g on g.municipality_id = a.municipality_id and g.agenda_item_id = a.id
+      where a.municipality_id = m.municipality_id and a.meeting_id = m.id
+    union all
+    select w.person_id from papers p join paper_writers w on w.municipality_id = p.municipality_id and w.paper_id = p.id
+      where p.municipality_id = m.municipality_id and p.body_id = m.body_id and (p.meeting_on = m.held_on or exists (
+        select 1 from agenda_items a where a.municipality_id = p.municipality_id and a.paper_id = p.id and a.meeting_id = m.id))
+  ) found join persons p on p.municipality_id = m.municipality_id and p.id = found.person_id and p.erased_at is null
+  where m.municipality_id = app.municipality_id() and m.id = wanted and m.body_id = any ((select app.secretary_bodies())::bigint[])
+    and found.person_id <> app.person_id()
+$function$
+;
+comment on function app.persons_of_meeting(bigint) is 'For the body''s secretary: who is told when the meeting is changed: seats, called substitutes, guests of items and those who write papers for it.';
+grant execute on function app.persons_of_meeting(bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.post_mail(recipient bigint, mail_kind text, mail_link text, mail_group text, mandatory boolean)
  RETURNS void
@@ -3861,6 +4056,24 @@ end $function$
 comment on function app.post_mail(bigint,text,text,text,boolean) is 'Puts a letter into the outbox, due as the recipient wants letters of its kind. A letter that waits already is not doubled.';
 grant execute on function app.post_mail(bigint,text,text,text,boolean) to sagsgang_app;
 grant execute on function app.post_mail(bigint,text,text,text,boolean) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.public_calendar(wanted bigint)
+ RETURNS TABLE(meeting_id bigint, body_id bigint, body text, held_on date, starts_at time without time zone, ends_at time without time zone, location text, meeting_kind text, cancelled boolean, sequence integer, changed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id, m.body_id, b.name, m.held_on, m.starts_at, m.planned_end, m.location, m.meeting_kind, m.stage = 'cancelled', m.calendar_sequence, m.calendar_changed_at
+  from meetings m join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id and b.kind <> 'unknown'
+    cross join lateral app.body_rules_on(m.body_id, m.held_on) r
+  where m.municipality_id = app.municipality_id() and m.body_id = wanted and m.stage <> 'held' and r.publishes <> 'nothing'
+    and m.held_on >= make_date(extract(year from app.today())::int - 1, 1, 1)
+  order by m.held_on, m.starts_at nulls first, m.id
+$function$
+;
+comment on function app.public_calendar(bigint) is 'When and where a body meets that publishes its meetings by the rules of their day.';
+grant execute on function app.public_calendar(bigint) to sagsgang_app;
+grant execute on function app.public_calendar(bigint) to sagsgang_public;
 
 CREATE OR REPLACE FUNCTION app.purpose()
  RETURNS text
@@ -4044,6 +4257,25 @@ $function$
 ;
 comment on function app.recused_items() is 'Items withheld from the person because of a recusal.';
 grant execute on function app.recused_items() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.redirect_papers(cancelled bigint, other bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update papers p set meeting_on = (select o.held_on from meetings o where o.municipality_id = app.municipality_id() and o.id = other and o.body_id = p.body_id),
+    revision = p.revision + 1
+  from meetings m
+  where m.municipality_id = app.municipality_id() and m.id = cancelled and m.body_id = any ((select app.secretary_bodies())::bigint[])
+    and m.stage = 'cancelled' and p.municipality_id = m.municipality_id and p.body_id = m.body_id and p.meeting_on = m.held_on and not exists (
+      select 1 from meetings x where x.municipality_id = m.municipality_id and x.body_id = m.body_id and x.held_on = m.held_on
+        and x.id <> m.id and x.stage in ('planned', 'dispatched', 'running'));
+end $function$
+;
+comment on function app.redirect_papers(bigint,bigint) is 'For the body''s secretary: papers meant for a cancelled meeting are meant for another of the body, or for none yet.';
+grant execute on function app.redirect_papers(bigint,bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.refile_search_entries(municipality integer, meeting bigint, item bigint)
  RETURNS void

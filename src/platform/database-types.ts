@@ -168,6 +168,13 @@ export interface BodyRulesTable {
   duration_minutes: number
 }
 
+export interface CalendarTokensTable {
+  municipality_id: number
+  person_id: number
+  token_digest: Buffer
+  made_at: Generated<Date>
+}
+
 export interface CaseSeriesTable {
   municipality_id: number
   year: number
@@ -520,6 +527,19 @@ export interface MeetingBreaksTable {
   ended_at: Date | null
 }
 
+export interface MeetingChangesTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  change: string
+  reason: string | null
+  from_on: string | null
+  from_starts_at: string | null
+  from_location: string | null
+  changed_by: number | null
+  changed_at: Generated<Date>
+}
+
 export interface MeetingExaminationsTable {
   municipality_id: number
   meeting_id: number
@@ -589,6 +609,9 @@ export interface MeetingsTable {
   ended_at: Date | null
   revision: Generated<number>
   record: unknown | null
+  planned_for: string | null
+  calendar_sequence: Generated<number>
+  calendar_changed_at: Generated<Date>
 }
 
 export interface MunicipalitiesTable {
@@ -948,6 +971,7 @@ export interface Tables {
   bodies: BodiesTable
   body_mandates: BodyMandatesTable
   body_rules: BodyRulesTable
+  calendar_tokens: CalendarTokensTable
   case_series: CaseSeriesTable
   cases: CasesTable
   closed_item_notices: ClosedItemNoticesTable
@@ -980,6 +1004,7 @@ export interface Tables {
   mails: MailsTable
   meeting_attendance: MeetingAttendanceTable
   meeting_breaks: MeetingBreaksTable
+  meeting_changes: MeetingChangesTable
   meeting_examinations: MeetingExaminationsTable
   meeting_findings: MeetingFindingsTable
   meeting_participants: MeetingParticipantsTable

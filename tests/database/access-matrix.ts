@@ -4,6 +4,7 @@
  */
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
+import { accessOfPlan } from './access-of-plan.ts'
 import {
   all,
   bare,
@@ -164,6 +165,7 @@ export const accessMatrix: Record<string, TableAccess> = {
     ],
   },
   ...accessOfCases,
+  ...accessOfPlan,
   worker_heartbeats: {
     label: 'worker',
     select: { ...all('en', [...appHere, ...workers]), neighbour: 'to' },

@@ -76,6 +76,7 @@ const items = `(values
 export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(organisation)
   await owner.query(meetings)
+  await owner.query(plan)
   // Whatever a test adds gets numbers of its own.
   await owner.query(
     `select setval(oid::regclass, 10000) from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace and relname !~ '^history_'`,
@@ -229,4 +230,12 @@ const meetings = `
       (case when degree = 'closed' then app.closed_label(municipality_id, body_id) else '' end || 'ord')::tsvector from ${items};
   insert into search_terms (municipality_id, audience, lexeme, entries) values (1, 'published', 'ord', 1), (2, 'published', 'ord', 1);
   insert into search_uncounted (municipality_id, item_id) select municipality_id, id from ${items} where id in (11, 91) on conflict do nothing;
+`
+
+/** Why meetings 2, 3 and 9 were moved, and the calendars of 102 and 201. */
+const plan = `
+  insert into meeting_changes (municipality_id, id, meeting_id, change, reason, from_on) overriding system value values
+    (1, 2, 2, 'moved', 'Sygdom', '2024-02-09'), (1, 3, 3, 'moved', 'Sygdom', '2024-03-09'), (2, 9, 9, 'moved', 'Sygdom', '2024-01-09');
+  insert into calendar_tokens (municipality_id, person_id, token_digest)
+    select municipality_id, id, decode(lpad(id::text, 64, '0'), 'hex') from persons where id in (102, 201);
 `
