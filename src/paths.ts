@@ -28,6 +28,10 @@ export const paths = {
   item: (id: number | string) => `/punkter/${id}`,
   /** Who may read the meeting and its items; for its secretary. */
   meetingAccess: (id: number | string) => `/moeder/${id}/adgang`,
+  /** The working agenda: for the body's secretary, and its chair to read. */
+  arrangeAgenda: (id: number | string) => `/moeder/${id}/dagsorden`,
+  newAgendaItem: (id: number | string) => `/moeder/${id}/dagsorden/nyt`,
+  agendaItem: (meetingId: number | string, id: number | string) => `/moeder/${meetingId}/dagsorden/${id}`,
   /** A file the meeting was read from; for its secretary. */
   meetingVersion: (id: number | string) => `/moeder/filer/${id}`,
   itemAccess: (id: number | string) => `/punkter/${id}/adgang`,
@@ -55,6 +59,8 @@ export const paths = {
   paperAttachments: (id: number | string) => `/oplaeg/${id}/bilag`,
   paperComments: (id: number | string) => `/oplaeg/${id}/kommentarer`,
   paperApproval: (id: number | string) => `/oplaeg/${id}/godkendelse`,
+  /** Puts the paper on the agenda of a meeting that is chosen. */
+  paperToAgenda: (id: number | string) => `/oplaeg/${id}/dagsorden`,
   paperWriters: (id: number | string) => `/oplaeg/${id}/skrivere`,
   sectionHistory: (id: number | string) => `/oplaeg/afsnit/${id}/historik`,
   /** One address for all papers, because it takes more bytes than others. */
@@ -102,6 +108,8 @@ export const paths = {
   unit: (id: number | string) => `/enheder/${id}`,
   person: (id: number | string) => `/personer/${id}`,
   myPage: '/mig',
+  /** How letters are to come to the person. */
+  mailChoices: '/mig/breve',
 
   /** Where administrators keep units, persons and bodies. */
   organisation: '/organisation',
@@ -120,9 +128,13 @@ export const paths = {
     `/organisation/fora/${id}/skabeloner/${template}`,
   approvalLevels: (id: number | string) => `/organisation/fora/${id}/godkendelse`,
   standingGuests: (id: number | string) => `/organisation/fora/${id}/gaester`,
+  placementRules: (id: number | string) => `/organisation/fora/${id}/placering`,
+  standingItems: (id: number | string) => `/organisation/fora/${id}/faste-punkter`,
   delegations: '/organisation/stedfortraedere',
   daysOff: '/organisation/fridage',
   organisationImport: '/organisation/indlaesning',
+  /** Whether letters leave the house. */
+  outbox: '/organisation/post',
 
   signIn: '/log-ind',
   /** Sign in, then come back to `next`, an address of ours. */

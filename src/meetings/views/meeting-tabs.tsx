@@ -1,0 +1,64 @@
+import { paths } from '../../paths.ts'
+import type { SignedInPerson } from '../../organisation/model.ts'
+
+/** A meeting held here as far as its tabs are concerned. */
+export interface TabbedMeeting {
+  id: number
+  bodyId: number
+  /** `meetings.stage` */
+  stage: string
+}
+
+/** Who the reader is to the body of the meeting. */
+interface Reader {
+  isSecretary: boolean
+  isChair: boolean
+}
+
+interface Tab {
+  text: string
+  href: (id: number) => string
+  shown: (reader: Reader, stage: string) => boolean
+}
+
+/** In the order of the work. A page that is added gets its line here. */
+const TABS = {
+  meeting: { text: 'Mødet', href: paths.meeting, shown: () => true },
+  agenda: {
+    text: 'Dagsorden',
+    href: paths.arrangeAgenda,
+    shown: ({ isSecretary, isChair }, stage) => (isSecretary || isChair) && stage !== 'held',
+  },
+} as const satisfies Record<string, Tab>
+
+export type MeetingTab = keyof typeof TABS
+
+interface MeetingTabsProps {
+  meeting: TabbedMeeting
+  person: SignedInPerson | null
+  /** The reader has the body's chair today. */
+  isChair?: boolean
+  here: MeetingTab
+}
+
+/** The working pages of a meeting held here that the reader may open; nothing where there is only one. */
+export function MeetingTabs({ meeting, person, isChair = false, here }: MeetingTabsProps) {
+  const isSecretary = person?.secretaryBodies.includes(meeting.bodyId) === true
+  const tabs = Object.entries<Tab>(TABS).filter(([, tab]) =>
+    tab.shown({ isSecretary, isChair }, meeting.stage),
+  )
+  if (tabs.length < 2) return null
+  return (
+    <nav class="tabs-row" aria-label="Mødets sider">
+      <ul class="nobullet-list no-max-width">
+        {tabs.map(([name, { text, href }]) => (
+          <li>
+            <a href={href(meeting.id)} aria-current={name === here ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
