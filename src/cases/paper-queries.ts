@@ -100,7 +100,11 @@ export async function getPaper(tx: Transaction, municipality: number, id: number
   }
 }
 
-async function listSections(tx: Transaction, municipality: number, id: number): Promise<PaperSection[]> {
+export async function listSections(
+  tx: Transaction,
+  municipality: number,
+  id: number,
+): Promise<PaperSection[]> {
   const { rows } = await sql<Omit<PaperSection, 'document'> & { document: unknown }>`
     select s.id, s.kind, s.heading, s.required, s.guidance, s.document, s.revision, n.name as "writtenBy", s.written_at as "writtenAt"
     from paper_sections s left join persons n on n.municipality_id = s.municipality_id and n.id = s.written_by
@@ -115,7 +119,7 @@ interface PointRow {
   amounts: Amount[]
 }
 
-async function listPoints(tx: Transaction, municipality: number, id: number): Promise<Point[]> {
+export async function listPoints(tx: Transaction, municipality: number, id: number): Promise<Point[]> {
   const { rows } = await sql<PointRow>`
     select t.id, t.parent_id as "parentId", t.text, (select coalesce(json_agg(json_build_object('id', a.id, 'ore', a.ore, 'year', a.year,
         'source', a.source, 'sourceName', a.source_name, 'frame', a.frame, 'permanence', a.permanence) order by a.year, a.id), '[]')
@@ -130,7 +134,7 @@ async function listPoints(tx: Transaction, municipality: number, id: number): Pr
   return under(null)
 }
 
-async function listAttachments(
+export async function listAttachments(
   tx: Transaction,
   municipality: number,
   id: number,

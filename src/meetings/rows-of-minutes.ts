@@ -1,5 +1,6 @@
 /** A `Minutes` as rows of the tables below an item: pure. Each row says its item by position, for ids are not known yet. */
 import { isInitials } from '../language/initials.ts'
+import type { HeadOfRecord, ItemOfRecord } from '../minutes/meeting-record.ts'
 import type { Minutes, MinutesItem, Participant, RecommendationPoint } from '../minutes/model.ts'
 
 /** Rows of one meeting, a list a table, as JSON for `json_to_recordset`; `item` is the item's position from 0. */
@@ -18,14 +19,15 @@ export function childRows(items: readonly MinutesItem[]): ChildRows {
     items.flatMap((item, index) => rowsOf(item).map((row) => ({ item: index, ...row })))
   return {
     sections: each((item) =>
-      item.sections.map(({ kind, heading, text, lines: [first, last] }, position) => {
-        return { position, kind, heading, text, first, last }
+      item.sections.map(({ kind, heading, text, document = null, lines: [first, last] }, position) => {
+        return { position, kind, heading, text, document, first, last }
       }),
     ),
     points: each((item) => pointRows(item.recommendation?.points ?? [])),
     decisions: each((item) =>
-      item.decisions.map(({ body, date, text, outcome }, position) => {
-        return { position, body, decided_on: date, text, outcome }
+      item.decisions.map(({ body, date, text, outcome, settled, votes, dissents, stoppedBy }, position) => {
+        const record = orNull({ settled, votes, dissents, stoppedBy })
+        return { position, body, decided_on: date, text, outcome, record }
       }),
     ),
     decisionPoints: each((item) =>
@@ -42,6 +44,43 @@ export function childRows(items: readonly MinutesItem[]): ChildRows {
     initials: each((item) => initialsNamed(item).map((initials) => ({ initials }))),
   }
 }
+
+/** What an item of a meeting held here says beyond print; null of one that was read from a file. */
+export function recordOfItem(item: MinutesItem): ItemOfRecord | null {
+  const {
+    kind,
+    ground,
+    neutralTitle,
+    publicDecision,
+    reviewOn,
+    lateReason,
+    plannedAt,
+    plannedMinutes,
+    mark,
+    recusals,
+  } = item
+  return orNull({
+    kind,
+    ground,
+    neutralTitle,
+    publicDecision,
+    reviewOn,
+    lateReason,
+    plannedAt,
+    plannedMinutes,
+    mark,
+    recusals,
+  })
+}
+
+/** As `recordOfItem`, of the meeting. */
+export function recordOfMeeting({ meeting }: Minutes): HeadOfRecord | null {
+  const { meetingKind, version, attendance, breaks, approval } = meeting
+  return orNull({ meetingKind, version, attendance, breaks, approval })
+}
+
+const orNull = <Words extends object>(words: Words): Words | null =>
+  Object.values(words).some((word) => word !== undefined) ? words : null
 
 export interface AttachmentRow {
   item: number
@@ -158,7 +197,16 @@ function nameParts(name: string): { bare: string; initials: string | null } {
 }
 
 /** What is not printed: where a thing stands, how sure the reader was, and what is made of the text by rules that change. */
-const NOT_WORDING = new Set(['lines', 'certainty', 'number', 'commitments', 'references'])
+const NOT_WORDING = new Set([
+  'lines',
+  'certainty',
+  'number',
+  'commitments',
+  'references',
+  'plannedAt',
+  'plannedMinutes',
+  'mark',
+])
 
 /** What an item says: equal texts make an item unchanged. */
 export function wordingOf(item: unknown): string {

@@ -9,7 +9,7 @@ import type { Transaction } from '../platform/database.ts'
 import { findKnownMeeting, findOrAddBody, type KnownMeeting } from './known-meeting.ts'
 import { type KnownItem, matchItems } from './match-items.ts'
 import { degreeAfterNewVersion, type ItemDegree, lessOpen, type ProposedDegree } from './model.ts'
-import { wordingOf } from './rows-of-minutes.ts'
+import { recordOfMeeting, wordingOf } from './rows-of-minutes.ts'
 import {
   type BroughtAttachment,
   dropItems,
@@ -31,6 +31,11 @@ export interface StoreRequest {
   shared?: boolean
   /** A person corrected how the bytes of this meeting were read: they are its new version, whatever they now say it is. */
   correcting?: { meetingId: number; isShown: boolean }
+  /**
+   * A meeting held here: which item each one is, `null` where it is new, and that a person said how open each is, so that
+   * nothing is guessed.
+   */
+  held?: { meetingId: number; itemIds: readonly (number | null)[] }
   /** What came with the attachments, by item and as `minutes.items[…].attachments` names them. */
   attachments?: readonly (readonly BroughtAttachment[])[]
 }
@@ -76,11 +81,11 @@ export async function storeMinutes(
     time: minutes.meeting.time,
     digest: file.digest,
     shared: request.shared ?? false,
-    correcting: request.correcting?.meetingId ?? null,
+    correcting: request.correcting?.meetingId ?? request.held?.meetingId ?? null,
   })
   if (known.duplicate) return { outcome: 'duplicate', ...known.duplicate }
 
-  const isLateAgenda = known.kind === 'minutes' && minutes.meeting.kind === 'agenda'
+  const isLateAgenda = !request.held && known.kind === 'minutes' && minutes.meeting.kind === 'agenda'
   const shown = request.correcting?.isShown ?? !isLateAgenda
   const { meetingId, bodyId } = await writeMeeting(tx, municipality, minutes, known, shown)
   const version = known.versions + 1
@@ -103,7 +108,9 @@ export async function storeMinutes(
     municipality,
     brought.flat().flatMap((attachment) => attachment.file ?? []),
   )
-  const decided = decideDegrees(minutes.items, degrees, known, brought)
+  const decided = request.held
+    ? asSaid(request, known, request.held.itemIds)
+    : decideDegrees(minutes.items, degrees, known, brought)
   const dropped = known.items
     .filter(({ id }) => !decided.some((each) => each.same?.id === id))
     .map(({ id }) => id)
@@ -128,17 +135,18 @@ function at<T>(list: readonly T[], position: number): T {
 async function writeMeeting(
   tx: Transaction,
   municipality: number,
-  { meeting }: Minutes,
+  minutes: Minutes,
   known: KnownMeeting,
   shown: boolean,
 ): Promise<{ meetingId: number; bodyId: number }> {
+  const { meeting } = minutes
   const bodyId = known.bodyId ?? (await findOrAddBody(tx, municipality, meeting.body?.trim() ?? ''))
   if (known.meetingId !== null) {
     // What the newer file does not say, the older one said.
     if (shown)
       await sql`
         update meetings set body_id = ${bodyId}, held_on = ${meeting.date}, kind = ${meeting.kind}, starts_at = coalesce(${meeting.time}::time, starts_at),
-          ends_at = coalesce(${meeting.endTime}::time, ends_at), location = coalesce(${meeting.location}, location)
+          ends_at = coalesce(${meeting.endTime}::time, ends_at), location = coalesce(${meeting.location}, location), record = coalesce(nullif(${JSON.stringify(recordOfMeeting(minutes))}::jsonb, 'null'), record)
         where municipality_id = ${municipality} and id = ${known.meetingId}`.execute(tx)
     return { meetingId: known.meetingId, bodyId }
   }
@@ -147,6 +155,42 @@ async function writeMeeting(
     values (${municipality}, ${bodyId}, ${meeting.date}, ${meeting.time}, ${meeting.endTime}, ${meeting.location}, ${meeting.kind}, 'import')
     returning id`.execute(tx)
   return { meetingId: at(rows, 0).id, bodyId }
+}
+
+/** As the secretary arranged it. What was published stays so while it says the same; anything else passes the gate anew. */
+function asSaid(
+  { minutes, degrees, attachments = [] }: StoreRequest,
+  known: KnownMeeting,
+  itemIds: readonly (number | null)[],
+): DecidedDegree[] {
+  return minutes.items.map((item, position) => {
+    const before = known.items.find(({ id }) => id === itemIds[position]) ?? null
+    const { degree } = at(degrees, position)
+    const published = before?.degree === 'published'
+    const stays =
+      published && degree !== 'closed' && saysTheSame(known, before, item, attachments[position] ?? [])
+    return {
+      degree: stays ? 'published' : degree,
+      reason: 'by-person',
+      same: before,
+      lowered: published && !stays,
+    }
+  })
+}
+
+function saysTheSame(
+  known: KnownMeeting,
+  before: KnownMeeting['items'][number],
+  item: MinutesItem,
+  brought: readonly BroughtAttachment[],
+): boolean {
+  return (
+    wordingOf(known.wording[before.position]) === wordingOf(item) &&
+    // Nobody has looked at bytes that are new, though the words are the old ones.
+    brought.every(
+      ({ file, closed }) => closed || file === null || before.files.includes(file.digest.toString('hex')),
+    )
+  )
 }
 
 interface DecidedDegree extends ItemDegree {
@@ -166,13 +210,7 @@ function decideDegrees(
     const { same, place } = at(matches, position)
     const before = known.items.find(({ id }) => id === (same ?? place)?.id)
     if (!before) return { ...proposed, same: null, lowered: false }
-    const unchanged =
-      same !== null &&
-      wordingOf(known.wording[before.position]) === wordingOf(item) &&
-      // Nobody has looked at bytes that are new, though the words are the old ones.
-      (brought[position] ?? []).every(
-        ({ file, closed }) => closed || file === null || before.files.includes(file.digest.toString('hex')),
-      )
+    const unchanged = same !== null && saysTheSame(known, before, item, brought[position] ?? [])
     const { degree, reason } = degreeAfterNewVersion(before, proposed, unchanged)
     return { degree, reason, same, lowered: before.degree === 'published' && degree !== 'published' }
   })

@@ -7,7 +7,7 @@ import type { StoredFile } from '../documents/files.ts'
 import type { Minutes, MinutesItem } from '../minutes/model.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { ItemDegree } from './model.ts'
-import { attachmentRows, childRows, participantRows, withoutNames } from './rows-of-minutes.ts'
+import { attachmentRows, childRows, participantRows, recordOfItem, withoutNames } from './rows-of-minutes.ts'
 
 export interface ItemToWrite extends ItemDegree {
   item: MinutesItem
@@ -55,14 +55,15 @@ export async function writeItems(
     degree_reason: reason,
     certainty: item.certainty,
     recommended_by: item.recommendation?.by ?? null,
+    record: recordOfItem(item),
   })
-  const columns = sql`id bigint, position int, number text, title text, case_number text, degree text, degree_reason text, certainty real, recommended_by text`
+  const columns = sql`id bigint, position int, number text, title text, case_number text, degree text, degree_reason text, certainty real, recommended_by text, record jsonb`
   const ids: number[] = []
   const stay = rows.filter(({ same }) => same !== null)
   if (stay.length > 0) {
     await sql`
       update items set position = r.position, number = r.number, title = r.title, case_number = r.case_number,
-        degree = r.degree, degree_reason = r.degree_reason, certainty = r.certainty, recommended_by = r.recommended_by
+        degree = r.degree, degree_reason = r.degree_reason, certainty = r.certainty, recommended_by = r.recommended_by, record = r.record
       from json_to_recordset(${JSON.stringify(stay.map(asRow))}) as r (${columns})
       where items.municipality_id = ${municipality} and items.id = r.id`.execute(tx)
     for (const { same, position } of stay) if (same) ids[position] = same.id
@@ -70,9 +71,9 @@ export async function writeItems(
   const fresh = rows.filter(({ same }) => same === null)
   if (fresh.length > 0) {
     const { rows: written } = await sql<{ id: number; position: number }>`
-      insert into items (municipality_id, meeting_id, body_id, held_on, position, number, title, case_number, degree, degree_reason, certainty, recommended_by)
+      insert into items (municipality_id, meeting_id, body_id, held_on, position, number, title, case_number, degree, degree_reason, certainty, recommended_by, record)
       select ${municipality}, ${meeting.meetingId}, ${meeting.bodyId}, ${meeting.date}::date, r.position, r.number, r.title, r.case_number,
-        r.degree, r.degree_reason, r.certainty, r.recommended_by
+        r.degree, r.degree_reason, r.certainty, r.recommended_by, r.record
       from json_to_recordset(${JSON.stringify(fresh.map(asRow))}) as r (${columns})
       returning id, position`.execute(tx)
     for (const { id, position } of written) ids[position] = id
@@ -144,17 +145,17 @@ export async function writeChildren(
   await sql`
     with item as (select id, (ordinality - 1)::int as item from unnest(${ids}::bigint[]) with ordinality as u (id)),
     sections as (
-      insert into item_sections (municipality_id, item_id, position, kind, heading, text, first_line, last_line)
-      select ${municipality}, i.id, r.position, r.kind, r.heading, r.text, r.first, r.last
-      from ${recordset(rows.sections)} as r (item int, position int, kind text, heading text, text text, first int, last int) join item i using (item)
+      insert into item_sections (municipality_id, item_id, position, kind, heading, text, document, first_line, last_line)
+      select ${municipality}, i.id, r.position, r.kind, r.heading, r.text, r.document, r.first, r.last
+      from ${recordset(rows.sections)} as r (item int, position int, kind text, heading text, text text, document jsonb, first int, last int) join item i using (item)
     ), points as (
       insert into recommendation_points (municipality_id, item_id, position, path, label, text)
       select ${municipality}, i.id, r.position, r.path, r.label, r.text
       from ${recordset(rows.points)} as r (item int, position int, path text, label text, text text) join item i using (item)
     ), written as (
-      insert into decisions (municipality_id, item_id, position, body_name, decided_on, text, outcome)
-      select ${municipality}, i.id, r.position, r.body, r.decided_on, r.text, r.outcome
-      from ${recordset(rows.decisions)} as r (item int, position int, body text, decided_on date, text text, outcome text) join item i using (item)
+      insert into decisions (municipality_id, item_id, position, body_name, decided_on, text, outcome, record)
+      select ${municipality}, i.id, r.position, r.body, r.decided_on, r.text, r.outcome, r.record
+      from ${recordset(rows.decisions)} as r (item int, position int, body text, decided_on date, text text, outcome text, record jsonb) join item i using (item)
       returning id, item_id, position
     ), decided_points as (
       insert into decision_points (municipality_id, decision_id, path, outcome)
