@@ -3,6 +3,43 @@
 create extension btree_gin;
 create extension pg_trgm;
 
+create table agenda_changes (
+  municipality_id integer not null,
+  meeting_id bigint not null,
+  revision integer not null,
+  change text not null,
+  agenda_item_id bigint,
+  from_number text,
+  to_number text,
+  person_id bigint,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, meeting_id, revision),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (agenda_item_id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  CHECK ((change = ANY (ARRAY['begun'::text, 'added'::text, 'moved'::text, 'changed'::text, 'taken-off'::text, 'withdrawn'::text, 'arranged'::text, 'times'::text, 'guests'::text])))
+);
+comment on table agenda_changes is 'What was done to an agenda, by the revision of its meeting that it made. No titles: the item is asked for its own.';
+alter table agenda_changes enable row level security;
+alter table agenda_changes force row level security;
+CREATE INDEX agenda_changes_item ON public.agenda_changes USING btree (municipality_id, agenda_item_id);
+CREATE INDEX agenda_changes_person ON public.agenda_changes USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_changes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id,revision}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_changes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id,revision}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_changes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id,revision}');
+create policy agenda_changes_make on agenda_changes for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = agenda_changes.municipality_id) AND (m.id = agenda_changes.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+create policy agenda_changes_owner on agenda_changes to current_user
+  using (true)
+  with check (true);
+create policy agenda_changes_seen on agenda_changes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = agenda_changes.municipality_id) AND (m.id = agenda_changes.meeting_id) AND ((m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (m.body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[]))))))));
+grant insert, select on agenda_changes to sagsgang_app;
+
 create table agenda_decision_points (
   municipality_id integer not null,
   agenda_item_id bigint not null,
@@ -204,6 +241,9 @@ create table agenda_items (
   revision integer default 1 not null,
   created_by bigint,
   created_at timestamp with time zone default now() not null,
+  standing_item_id bigint,
+  placed_by_hand boolean default false not null,
+  break_minutes integer,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, item_id),
   UNIQUE (municipality_id, meeting_id, id),
@@ -213,7 +253,9 @@ create table agenda_items (
   FOREIGN KEY (municipality_id, meeting_id, body_id) REFERENCES meetings(municipality_id, id, body_id) ON UPDATE CASCADE ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, meeting_id, parent_id) REFERENCES agenda_items(municipality_id, meeting_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, standing_item_id) REFERENCES standing_items(municipality_id, id) ON DELETE SET NULL (standing_item_id),
   CHECK (("position" >= 0)),
+  CHECK (((break_minutes >= 1) AND (break_minutes <= 240))),
   CHECK (((degree = 'open'::text) OR ((ground <> ''::text) AND (neutral_title <> ''::text) AND (review_on IS NOT NULL)))),
   CHECK (((planned_minutes >= 0) AND (planned_minutes <= 1440))),
   CHECK (((state = 'on-agenda'::text) OR (state_reason <> ''::text))),
@@ -229,12 +271,17 @@ comment on column agenda_items."position" is 'Place among the items under the sa
 comment on column agenda_items.paper_id is 'The paper it lays before the body; null for an item with a text of its own (document).';
 comment on column agenda_items.state is 'withdrawn: keeps its number and says why, as the agenda was sent with it.';
 comment on column agenda_items.continues_id is 'The item of an earlier meeting that was postponed to this one.';
+comment on column agenda_items.standing_item_id is 'The standing item it was made of.';
+comment on column agenda_items.placed_by_hand is 'Somebody moved it; the rules of placement leave it where it is.';
+comment on column agenda_items.break_minutes is 'A break after the item.';
 CREATE INDEX agenda_items_body ON public.agenda_items USING btree (municipality_id, meeting_id, body_id);
 CREATE INDEX agenda_items_continues ON public.agenda_items USING btree (municipality_id, continues_id);
 CREATE INDEX agenda_items_created_by ON public.agenda_items USING btree (municipality_id, created_by);
 CREATE INDEX agenda_items_meeting ON public.agenda_items USING btree (municipality_id, meeting_id, parent_id, "position");
 CREATE INDEX agenda_items_paper ON public.agenda_items USING btree (municipality_id, paper_id);
 CREATE INDEX agenda_items_parent ON public.agenda_items USING btree (municipality_id, parent_id);
+CREATE INDEX agenda_items_standing ON public.agenda_items USING btree (municipality_id, standing_item_id);
+CREATE TRIGGER agenda_item_goes BEFORE DELETE ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION app.agenda_item_goes();
 CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -244,6 +291,9 @@ create policy agenda_items_job on agenda_items to sagsgang_worker
 create policy agenda_items_not_recused on agenda_items as restrictive to sagsgang_app
   using ((id <> ALL (( SELECT app.recused_agenda_items() AS recused_agenda_items)::bigint[])))
   with check (true);
+create policy agenda_items_of_own_papers on agenda_items as restrictive to sagsgang_app
+  using (true)
+  with check ((((paper_id IS NULL) OR app.may_lay(paper_id, body_id)) AND ((continues_id IS NULL) OR app.may_continue(continues_id, body_id))));
 create policy agenda_items_owner on agenda_items to current_user
   using (true)
   with check (true);
@@ -251,13 +301,13 @@ create policy agenda_items_secretary on agenda_items to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(meeting_id))))
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(meeting_id))));
 create policy agenda_items_seen on agenda_items for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[])) OR (paper_id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR (EXISTS ( SELECT 1
+  using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[])) OR (paper_id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR ((EXISTS ( SELECT 1
    FROM items i
-  WHERE ((i.municipality_id = agenda_items.municipality_id) AND (i.id = agenda_items.item_id)))))));
+  WHERE ((i.municipality_id = agenda_items.municipality_id) AND (i.id = agenda_items.item_id)))) AND ((degree = 'open'::text) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])) OR (item_id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))))));
 grant delete, select on agenda_items to sagsgang_app;
 grant delete, insert, select, update on agenda_items to sagsgang_worker;
-grant insert (body_id, case_number, continues_id, created_by, degree, document, ground, kind, late_reason, meeting_id, municipality_id, neutral_title, paper_id, parent_id, planned_minutes, "position", public_decision, review_on, revision, state, state_reason, title) on agenda_items to sagsgang_app;
-grant update (case_number, continues_id, degree, document, ground, kind, late_reason, meeting_id, neutral_title, paper_id, parent_id, planned_minutes, "position", public_decision, review_on, revision, state, state_reason, title) on agenda_items to sagsgang_app;
+grant insert (body_id, break_minutes, case_number, continues_id, created_by, degree, document, ground, kind, late_reason, meeting_id, municipality_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
+grant update (break_minutes, case_number, continues_id, degree, document, ground, kind, late_reason, meeting_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
 
 create table agenda_version_items (
   municipality_id integer not null,
@@ -266,6 +316,8 @@ create table agenda_version_items (
   agenda_item_id bigint not null,
   number text not null,
   digest text not null,
+  item_revision integer,
+  paper_digest text,
   PRIMARY KEY (municipality_id, meeting_id, version, agenda_item_id),
   FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, meeting_id, version) REFERENCES agenda_versions(municipality_id, meeting_id, version) ON DELETE CASCADE
@@ -273,10 +325,13 @@ create table agenda_version_items (
 comment on table agenda_version_items is 'What each version of an agenda held, by the digest of what the item said: by it one sees what is new and what is changed.';
 alter table agenda_version_items enable row level security;
 alter table agenda_version_items force row level security;
+comment on column agenda_version_items.item_revision is 'Revision of the agenda item when the version was stored.';
+comment on column agenda_version_items.paper_digest is 'Digest of the approved content of its paper when the version was stored.';
 CREATE INDEX agenda_version_items_item ON public.agenda_version_items USING btree (municipality_id, agenda_item_id);
 CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_version_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id,version,agenda_item_id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_version_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id,version,agenda_item_id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_version_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id,version,agenda_item_id}');
+CREATE TRIGGER note_sent_item BEFORE INSERT ON public.agenda_version_items FOR EACH ROW EXECUTE FUNCTION app.note_sent_item();
 create policy agenda_version_items_job on agenda_version_items to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
@@ -318,7 +373,7 @@ create policy agenda_versions_job on agenda_versions to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy agenda_versions_known on agenda_versions for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+  using (((municipality_id = app.municipality_id()) AND ((meeting_id <> ALL (( SELECT app.withheld_meetings() AS withheld_meetings)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = agenda_versions.municipality_id) AND (m.id = agenda_versions.meeting_id))))));
 create policy agenda_versions_owner on agenda_versions to current_user
@@ -457,7 +512,7 @@ CREATE TRIGGER stamp_update AFTER UPDATE ON public.attachments REFERENCING NEW T
 create policy attachments_app on attachments for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
-  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND ((attachments.degree = 'as-item'::text) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[]))))))));
+  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND ((attachments.degree = 'as-item'::text) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (i.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))))))));
 create policy attachments_import on attachments to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -772,7 +827,11 @@ create policy closed_item_notices_meeting on closed_item_notices to sagsgang_wor
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy closed_item_notices_not_withheld on closed_item_notices as restrictive for select to sagsgang_app
-  using (((meeting_id <> ALL (( SELECT app.withheld_meetings() AS withheld_meetings)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))));
+  using (((item_id <> ALL (( SELECT app.recused_items() AS recused_items)::bigint[])) AND ((meeting_id <> ALL (( SELECT app.withheld_meetings() AS withheld_meetings)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])))));
+create policy closed_item_notices_not_withheld_public on closed_item_notices as restrictive for select to sagsgang_public
+  using ((meeting_id <> ALL (( SELECT COALESCE(array_agg(m.id), '{}'::bigint[]) AS "coalesce"
+   FROM meetings m
+  WHERE ((m.municipality_id = app.municipality_id()) AND (m.items_seen_by = 'seats'::text)))::bigint[])));
 create policy closed_item_notices_owner on closed_item_notices to current_user
   using (true)
   with check (true);
@@ -1647,8 +1706,14 @@ create policy items_index on items for select to sagsgang_worker
 create policy items_meeting on items to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy items_not_changed_by_recused on items as restrictive for update to sagsgang_app
+  using ((id <> ALL (( SELECT app.recused_items() AS recused_items)::bigint[])));
 create policy items_not_withheld on items as restrictive for select to sagsgang_app
   using (((id <> ALL (( SELECT app.recused_items() AS recused_items)::bigint[])) AND ((meeting_id <> ALL (( SELECT app.withheld_meetings() AS withheld_meetings)::bigint[])) OR (id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])))));
+create policy items_not_withheld_public on items as restrictive for select to sagsgang_public
+  using ((meeting_id <> ALL (( SELECT COALESCE(array_agg(m.id), '{}'::bigint[]) AS "coalesce"
+   FROM meetings m
+  WHERE ((m.municipality_id = app.municipality_id()) AND (m.items_seen_by = 'seats'::text)))::bigint[])));
 create policy items_owner on items to current_user
   using (true)
   with check (true);
@@ -2072,6 +2137,8 @@ create policy meeting_versions_index on meeting_versions for select to sagsgang_
 create policy meeting_versions_meeting on meeting_versions to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy meeting_versions_not_recused on meeting_versions as restrictive for select to sagsgang_app
+  using ((meeting_id <> ALL (( SELECT app.recused_meetings() AS recused_meetings)::bigint[])));
 create policy meeting_versions_owner on meeting_versions to current_user
   using (true)
   with check (true);
@@ -2142,6 +2209,9 @@ CREATE TRIGGER history_insert AFTER INSERT ON public.meetings REFERENCING NEW TA
 CREATE TRIGGER history_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
 CREATE TRIGGER papers_follow_meeting AFTER UPDATE OF held_on ON public.meetings FOR EACH ROW WHEN (((old.held_on <> new.held_on) AND (new.stage = ANY (ARRAY['planned'::text, 'dispatched'::text])))) EXECUTE FUNCTION app.papers_follow_meeting();
 CREATE TRIGGER search_refile AFTER UPDATE OF degree ON public.meetings FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.refile_search_trigger();
+CREATE TRIGGER search_refile_seen AFTER UPDATE OF items_seen_by ON public.meetings FOR EACH ROW WHEN ((old.items_seen_by IS DISTINCT FROM new.items_seen_by)) EXECUTE FUNCTION app.refile_search_trigger();
+create policy meetings_called on meetings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))));
 create policy meetings_employees on meetings for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((degree = 'published'::text) OR ( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
 create policy meetings_examine on meetings for select to sagsgang_worker
@@ -2751,7 +2821,9 @@ create policy papers_meeting on papers for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy papers_not_recused on papers as restrictive to sagsgang_app
   using ((case_id <> ALL (( SELECT app.recused_cases() AS recused_cases)::bigint[])))
-  with check (true);
+  with check ((EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = papers.municipality_id) AND (c.id = papers.case_id)))));
 create policy papers_owner on papers to current_user
   using (true)
   with check (true);
@@ -2828,6 +2900,34 @@ create policy persons_worker on persons for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
 grant delete, insert, select, update on persons to sagsgang_app;
 grant select on persons to sagsgang_worker;
+
+create table placement_rules (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  valid_from date not null,
+  groups jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, body_id, valid_from),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((jsonb_typeof(groups) = 'array'::text))
+);
+comment on table placement_rules is 'In which order the items of a body''s agendas stand, from a day on; the newest that has begun holds. Without any the usual order holds.';
+alter table placement_rules enable row level security;
+alter table placement_rules force row level security;
+comment on column placement_rules.groups is 'In order: [{"of", "sort"}], see src/meetings/agenda/placement.ts.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.placement_rules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.placement_rules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.placement_rules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy placement_rules_colleagues on placement_rules for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy placement_rules_keepers on placement_rules to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.answers_for('administrator'::text) AS answers_for) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.answers_for('administrator'::text) AS answers_for) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))));
+create policy placement_rules_owner on placement_rules to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on placement_rules to sagsgang_app;
 
 create table reading_corrections (
   municipality_id integer not null,
@@ -2957,9 +3057,22 @@ CREATE TRIGGER history_insert AFTER INSERT ON public.recusals REFERENCING NEW TA
 CREATE TRIGGER history_update AFTER UPDATE ON public.recusals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
 create policy recusals_announce on recusals for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (said_by = app.person_id()) AND (origin = 'announced'::text) AND (decision IS NULL) AND (substitute_id IS NULL) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))));
+create policy recusals_announce_called on recusals for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (said_by = app.person_id()) AND (origin = 'announced'::text) AND (decision IS NULL) AND (substitute_id IS NULL)));
+create policy recusals_chair on recusals for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[]))));
 create policy recusals_job on recusals to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy recusals_not_decided_by_oneself on recusals as restrictive for update to sagsgang_app
+  using (((person_id <> app.person_id()) AND ((agenda_item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = recusals.municipality_id) AND (a.id = recusals.agenda_item_id) AND (NOT app.locked_meeting(a.meeting_id))))))));
+create policy recusals_of_what_lies_before on recusals as restrictive for insert to sagsgang_app
+  with check ((app.lies_before(body_id, case_id, agenda_item_id) AND (EXISTS ( SELECT 1
+   FROM seats s
+  WHERE ((s.municipality_id = recusals.municipality_id) AND (s.body_id = recusals.body_id) AND (s.person_id = recusals.person_id) AND app.holds_today(s.valid_from, s.valid_until)))) AND ((person_id <> app.person_id()) OR ((origin = 'announced'::text) AND (said_by = app.person_id()) AND (decision IS NULL) AND (substitute_id IS NULL)))));
 create policy recusals_owner on recusals to current_user
   using (true)
   with check (true);
@@ -2968,8 +3081,11 @@ create policy recusals_secretary on recusals to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
 create policy recusals_seen on recusals for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((person_id = app.person_id()) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
-grant delete, insert, select, update on recusals to sagsgang_app;
+create policy recusals_taken_back on recusals as restrictive for delete to sagsgang_app
+  using (((person_id <> app.person_id()) AND (said_by = app.person_id()) AND (decision IS NULL)));
+grant delete, insert, select on recusals to sagsgang_app;
 grant delete, insert, select, update on recusals to sagsgang_worker;
+grant update (decided_at, decision, origin, reason, substitute_id) on recusals to sagsgang_app;
 
 create table responsibilities (
   municipality_id integer not null,
@@ -3249,6 +3365,44 @@ create policy standing_guests_worker on standing_guests for select to sagsgang_w
 grant delete, insert, select, update on standing_guests to sagsgang_app;
 grant select on standing_guests to sagsgang_worker;
 
+create table standing_items (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  title text not null,
+  kind text not null,
+  document jsonb default '{"type": "doc", "content": []}'::jsonb not null,
+  planned_minutes integer,
+  place text not null,
+  attends text not null,
+  valid_from date not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((planned_minutes >= 0) AND (planned_minutes <= 1440))),
+  CHECK ((attends = ANY (ARRAY['every-meeting'::text, 'first-of-month'::text, 'first-of-quarter'::text, 'first-of-half-year'::text]))),
+  CHECK ((kind = ANY (ARRAY['decision'::text, 'discussion'::text, 'information'::text]))),
+  CHECK ((place = ANY (ARRAY['first'::text, 'last'::text]))),
+  CHECK ((title <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table standing_items is 'Items that stand on a body''s agendas by rule: each meeting, or the first of a month, quarter or half-year.';
+alter table standing_items enable row level security;
+alter table standing_items force row level security;
+CREATE INDEX standing_items_body ON public.standing_items USING btree (municipality_id, body_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.standing_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.standing_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.standing_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy standing_items_colleagues on standing_items for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy standing_items_keepers on standing_items to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.answers_for('administrator'::text) AS answers_for) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.answers_for('administrator'::text) AS answers_for) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))));
+create policy standing_items_owner on standing_items to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on standing_items to sagsgang_app;
+
 create table templates (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -3464,6 +3618,25 @@ end $function$
 ;
 comment on function app.add_usual_synonyms() is 'A new municipality begins with these; its administrator keeps them.';
 
+CREATE OR REPLACE FUNCTION app.agenda_item_goes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.item_id is not null and session_user = 'sagsgang_app' then
+    raise exception 'an item that was sent is withdrawn, not deleted' using errcode = 'insufficient_privilege';
+  end if;
+  update recusals r set case_id = p.case_id, agenda_item_id = null
+  from papers p where p.municipality_id = old.municipality_id and p.id = old.paper_id
+    and r.municipality_id = old.municipality_id and r.agenda_item_id = old.id
+    and not exists (select 1 from recusals k where k.municipality_id = r.municipality_id and k.body_id = r.body_id and k.person_id = r.person_id and k.case_id = p.case_id);
+  return old;
+end $function$
+;
+comment on function app.agenda_item_goes() is 'Trigger of agenda_items: a recusal stays with the case when the item on which it was said is taken off the agenda.';
+
 CREATE OR REPLACE FUNCTION app.answers_for(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -3489,7 +3662,7 @@ AS $function$
     select a.paper_id from paper_approvers a where a.municipality_id = app.municipality_id() and a.person_id = app.person_id() and (a.acts_for is null or exists (
       select 1 from papers p join cases c on c.municipality_id = p.municipality_id and c.id = p.case_id
       where p.municipality_id = a.municipality_id and p.id = a.paper_id and c.degree = 'open'))
-  ) found where app.is_employee()
+  ) found where app.is_employee() and found.paper_id <> all ((select app.recused_papers())::bigint[])
 $function$
 ;
 comment on function app.assigned_papers() is 'Papers that the person writes or approves.';
@@ -3719,7 +3892,7 @@ CREATE OR REPLACE FUNCTION app.degree_history(wanted bigint)
 AS $function$
   with item as (
     select i.municipality_id, i.id from items i where i.municipality_id = app.municipality_id() and i.id = wanted
-      and i.body_id = any (app.secretary_bodies())
+      and i.body_id = any (app.secretary_bodies()) and i.id <> all (app.recused_items())
   ), traced as (
     select i.municipality_id, 'items' as table_name, jsonb_build_object('id', i.id)::text as row_key, null as attachment from item i
     union all
@@ -3781,10 +3954,32 @@ begin
   if old.stage = 'locked' and new.stage <> 'locked' then
     raise exception 'locked minutes stay locked' using errcode = 'insufficient_privilege';
   end if;
+  if old.stage = 'locked' and session_user = 'sagsgang_app'
+    and (old.held_on, old.starts_at, old.ends_at, old.planned_end, old.location, old.meeting_kind, old.began_at, old.ended_at)
+      is distinct from (new.held_on, new.starts_at, new.ends_at, new.planned_end, new.location, new.meeting_kind, new.began_at, new.ended_at) then
+    raise exception 'locked minutes stay locked' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end $function$
 ;
 comment on function app.guard_meeting() is 'Trigger of meetings: what was read from a file, and what is locked, stays.';
+
+CREATE OR REPLACE FUNCTION app.guest_slots()
+ RETURNS TABLE(meeting_id bigint, body_name text, held_on date, location text, arrives_at time without time zone, minutes integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id, b.name, m.held_on, m.location, g.arrives_at, g.minutes
+  from agenda_item_guests g join agenda_items a on a.municipality_id = g.municipality_id and a.id = g.agenda_item_id and a.state = 'on-agenda'
+    join meetings m on m.municipality_id = a.municipality_id and m.id = a.meeting_id and m.stage in ('planned', 'dispatched', 'running')
+    join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id
+  where g.municipality_id = app.municipality_id() and g.person_id = app.person_id() and g.told_at is not null and m.held_on >= app.today()
+  order by m.held_on, g.arrives_at
+$function$
+;
+comment on function app.guest_slots() is 'Coming slots of the person as a guest of an item: where and when, not what about.';
+grant execute on function app.guest_slots() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.has_calendar(digest bytea)
  RETURNS boolean
@@ -3863,6 +4058,31 @@ $function$
 comment on function app.is_employee() is 'Has an employment today.';
 grant execute on function app.is_employee() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.items_of_called_meetings()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(i.id), '{}') from items i where i.municipality_id = app.municipality_id() and i.meeting_id = any ((select app.called_meetings())::bigint[])
+$function$
+;
+comment on function app.items_of_called_meetings() is 'Items of the meetings to which the person is called as a substitute.';
+
+CREATE OR REPLACE FUNCTION app.lies_before(body bigint, of_case bigint, of_agenda_item bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (body = any (app.seat_bodies()) or exists (select 1 from meetings m where m.municipality_id = app.municipality_id() and m.body_id = body and m.id = any (app.called_meetings())))
+    and (exists (select 1 from papers p where p.municipality_id = app.municipality_id() and p.case_id = of_case and p.body_id = body)
+      or exists (select 1 from agenda_items a where a.municipality_id = app.municipality_id() and a.id = of_agenda_item and a.body_id = body))
+$function$
+;
+comment on function app.lies_before(bigint,bigint,bigint) is 'Whether a case, or an agenda item, is one of the body. Answers to those who take part in it.';
+grant execute on function app.lies_before(bigint,bigint,bigint) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.locked_meeting(meeting bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -3904,6 +4124,19 @@ $function$
 comment on function app.managed_units() is 'Units that the person leads today.';
 grant execute on function app.managed_units() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.may_continue(item bigint, body bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from agenda_items a where a.municipality_id = app.municipality_id() and a.id = item and a.body_id = body
+    and body = any (app.secretary_bodies()) and a.id <> all (app.recused_agenda_items()))
+$function$
+;
+comment on function app.may_continue(bigint,bigint) is 'Whether the person is secretary of the body and the item is one of its own.';
+grant execute on function app.may_continue(bigint,bigint) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.may_correct(wanted bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -3936,6 +4169,19 @@ comment on function app.may_import() is 'Secretaries and administrators import o
 grant execute on function app.may_import() to sagsgang_app;
 grant execute on function app.may_import() to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.may_lay(paper bigint, body bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from papers p where p.municipality_id = app.municipality_id() and p.id = paper and p.body_id = body
+    and body = any (app.secretary_bodies()) and p.case_id <> all (app.recused_cases()))
+$function$
+;
+comment on function app.may_lay(bigint,bigint) is 'Whether the person is secretary of the body and the paper is one of its own.';
+grant execute on function app.may_lay(bigint,bigint) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.municipality_id()
  RETURNS integer
  LANGUAGE sql
@@ -3960,6 +4206,20 @@ comment on function app.municipality_of_host(text) is 'The municipality whose si
 grant execute on function app.municipality_of_host(text) to sagsgang_app;
 grant execute on function app.municipality_of_host(text) to sagsgang_public;
 grant execute on function app.municipality_of_host(text) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.note_sent_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select a.revision, p.approved_digest into new.item_revision, new.paper_digest
+  from agenda_items a left join papers p on p.municipality_id = a.municipality_id and p.id = a.paper_id
+  where a.municipality_id = new.municipality_id and a.id = new.agenda_item_id;
+  return new;
+end $function$
+;
+comment on function app.note_sent_item() is 'Trigger of agenda_version_items: what the item and its paper were when the version was stored.';
 
 CREATE OR REPLACE FUNCTION app.papers_follow_meeting()
  RETURNS trigger
@@ -4258,6 +4518,31 @@ $function$
 comment on function app.recused_items() is 'Items withheld from the person because of a recusal.';
 grant execute on function app.recused_items() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.recused_meetings()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct a.meeting_id), '{}') from agenda_items a where a.municipality_id = app.municipality_id()
+    and a.id = any ((select app.recused_agenda_items())::bigint[])
+$function$
+;
+comment on function app.recused_meetings() is 'Meetings with an item from which the person is recused.';
+grant execute on function app.recused_meetings() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.recused_papers()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(p.id), '{}') from papers p where p.municipality_id = app.municipality_id() and p.case_id = any ((select app.recused_cases())::bigint[])
+$function$
+;
+comment on function app.recused_papers() is 'Papers withheld from the person because of a recusal.';
+grant execute on function app.recused_papers() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.redirect_papers(cancelled bigint, other bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -4287,7 +4572,7 @@ AS $function$
       when filed.audience = 'closed' then app.relabel_words(e.words, '', app.closed_label(e.municipality_id, e.body_id))
       when e.audience = 'closed' then app.relabel_words(e.words, app.closed_label(e.municipality_id, e.body_id), '')
       else e.words end
-  from (select i.id, app.search_audience(i.degree, m.degree) as audience from items i
+  from (select i.id, case m.items_seen_by when 'seats' then 'closed' else app.search_audience(i.degree, m.degree) end as audience from items i
     join meetings m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
     where i.municipality_id = municipality and i.meeting_id = meeting and (item is null or i.id = item)) filed
   where e.municipality_id = municipality and e.item_id = filed.id and e.audience <> filed.audience
@@ -4416,10 +4701,11 @@ CREATE OR REPLACE FUNCTION app.search_completions(beginning text, at_most intege
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select min(t.surface), sum(t.entries) from search_terms t
+  select min(t.surface), sum(t.entries - coalesce(x.entries, 0)) from search_terms t
+    left join app.search_terms_withheld() x on x.audience = t.audience and x.lexeme collate "C" = t.lexeme
   where t.municipality_id = app.municipality_id() and t.audience = any ((select app.search_audiences())::text[])
     and t.folded >= beginning and t.folded < beginning || '~'
-  group by t.folded order by 2 desc, t.folded limit least(at_most, 50)
+  group by t.folded having sum(t.entries - coalesce(x.entries, 0)) > 0 order by 2 desc, t.folded limit least(at_most, 50)
 $function$
 ;
 comment on function app.search_completions(text,integer) is 'Commonest words that begin so (folded letters).';
@@ -4478,9 +4764,10 @@ CREATE OR REPLACE FUNCTION app.search_frequencies(lexemes text[])
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select t.lexeme, sum(t.entries) from search_terms t
+  select t.lexeme, sum(t.entries - coalesce(x.entries, 0)) from search_terms t
+    left join app.search_terms_withheld() x on x.audience = t.audience and x.lexeme collate "C" = t.lexeme
   where t.municipality_id = app.municipality_id() and t.audience = any ((select app.search_audiences())::text[]) and t.lexeme = any (lexemes)
-  group by t.lexeme
+  group by t.lexeme having sum(t.entries - coalesce(x.entries, 0)) > 0
 $function$
 ;
 comment on function app.search_frequencies(text[]) is 'In how many entries that the reader may see each lexeme stands; closed ones are not counted for anybody.';
@@ -4505,7 +4792,8 @@ declare
   person boolean := app.search_person();
   employee boolean := person and app.is_employee();
   own_bodies bigint[] := case when person then app.seat_bodies() else '{}' end;
-  own_items bigint[] := case when person then app.task_items() else '{}' end;
+  own_items bigint[] := case when person then app.task_items() || app.items_of_called_meetings() else '{}' end;
+  withheld bigint[] := case when person then app.recused_items() else '{}' end;
   bodies_query tsquery;
   each_body bigint;
   label text;
@@ -4513,11 +4801,11 @@ begin
   if 'published' = any (degrees) then
     return query select c.item_id, c.held_on, 'published', case when fit is null or c.place > ranked then 0 else ts_rank(weights, c.words, fit, 1) end from (
       select e.item_id, e.held_on, e.words, row_number() over (order by e.held_on desc, e.item_id desc) as place
-      from search_entries_published e where e.municipality_id = here and e.words @@ near
+      from search_entries_published e where e.municipality_id = here and e.item_id <> all (withheld) and e.words @@ near
       order by e.held_on desc, e.item_id desc limit at_most) c;
     if titles is not null then
       return query select c.item_id, c.held_on, 'published', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
-        select e.item_id, e.held_on, e.words from search_entries_published e where e.municipality_id = here and e.words @@ titles
+        select e.item_id, e.held_on, e.words from search_entries_published e where e.municipality_id = here and e.item_id <> all (withheld) and e.words @@ titles
         order by e.held_on desc, e.item_id desc limit ranked / 4) c;
     end if;
   end if;
@@ -4529,29 +4817,29 @@ begin
     end if;
     return query select c.item_id, c.held_on, 'internal', case when fit is null or c.place > ranked then 0 else ts_rank(weights, c.words, fit, 1) end from (
       select e.item_id, e.held_on, e.words, row_number() over (order by e.held_on desc, e.item_id desc) as place
-      from search_entries_internal e where e.municipality_id = here and e.words @@ near
+      from search_entries_internal e where e.municipality_id = here and e.item_id <> all (withheld) and e.words @@ near
       order by e.held_on desc, e.item_id desc limit at_most) c;
     if titles is not null then
       return query select c.item_id, c.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, c.words, fit, 1) end from (
-        select e.item_id, e.held_on, e.words from search_entries_internal e where e.municipality_id = here and e.words @@ titles
+        select e.item_id, e.held_on, e.words from search_entries_internal e where e.municipality_id = here and e.item_id <> all (withheld) and e.words @@ titles
         order by e.held_on desc, e.item_id desc limit ranked / 4) c;
     end if;
   end if;
   if 'internal' = any (degrees) and cardinality(own_items) > 0 and not employee then
     return query select e.item_id, e.held_on, 'internal', case when fit is null then 0 else ts_rank(weights, e.words, fit, 1) end from search_entries_internal e
-      where e.municipality_id = here and e.item_id = any (own_items) and e.words @@ wanted;
+      where e.municipality_id = here and e.item_id <> all (withheld) and e.item_id = any (own_items) and e.words @@ wanted;
   end if;
   if 'closed' = any (degrees) then
     foreach each_body in array own_bodies loop
       label := app.closed_label(here, each_body);
       return query select c.item_id, c.held_on, 'closed', case when fit is null then 0 else ts_rank(weights, c.words, app.relabel_query(fit, label), 1) end from (
-        select e.item_id, e.held_on, e.words from search_entries_closed e where e.municipality_id = here and e.body_id = each_body
+        select e.item_id, e.held_on, e.words from search_entries_closed e where e.municipality_id = here and e.item_id <> all (withheld) and e.body_id = each_body
           and e.words @@ app.relabel_query(wanted, label)
         order by e.held_on desc, e.item_id desc limit at_most) c;
     end loop;
     if cardinality(own_items) > 0 then
       return query select e.item_id, e.held_on, 'closed', case when fit is null then 0 else ts_rank(weights, e.words, app.relabel_query(fit, app.closed_label(here, e.body_id)), 1) end
-        from search_entries_closed e where e.municipality_id = here and e.item_id = any (own_items)
+        from search_entries_closed e where e.municipality_id = here and e.item_id <> all (withheld) and e.item_id = any (own_items)
           and e.words @@ app.relabel_query(wanted, app.closed_label(here, e.body_id));
     end if;
   end if;
@@ -4595,14 +4883,29 @@ CREATE OR REPLACE FUNCTION app.search_similar(word text, at_most integer)
  SET search_path TO 'public', 'pg_temp'
  SET "pg_trgm.similarity_threshold" TO '0.3'
 AS $function$
-  select min(t.surface), t.folded, sum(t.entries) from search_terms t
+  select min(t.surface), t.folded, sum(t.entries - coalesce(x.entries, 0)) from search_terms t
+    left join app.search_terms_withheld() x on x.audience = t.audience and x.lexeme collate "C" = t.lexeme
   where t.municipality_id = app.municipality_id() and t.audience = any ((select app.search_audiences())::text[]) and t.folded % word
-  group by t.folded order by similarity(t.folded, word) desc, 3 desc limit least(at_most, 50)
+  group by t.folded having sum(t.entries - coalesce(x.entries, 0)) > 0 order by similarity(t.folded, word) desc, 3 desc limit least(at_most, 50)
 $function$
 ;
 comment on function app.search_similar(text,integer) is 'Words that look like this one (folded letters), likest first.';
 grant execute on function app.search_similar(text,integer) to sagsgang_app;
 grant execute on function app.search_similar(text,integer) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.search_terms_withheld()
+ RETURNS TABLE(audience text, lexeme text, entries integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.audience, w.lexeme, count(*)::int from search_entries e cross join lateral unnest(e.words) w
+  where e.municipality_id = app.municipality_id() and e.item_id = any (case when app.search_person() then app.recused_items() else '{}' end) and e.audience <> 'closed'
+    and not exists (select 1 from search_uncounted u where u.municipality_id = e.municipality_id and u.item_id = e.item_id)
+  group by e.audience, w.lexeme
+$function$
+;
+comment on function app.search_terms_withheld() is 'What items from which the reader is recused count for.';
 
 CREATE OR REPLACE FUNCTION app.search_texts(wanted bigint[])
  RETURNS TABLE(id bigint, meeting_id bigint, body_id bigint, body_name text, held_on date, number text, title text, case_number text, recommended_by text, audience text, kind text, sections json, points json, decisions json, guests json, attachments json)
@@ -4617,7 +4920,8 @@ declare
   person boolean := app.search_person();
   employee boolean := person and app.is_employee();
   own_bodies bigint[] := case when person then app.seat_bodies() else '{}' end;
-  own_items bigint[] := case when person then app.task_items() else '{}' end;
+  own_items bigint[] := case when person then app.task_items() || app.items_of_called_meetings() else '{}' end;
+  withheld bigint[] := case when person then app.recused_items() else '{}' end;
 begin
   return query select i.id, i.meeting_id, i.body_id, b.name, i.held_on, i.number, i.title, i.case_number, i.recommended_by,
     app.search_audience(i.degree, m.degree), m.kind,
@@ -4632,7 +4936,8 @@ begin
   from items i
     join meetings m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
     join bodies b on b.municipality_id = i.municipality_id and b.id = i.body_id
-  where i.municipality_id = here and i.id = any (wanted) and case app.search_audience(i.degree, m.degree)
+  where i.municipality_id = here and i.id = any (wanted) and i.id <> all (withheld)
+    and case case m.items_seen_by when 'seats' then 'closed' else app.search_audience(i.degree, m.degree) end
     when 'published' then true
     when 'internal' then employee or i.body_id = any (own_bodies) or i.id = any (own_items)
     else i.body_id = any (own_bodies) or i.id = any (own_items) end;
@@ -4934,7 +5239,7 @@ AS $function$
     union
     select p.id from cases c join papers p on p.municipality_id = c.municipality_id and p.case_id = c.id
     where c.municipality_id = app.municipality_id() and c.owner_unit_id = any ((select app.managed_units())::bigint[])
-  ) found
+  ) found where found.id <> all ((select app.recused_papers())::bigint[])
 $function$
 ;
 comment on function app.writable_papers() is 'Papers in which the person has a task: writes or approves them, answers for their case, or is secretary of the body.';

@@ -2,6 +2,18 @@
 
 import type { Generated } from 'kysely'
 
+export interface AgendaChangesTable {
+  municipality_id: number
+  meeting_id: number
+  revision: number
+  change: string
+  agenda_item_id: number | null
+  from_number: string | null
+  to_number: string | null
+  person_id: number | null
+  changed_at: Generated<Date>
+}
+
 export interface AgendaDecisionPointsTable {
   municipality_id: number
   agenda_item_id: number
@@ -71,6 +83,9 @@ export interface AgendaItemsTable {
   revision: Generated<number>
   created_by: number | null
   created_at: Generated<Date>
+  standing_item_id: number | null
+  placed_by_hand: Generated<boolean>
+  break_minutes: number | null
 }
 
 export interface AgendaVersionItemsTable {
@@ -80,6 +95,8 @@ export interface AgendaVersionItemsTable {
   agenda_item_id: number
   number: string
   digest: string
+  item_revision: number | null
+  paper_digest: string | null
 }
 
 export interface AgendaVersionsTable {
@@ -801,6 +818,14 @@ export interface PersonsTable {
   erased_at: Date | null
 }
 
+export interface PlacementRulesTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  valid_from: string
+  groups: unknown
+}
+
 export interface ReadingCorrectionsTable {
   municipality_id: number
   id: Generated<number>
@@ -913,6 +938,20 @@ export interface StandingGuestsTable {
   valid_until: string | null
 }
 
+export interface StandingItemsTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  title: string
+  kind: string
+  document: Generated<unknown>
+  planned_minutes: number | null
+  place: string
+  attends: string
+  valid_from: string
+  valid_until: string | null
+}
+
 export interface TemplatesTable {
   municipality_id: number
   id: Generated<number>
@@ -957,6 +996,7 @@ export interface YearlyDaysOffTable {
 }
 
 export interface Tables {
+  agenda_changes: AgendaChangesTable
   agenda_decision_points: AgendaDecisionPointsTable
   agenda_decisions: AgendaDecisionsTable
   agenda_dissents: AgendaDissentsTable
@@ -1028,6 +1068,7 @@ export interface Tables {
   papers: PapersTable
   person_initials: PersonInitialsTable
   persons: PersonsTable
+  placement_rules: PlacementRulesTable
   reading_corrections: ReadingCorrectionsTable
   recommendation_points: RecommendationPointsTable
   recusals: RecusalsTable
@@ -1039,6 +1080,7 @@ export interface Tables {
   seats: SeatsTable
   sessions: SessionsTable
   standing_guests: StandingGuestsTable
+  standing_items: StandingItemsTable
   templates: TemplatesTable
   unit_initials: UnitInitialsTable
   units: UnitsTable

@@ -2,6 +2,7 @@
  * Who may do what with which rows, as data: every table, every kind of person. What is not said is not allowed.
  * The numbers are those of the fixture; a table of the database that is missing here fails the test.
  */
+import { accessOfAgendas } from './access-of-agendas.ts'
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
 import { accessOfPlan } from './access-of-plan.ts'
@@ -166,6 +167,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   },
   ...accessOfCases,
   ...accessOfPlan,
+  ...accessOfAgendas,
   worker_heartbeats: {
     label: 'worker',
     select: { ...all('en', [...appHere, ...workers]), neighbour: 'to' },

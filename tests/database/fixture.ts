@@ -77,6 +77,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(organisation)
   await owner.query(meetings)
   await owner.query(plan)
+  await owner.query(agendas)
   // Whatever a test adds gets numbers of its own.
   await owner.query(
     `select setval(oid::regclass, 10000) from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace and relname !~ '^history_'`,
@@ -238,4 +239,13 @@ const plan = `
     (1, 2, 2, 'moved', 'Sygdom', '2024-02-09'), (1, 3, 3, 'moved', 'Sygdom', '2024-03-09'), (2, 9, 9, 'moved', 'Sygdom', '2024-01-09');
   insert into calendar_tokens (municipality_id, person_id, token_digest)
     select municipality_id, id, decode(lpad(id::text, 64, '0'), 'hex') from persons where id in (102, 201);
+`
+
+/** Rules of bodies 1, 2 and 9, and what somebody did to the agendas of meetings 2, 3 and 9. */
+const agendas = `
+  insert into placement_rules (municipality_id, id, body_id, valid_from, groups) overriding system value
+    select municipality_id, id, id, '2020-01-01', '[]' from bodies where id <> 3;
+  insert into standing_items (municipality_id, id, body_id, title, kind, place, attends, valid_from) overriding system value
+    select municipality_id, id, id, 'Siden sidst', 'information', 'first', 'every-meeting', '2020-01-01' from bodies where id <> 3;
+  insert into agenda_changes (municipality_id, meeting_id, revision, change) values (1, 2, 2, 'begun'), (1, 3, 2, 'begun'), (2, 9, 2, 'begun');
 `
