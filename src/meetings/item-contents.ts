@@ -1,5 +1,7 @@
 /** What an item says: its sections with all that belongs to them. The same for everyone who may see the item. */
 import { sql } from 'kysely'
+import type { DecisionOfRecord, ItemOfRecord } from '../minutes/meeting-record.ts'
+import type { RichDocument } from '../minutes/rich-text/model.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { Degree } from './model.ts'
 
@@ -20,13 +22,23 @@ export interface ItemContents {
   /** The stamp that these contents have; another than the head's where they changed in between. */
   stamp: string
   recommendedBy: string | null
-  sections: { kind: string; heading: string | null; text: string }[]
+  /** Of a meeting held here. */
+  record: ItemOfRecord | null
+  sections: ItemSection[]
   points: { path: string; label: string | null; text: string }[]
   decisions: ItemDecision[]
   guests: { name: string; time: string | null }[]
   tables: { caption: string | null; header: string[]; rows: string[][] }[]
   attachments: ItemAttachment[]
   commitments: ItemCommitment[]
+}
+
+/** One that was written here has its text with tables, lists and pictures too. */
+export interface ItemSection {
+  kind: string
+  heading: string | null
+  text: string
+  document?: RichDocument | null
 }
 
 /** As `Commitment` in src/minutes/model.ts. */
@@ -53,6 +65,7 @@ export interface ItemDecision {
   outcome: string
   /** Outcome of each numbered point by its path. */
   points: Record<string, string>
+  record?: DecisionOfRecord | null
 }
 
 export interface ItemAttachment {
@@ -62,6 +75,8 @@ export interface ItemAttachment {
   kept: boolean
   /** Closed though the item is open: shown only to those whom the database lets see it. */
   closed: boolean
+  /** From 1, among all attachments of the item: by it pictures in a text name theirs. */
+  place?: number
 }
 
 /** Columns of an `ItemHead`, of `items i`. */
@@ -82,12 +97,12 @@ export async function getContents(
     select coalesce(json_agg(json_build_object(${columns}) order by x.position), '[]') from ${sql.table(table)} x
     where x.municipality_id = i.municipality_id and x.item_id = i.id)`
   const { rows } = await sql<{ contents: ItemContents }>`
-    select json_build_object('id', i.id, 'stamp', i.xmin::text, 'recommendedBy', i.recommended_by,
-      'sections', ${below('item_sections', sql`'kind', x.kind, 'heading', x.heading, 'text', x.text`)},
+    select json_build_object('id', i.id, 'stamp', i.xmin::text, 'recommendedBy', i.recommended_by, 'record', i.record,
+      'sections', ${below('item_sections', sql`'kind', x.kind, 'heading', x.heading, 'text', x.text, 'document', x.document`)},
       'points', ${below('recommendation_points', sql`'path', x.path, 'label', x.label, 'text', x.text`)},
       'decisions', ${below(
         'decisions',
-        sql`'body', x.body_name, 'date', x.decided_on, 'text', x.text, 'outcome', x.outcome, 'points', (
+        sql`'body', x.body_name, 'date', x.decided_on, 'text', x.text, 'outcome', x.outcome, 'record', x.record, 'points', (
           select coalesce(json_object_agg(p.path, p.outcome), '{}') from decision_points p
           where p.municipality_id = x.municipality_id and p.decision_id = x.id)`,
       )},
@@ -99,7 +114,7 @@ export async function getContents(
           'binding', x.binding, 'via', x.via, 'superseded', x.superseded_on, 'inferred', x.inferred`,
       )},
       'attachments', (
-        select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'kept', x.file_digest is not null, 'closed', false) order by x.position), '[]')
+        select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'kept', x.file_digest is not null, 'closed', false, 'place', x.position + 1) order by x.position), '[]')
         from attachments x where x.municipality_id = i.municipality_id and x.item_id = i.id and x.degree = 'as-item')
     ) as contents
     from items i where i.municipality_id = ${municipality} and i.id = any (${ids}::bigint[])`.execute(tx)

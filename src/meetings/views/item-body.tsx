@@ -2,15 +2,23 @@
 import type { Child } from 'hono/jsx'
 import { writeDate } from '../../language/dates.ts'
 import { writeTime } from '../../language/times.ts'
+import { RichText } from '../../minutes/rich-text/to-html.tsx'
 import { paths } from '../../paths.ts'
-import { byDate, type ItemAttachment, type ItemContents, latestDecision } from '../item-contents.ts'
+import {
+  byDate,
+  type ItemAttachment,
+  type ItemContents,
+  type ItemSection,
+  latestDecision,
+} from '../item-contents.ts'
 import { SECTION_TEXTS } from '../words.ts'
 import { Commitments } from './commitments.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 import { PrintedTable, Prose } from './prose.tsx'
+import { RecordOfDecision, RecordOfItem } from './record.tsx'
 import { RecommendationText } from './recommendation.tsx'
 
-type Section = ItemContents['sections'][number]
+type Section = ItemSection
 
 /** An item as HTML, and where in it its sections stand: what is said of a section stands beside it. */
 export interface ItemHtml {
@@ -23,7 +31,8 @@ export interface ItemHtml {
 export function renderItemBody(contents: ItemContents, level: 2 | 3): ItemHtml {
   const decisions = [...contents.decisions]
   const outcomes = latestDecision(contents.decisions)?.points ?? {}
-  let html = contents.guests.length > 0 ? String(<p class="guests">{guestsText(contents)}</p>) : ''
+  let html = contents.record === null ? '' : String(<RecordOfItem record={contents.record} />)
+  if (contents.guests.length > 0) html += String(<p class="guests">{guestsText(contents)}</p>)
   const cuts = [html.length]
   for (const section of contents.sections) {
     html += String(
@@ -104,6 +113,8 @@ function PlainSection(props: {
       {heading === null ? null : <Heading level={level}>{heading}</Heading>}
       {section.kind === 'recommendation' ? (
         <RecommendationText text={text} contents={contents} outcomes={outcomes} level={below} />
+      ) : section.document ? (
+        <RichText document={section.document} level={level} imageOf={pictureOf(contents)} />
       ) : (
         <Prose text={text} level={below} />
       )}
@@ -124,12 +135,23 @@ function DecisionSection(props: {
         {decision === null ? null : <OutcomeTag outcome={decision.outcome} />}
       </div>
       <Prose text={section.text} level={level === 2 ? 3 : 4} />
+      {decision?.record ? <RecordOfDecision record={decision.record} /> : null}
     </section>
   )
 }
 
+/** Pictures are attachments of the item; one that not everybody may see is told by its words. */
+function pictureOf({ attachments }: ItemContents): (place: number) => string | null {
+  return (place) => {
+    const picture = attachments.find((attachment) => attachment.place === place && attachment.kept)
+    return picture === undefined ? null : paths.attachment(picture.id)
+  }
+}
+
 /** Tables that are not already printed in a section's text. */
 function tablesBeside({ tables, sections }: ItemContents): ItemContents['tables'] {
+  // Those of a text that was written here stand in it.
+  if (sections.some(({ document }) => document)) return []
   const texts = sections.map(({ text }) => text.replace(/[^\S\n]+/gu, ' ')).join('\n')
   return tables.filter(({ rows }) => {
     const row = rows.find((cells) => cells.some((cell) => cell !== ''))
