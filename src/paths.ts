@@ -41,6 +41,20 @@ export const paths = {
   /** Closes and opens one attachment of an item. */
   attachmentAccess: (id: number | string) => `/bilag/${id}/adgang`,
 
+  /** When bodies meet, by year; and one meeting's time, place and cancelling. */
+  meetingPlan: '/moedeplan',
+  meetingPlanOf: (filter: SearchWords) => withQuery('/moedeplan', filter),
+  planYear: '/moedeplan/planlaeg',
+  planYearOf: (filter: SearchWords) => withQuery('/moedeplan/planlaeg', filter),
+  newMeeting: '/moedeplan/nyt',
+  newMeetingOf: (filter: SearchWords) => withQuery('/moedeplan/nyt', filter),
+  plannedMeeting: (id: number | string) => `/moedeplan/${id}`,
+  cancelMeeting: (id: number | string) => `/moedeplan/${id}/aflys`,
+  /** iCalendar: of a body that publishes its meetings, and of whoever has the token. */
+  bodyCalendar: (file: string) => `/kalender/forum/${file}`,
+  personCalendar: (file: string) => `/kalender/${file}`,
+  ownCalendar: '/mig/kalender',
+
   threads: '/sager',
   /** A case number is `YY/NNNNN`; its slash stays a slash. */
   caseThread: (caseNumber: string) => `/sager/${caseNumber.split('/').map(encodeURIComponent).join('/')}`,
@@ -55,6 +69,8 @@ export const paths = {
   newPaper: (caseId: number | string) => `/sagsbehandling/${caseId}/nyt-oplaeg`,
   paper: (id: number | string) => `/oplaeg/${id}`,
   paperText: (id: number | string) => `/oplaeg/${id}/skriv`,
+  /** The connection by which several write one paper; scripts open it. */
+  paperTogether: (id: number | string) => `/oplaeg/${id}/sammen`,
   paperPoints: (id: number | string) => `/oplaeg/${id}/indstilling`,
   paperAttachments: (id: number | string) => `/oplaeg/${id}/bilag`,
   paperComments: (id: number | string) => `/oplaeg/${id}/kommentarer`,

@@ -36,6 +36,13 @@ export function daysOfWeek(year: number, week: number): [monday: string, sunday:
   return [toIso(monday), toIso(monday + 6 * DAY)]
 }
 
+/** The ISO week that a date lies in. */
+export function weekOf(date: string): number {
+  // The week is the one of its Thursday, which says the year too.
+  const thursday = toTime(addDays(sundayOf(date), -3))
+  return Math.floor((thursday - Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1)) / (7 * DAY)) + 1
+}
+
 /** Sunday of the week that a date lies in. */
 export function sundayOf(date: string): string {
   return addDays(date, 6 - ((new Date(toTime(date)).getUTCDay() + 6) % 7))

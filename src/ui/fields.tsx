@@ -124,6 +124,24 @@ export function DateField({ value, ...field }: FieldProps & { value?: string | u
   )
 }
 
+/** A time of day as the browser asks for it; the value is `HH:MM`. */
+export function TimeField({ value, ...field }: FieldProps & { value?: string | undefined }) {
+  return (
+    <Frame {...field}>
+      <input
+        class="form-input input-short"
+        id={idOf(field)}
+        name={field.name}
+        type="time"
+        value={value}
+        required={field.optional ? undefined : true}
+        aria-invalid={field.error ? 'true' : undefined}
+        aria-describedby={describedBy(field)}
+      />
+    </Frame>
+  )
+}
+
 export interface Option {
   value: string
   text: string
