@@ -883,6 +883,52 @@ grant delete, insert, select, update on days_off to sagsgang_app;
 grant select on days_off to sagsgang_public;
 grant select on days_off to sagsgang_worker;
 
+create table decision_notices (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  agenda_item_id bigint not null,
+  channel text not null,
+  audience text not null,
+  text text default ''::text not null,
+  told_at timestamp with time zone,
+  told_by bigint,
+  dropped_reason text,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, told_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((told_at IS NULL) = (told_by IS NULL))),
+  CHECK (((told_at IS NULL) OR (dropped_reason IS NULL))),
+  CHECK ((audience <> ''::text)),
+  CHECK ((channel = ANY (ARRAY['leaders-letter'::text, 'intranet'::text, 'unit'::text, 'citizen'::text, 'other'::text])))
+);
+comment on table decision_notices is 'Who is to be told of a decision, by which channel, with which words; what is not told yet stands on the secretary''s list.';
+alter table decision_notices enable row level security;
+alter table decision_notices force row level security;
+CREATE INDEX decision_notices_item ON public.decision_notices USING btree (municipality_id, agenda_item_id);
+CREATE INDEX decision_notices_told_by ON public.decision_notices USING btree (municipality_id, told_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.decision_notices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.decision_notices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.decision_notices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy decision_notices_in_room on decision_notices for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = decision_notices.municipality_id) AND (a.id = decision_notices.agenda_item_id) AND (a.meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])))))));
+create policy decision_notices_job on decision_notices to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy decision_notices_owner on decision_notices to current_user
+  using (true)
+  with check (true);
+create policy decision_notices_secretary on decision_notices to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = decision_notices.municipality_id) AND (a.id = decision_notices.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND ((told_by IS NULL) OR (told_by = app.person_id())) AND (EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = decision_notices.municipality_id) AND (a.id = decision_notices.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+grant delete, insert, select, update on decision_notices to sagsgang_app;
+grant insert, select, update on decision_notices to sagsgang_worker;
+
 create table decision_points (
   municipality_id integer not null,
   decision_id bigint not null,
@@ -1159,6 +1205,14 @@ create policy files_index on files for select to sagsgang_worker
 create policy files_meeting on files to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy files_of_minutes on files for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM minutes_forms f
+  WHERE ((f.municipality_id = files.municipality_id) AND (f.file_digest = files.digest))))));
+create policy files_of_minutes_public on files for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM minutes_forms f
+  WHERE ((f.municipality_id = files.municipality_id) AND (f.file_digest = files.digest))))));
 create policy files_of_papers on files for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM paper_attachment_versions v
@@ -1797,6 +1851,44 @@ grant select on layout_rules to sagsgang_app;
 grant delete, insert, select, update on layout_rules to sagsgang_worker;
 grant update (forgotten_at) on layout_rules to sagsgang_app;
 
+create table locked_minutes (
+  municipality_id integer not null,
+  meeting_id bigint not null,
+  content_digest text not null,
+  locked_by bigint,
+  asked_at timestamp with time zone default now() not null,
+  stored_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, meeting_id),
+  FOREIGN KEY (municipality_id, locked_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (locked_by),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE
+);
+comment on table locked_minutes is 'Minutes that are locked. stored_at: when the worker had stored them; content_digest: SHA-256 of what they say, without additions.';
+alter table locked_minutes enable row level security;
+alter table locked_minutes force row level security;
+CREATE INDEX locked_minutes_locked_by ON public.locked_minutes USING btree (municipality_id, locked_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.locked_minutes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.locked_minutes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.locked_minutes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id}');
+create policy locked_minutes_by_locker on locked_minutes as restrictive for insert to sagsgang_app
+  with check ((locked_by = app.person_id()));
+create policy locked_minutes_job on locked_minutes to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy locked_minutes_known on locked_minutes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = locked_minutes.municipality_id) AND (m.id = locked_minutes.meeting_id))))));
+create policy locked_minutes_owner on locked_minutes to current_user
+  using (true)
+  with check (true);
+create policy locked_minutes_secretary on locked_minutes for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = locked_minutes.municipality_id) AND (m.id = locked_minutes.meeting_id) AND (m.stage = 'ended'::text) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+grant select on locked_minutes to sagsgang_app;
+grant insert, select, update on locked_minutes to sagsgang_worker;
+grant insert (content_digest, locked_by, meeting_id, municipality_id) on locked_minutes to sagsgang_app;
+
 create table mail_choices (
   municipality_id integer not null,
   person_id bigint not null,
@@ -2239,6 +2331,191 @@ grant select on meetings to sagsgang_public;
 grant delete, insert, select, update on meetings to sagsgang_worker;
 grant update (began_at, cancelled_reason, degree, ended_at, ends_at, held_on, items_seen_by, location, meeting_kind, planned_end, revision, stage, starts_at) on meetings to sagsgang_app;
 
+create table minutes_additions (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  number integer not null,
+  agenda_item_id bigint,
+  text text not null,
+  added_by bigint,
+  added_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, meeting_id, number),
+  FOREIGN KEY (municipality_id, added_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (added_by),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (agenda_item_id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES locked_minutes(municipality_id, meeting_id) ON DELETE CASCADE,
+  CHECK ((number > 0)),
+  CHECK ((text <> ''::text))
+);
+comment on table minutes_additions is 'What was added to locked minutes. Never changed, never removed.';
+alter table minutes_additions enable row level security;
+alter table minutes_additions force row level security;
+CREATE INDEX minutes_additions_added_by ON public.minutes_additions USING btree (municipality_id, added_by);
+CREATE INDEX minutes_additions_item ON public.minutes_additions USING btree (municipality_id, agenda_item_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.minutes_additions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.minutes_additions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.minutes_additions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy minutes_additions_job on minutes_additions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy minutes_additions_owner on minutes_additions to current_user
+  using (true)
+  with check (true);
+create policy minutes_additions_secretary on minutes_additions for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (added_by = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = minutes_additions.municipality_id) AND (m.id = minutes_additions.meeting_id) AND (m.stage = 'locked'::text) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+create policy minutes_additions_seen on minutes_additions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((EXISTS ( SELECT 1
+   FROM agenda_items a
+  WHERE ((a.municipality_id = minutes_additions.municipality_id) AND (a.id = minutes_additions.agenda_item_id)))) OR ((agenda_item_id IS NULL) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = minutes_additions.municipality_id) AND (m.id = minutes_additions.meeting_id) AND (m.id <> ALL (( SELECT app.withheld_meetings() AS withheld_meetings)::bigint[])))))))));
+grant select on minutes_additions to sagsgang_app;
+grant insert, select, update on minutes_additions to sagsgang_worker;
+grant insert (added_by, agenda_item_id, meeting_id, municipality_id, number, text) on minutes_additions to sagsgang_app;
+
+create table minutes_answers (
+  municipality_id integer not null,
+  meeting_id bigint not null,
+  round integer not null,
+  person_id bigint not null,
+  answer text not null,
+  text text default ''::text not null,
+  agenda_item_id bigint,
+  answered_at timestamp with time zone default now() not null,
+  reply text,
+  PRIMARY KEY (municipality_id, meeting_id, round, person_id),
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (agenda_item_id),
+  FOREIGN KEY (municipality_id, meeting_id, round) REFERENCES minutes_rounds(municipality_id, meeting_id, round) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((answer = 'approved'::text) OR (text <> ''::text))),
+  CHECK ((answer = ANY (ARRAY['approved'::text, 'remark'::text])))
+);
+comment on table minutes_answers is 'One answer a person and round: approved, or a remark, with what the secretary says of it.';
+alter table minutes_answers enable row level security;
+alter table minutes_answers force row level security;
+CREATE INDEX minutes_answers_item ON public.minutes_answers USING btree (municipality_id, agenda_item_id);
+CREATE INDEX minutes_answers_person ON public.minutes_answers USING btree (municipality_id, person_id);
+CREATE TRIGGER guard_minutes_answer BEFORE UPDATE ON public.minutes_answers FOR EACH ROW EXECUTE FUNCTION app.guard_minutes_answer();
+CREATE TRIGGER history_delete AFTER DELETE ON public.minutes_answers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id,round,person_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.minutes_answers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id,round,person_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.minutes_answers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id,round,person_id}');
+create policy minutes_answers_in_room on minutes_answers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
+create policy minutes_answers_job on minutes_answers to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy minutes_answers_own on minutes_answers for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (reply IS NULL) AND (meeting_id = ANY (( SELECT app.attended_meetings() AS attended_meetings)::bigint[])) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])) AND (round = app.open_round(meeting_id))));
+create policy minutes_answers_own_again on minutes_answers for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (round = app.open_round(meeting_id))))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (round = app.open_round(meeting_id))));
+create policy minutes_answers_owner on minutes_answers to current_user
+  using (true)
+  with check (true);
+create policy minutes_answers_reply on minutes_answers for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = minutes_answers.municipality_id) AND (m.id = minutes_answers.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check ((municipality_id = app.municipality_id()));
+grant select on minutes_answers to sagsgang_app;
+grant insert, select, update on minutes_answers to sagsgang_worker;
+grant insert (agenda_item_id, answer, meeting_id, municipality_id, person_id, round, text) on minutes_answers to sagsgang_app;
+grant update (agenda_item_id, answer, answered_at, reply, text) on minutes_answers to sagsgang_app;
+
+create table minutes_forms (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  edition integer default 0 not null,
+  audience text not null,
+  form text not null,
+  file_digest bytea not null,
+  file_name text not null,
+  made_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, meeting_id, edition, audience, form),
+  FOREIGN KEY (municipality_id, file_digest) REFERENCES files(municipality_id, digest) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((audience = ANY (ARRAY['full'::text, 'internal'::text, 'public'::text]))),
+  CHECK ((edition >= 0)),
+  CHECK ((form = ANY (ARRAY['json'::text, 'pdf'::text, 'archive'::text, 'word'::text, 'html'::text])))
+);
+comment on table minutes_forms is 'Every file that was ever made of locked minutes: by its digest anybody can ask whether a copy is the locked one.';
+alter table minutes_forms enable row level security;
+alter table minutes_forms force row level security;
+comment on column minutes_forms.edition is 'How many additions it has.';
+comment on column minutes_forms.audience is 'full: closed items too; internal: what employees may see; public: what is published.';
+CREATE INDEX minutes_forms_file ON public.minutes_forms USING btree (municipality_id, file_digest);
+CREATE TRIGGER history_delete AFTER DELETE ON public.minutes_forms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.minutes_forms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.minutes_forms REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy minutes_forms_job on minutes_forms to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy minutes_forms_owner on minutes_forms to current_user
+  using (true)
+  with check (true);
+create policy minutes_forms_public on minutes_forms for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (audience = 'public'::text) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = minutes_forms.municipality_id) AND (m.id = minutes_forms.meeting_id) AND (m.degree = 'published'::text))))));
+create policy minutes_forms_seen on minutes_forms for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = minutes_forms.municipality_id) AND (m.id = minutes_forms.meeting_id) AND (((minutes_forms.audience = 'public'::text) AND (m.degree = 'published'::text)) OR ((minutes_forms.audience <> 'full'::text) AND ( SELECT app.is_employee() AS is_employee) AND (m.id <> ALL (( SELECT app.minutes_withheld() AS minutes_withheld)::bigint[]))) OR ((m.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) AND (m.id <> ALL (( SELECT app.minutes_withheld() AS minutes_withheld)::bigint[])))))))));
+grant select on minutes_forms to sagsgang_app;
+grant select on minutes_forms to sagsgang_public;
+grant insert, select, update on minutes_forms to sagsgang_worker;
+
+create table minutes_rounds (
+  municipality_id integer not null,
+  meeting_id bigint not null,
+  round integer not null,
+  content_digest text not null,
+  due_on date not null,
+  sent_by bigint,
+  sent_at timestamp with time zone default now() not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, meeting_id, round),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, sent_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (sent_by),
+  CHECK ((round > 0))
+);
+comment on table minutes_rounds is 'Each time draft minutes were sent to those who were present. closed_at: corrected into another round, or locked.';
+alter table minutes_rounds enable row level security;
+alter table minutes_rounds force row level security;
+comment on column minutes_rounds.content_digest is 'What the draft said, so that nobody approves other words than they read.';
+CREATE INDEX minutes_rounds_sent_by ON public.minutes_rounds USING btree (municipality_id, sent_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.minutes_rounds REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{meeting_id,round}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.minutes_rounds REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{meeting_id,round}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.minutes_rounds REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{meeting_id,round}');
+create policy minutes_rounds_by_sender on minutes_rounds as restrictive for insert to sagsgang_app
+  with check ((sent_by = app.person_id()));
+create policy minutes_rounds_close on minutes_rounds for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = minutes_rounds.municipality_id) AND (m.id = minutes_rounds.meeting_id) AND (m.stage = 'ended'::text) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check ((municipality_id = app.municipality_id()));
+create policy minutes_rounds_in_room on minutes_rounds for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
+create policy minutes_rounds_job on minutes_rounds to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy minutes_rounds_owner on minutes_rounds to current_user
+  using (true)
+  with check (true);
+create policy minutes_rounds_secretary on minutes_rounds for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = minutes_rounds.municipality_id) AND (m.id = minutes_rounds.meeting_id) AND (m.stage = 'ended'::text) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+grant select on minutes_rounds to sagsgang_app;
+grant insert, select, update on minutes_rounds to sagsgang_worker;
+grant insert (content_digest, due_on, meeting_id, municipality_id, round, sent_by) on minutes_rounds to sagsgang_app;
+grant update (closed_at) on minutes_rounds to sagsgang_app;
+
 create table municipalities (
   municipality_id integer generated always as identity not null,
   name text not null,
@@ -2372,7 +2649,7 @@ create policy paper_attachments_owner on paper_attachments to current_user
 create policy paper_attachments_seen on paper_attachments for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
-  WHERE ((p.municipality_id = paper_attachments.municipality_id) AND (p.id = paper_attachments.paper_id) AND ((paper_attachments.degree = 'as-paper'::text) OR ((p.laid_at IS NOT NULL) AND (p.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))))))));
+  WHERE ((p.municipality_id = paper_attachments.municipality_id) AND (p.id = paper_attachments.paper_id) AND ((paper_attachments.degree = 'as-paper'::text) OR ((p.laid_at IS NOT NULL) AND (p.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (p.id = ANY (( SELECT app.called_papers() AS called_papers)::bigint[]))))))));
 create policy paper_attachments_write on paper_attachments to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
@@ -2804,9 +3081,7 @@ CREATE TRIGGER history_delete AFTER DELETE ON public.papers REFERENCING OLD TABL
 CREATE TRIGGER history_insert AFTER INSERT ON public.papers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.papers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
 create policy papers_called on papers for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (laid_at IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM agenda_items a
-  WHERE ((a.municipality_id = papers.municipality_id) AND (a.paper_id = papers.id) AND (a.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])))))));
+  using (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.called_papers() AS called_papers)::bigint[]))));
 create policy papers_change on papers for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
@@ -3060,7 +3335,9 @@ create policy recusals_announce on recusals for insert to sagsgang_app
 create policy recusals_announce_called on recusals for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (said_by = app.person_id()) AND (origin = 'announced'::text) AND (decision IS NULL) AND (substitute_id IS NULL)));
 create policy recusals_chair on recusals for update to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[]))))
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[])) AND (EXISTS ( SELECT 1
+   FROM seats s
+  WHERE ((s.municipality_id = recusals.municipality_id) AND (s.body_id = recusals.body_id) AND (s.person_id = recusals.person_id) AND (s.role = 'secretary'::text))))))
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[]))));
 create policy recusals_job on recusals to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
@@ -3702,6 +3979,20 @@ end $function$
 ;
 comment on function app.attachment_degree_changed() is 'Takes the name of an attachment that closes out of the printed text and out of the index.';
 
+CREATE OR REPLACE FUNCTION app.attended_meetings()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct a.meeting_id), '{}') from meeting_attendance a
+  where a.municipality_id = app.municipality_id() and a.person_id = app.person_id() and a.role <> 'guest'
+    and (a.present or exists (select 1 from attendance_changes c where c.municipality_id = a.municipality_id and c.attendance_id = a.id and c.change = 'comes'))
+$function$
+;
+comment on function app.attended_meetings() is 'Meetings at which the person was present, wholly or for a part.';
+grant execute on function app.attended_meetings() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.bare_line(line text)
  RETURNS text
  LANGUAGE sql
@@ -3818,6 +4109,20 @@ $function$
 comment on function app.called_meetings() is 'Meetings to which the person is called as a substitute, until their minutes are locked. Only those who are substitutes of the body can be.';
 grant execute on function app.called_meetings() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.called_papers()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct p.id), '{}') from agenda_items a join papers p on p.municipality_id = a.municipality_id and p.id = a.paper_id and p.laid_at is not null
+  where a.municipality_id = app.municipality_id() and a.item_id is not null and a.meeting_id = any ((select app.called_meetings())::bigint[])
+    and p.case_id <> all ((select app.recused_cases())::bigint[])
+$function$
+;
+comment on function app.called_papers() is 'Papers of the meetings to which the person is called as a substitute, once they were sent.';
+grant execute on function app.called_papers() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.cases_of_papers()
  RETURNS bigint[]
  LANGUAGE sql
@@ -3825,7 +4130,8 @@ CREATE OR REPLACE FUNCTION app.cases_of_papers()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct p.case_id), '{}') from papers p where p.municipality_id = app.municipality_id()
-    and (p.id = any (app.assigned_papers()) or p.body_id = any (app.secretary_bodies()) or (p.laid_at is not null and p.body_id = any (app.seat_bodies())))
+    and (p.id = any (app.assigned_papers()) or p.body_id = any (app.secretary_bodies()) or (p.laid_at is not null and p.body_id = any (app.seat_bodies()))
+      or p.id = any (app.called_papers()))
 $function$
 ;
 comment on function app.cases_of_papers() is 'Cases that the person sees because of one of their papers.';
@@ -3964,6 +4270,21 @@ end $function$
 ;
 comment on function app.guard_meeting() is 'Trigger of meetings: what was read from a file, and what is locked, stays.';
 
+CREATE OR REPLACE FUNCTION app.guard_minutes_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if session_user = 'sagsgang_app' and (new.answer, new.text, new.agenda_item_id, new.answered_at) is distinct from (old.answer, old.text, old.agenda_item_id, old.answered_at)
+    and old.person_id is distinct from app.person_id() then
+    raise exception 'nobody answers for another' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+comment on function app.guard_minutes_answer() is 'Trigger of minutes_answers: the secretary replies to a remark, and changes no word of it.';
+
 CREATE OR REPLACE FUNCTION app.guest_slots()
  RETURNS TABLE(meeting_id bigint, body_name text, held_on date, location text, arrives_at time without time zone, minutes integer)
  LANGUAGE sql
@@ -4068,6 +4389,23 @@ AS $function$
 $function$
 ;
 comment on function app.items_of_called_meetings() is 'Items of the meetings to which the person is called as a substitute.';
+
+CREATE OR REPLACE FUNCTION app.known_minutes_form(wanted bytea)
+ RETURNS TABLE(meeting_id bigint, body_name text, held_on date, form text, audience text, edition integer, newest boolean, made_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.meeting_id, b.name, m.held_on, f.form, f.audience, f.edition,
+    f.edition = (select max(g.edition) from minutes_forms g where g.municipality_id = f.municipality_id and g.meeting_id = f.meeting_id and g.audience = f.audience), f.made_at
+  from minutes_forms f join meetings m on m.municipality_id = f.municipality_id and m.id = f.meeting_id
+    join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id
+  where f.municipality_id = app.municipality_id() and f.file_digest = wanted order by f.id desc limit 1
+$function$
+;
+comment on function app.known_minutes_form(bytea) is 'Which locked minutes a file is, by its SHA-256; nothing where it is none.';
+grant execute on function app.known_minutes_form(bytea) to sagsgang_app;
+grant execute on function app.known_minutes_form(bytea) to sagsgang_public;
 
 CREATE OR REPLACE FUNCTION app.lies_before(body bigint, of_case bigint, of_agenda_item bigint)
  RETURNS boolean
@@ -4182,6 +4520,19 @@ $function$
 comment on function app.may_lay(bigint,bigint) is 'Whether the person is secretary of the body and the paper is one of its own.';
 grant execute on function app.may_lay(bigint,bigint) to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.minutes_withheld()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct a.meeting_id), '{}') from agenda_items a
+  where a.municipality_id = app.municipality_id() and a.id = any ((select app.recused_agenda_items())::bigint[])
+$function$
+;
+comment on function app.minutes_withheld() is 'Meetings whose whole minutes the person may not have in one file, because of a recusal from an item.';
+grant execute on function app.minutes_withheld() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.municipality_id()
  RETURNS integer
  LANGUAGE sql
@@ -4220,6 +4571,19 @@ begin
 end $function$
 ;
 comment on function app.note_sent_item() is 'Trigger of agenda_version_items: what the item and its paper were when the version was stored.';
+
+CREATE OR REPLACE FUNCTION app.open_round(meeting bigint)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select max(r.round) from minutes_rounds r join meetings m on m.municipality_id = r.municipality_id and m.id = r.meeting_id and m.stage = 'ended'
+  where r.municipality_id = app.municipality_id() and r.meeting_id = meeting and r.closed_at is null
+$function$
+;
+comment on function app.open_round(bigint) is 'The round in which draft minutes are answered now; null where there is none.';
+grant execute on function app.open_round(bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.papers_follow_meeting()
  RETURNS trigger

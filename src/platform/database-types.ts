@@ -234,6 +234,18 @@ export interface DaysOffTable {
   name: string
 }
 
+export interface DecisionNoticesTable {
+  municipality_id: number
+  id: Generated<number>
+  agenda_item_id: number
+  channel: string
+  audience: string
+  text: Generated<string>
+  told_at: Date | null
+  told_by: number | null
+  dropped_reason: string | null
+}
+
 export interface DecisionPointsTable {
   municipality_id: number
   decision_id: number
@@ -499,6 +511,15 @@ export interface LayoutRulesTable {
   forgotten_at: Date | null
 }
 
+export interface LockedMinutesTable {
+  municipality_id: number
+  meeting_id: number
+  content_digest: string
+  locked_by: number | null
+  asked_at: Generated<Date>
+  stored_at: Date | null
+}
+
 export interface MailChoicesTable {
   municipality_id: number
   person_id: number
@@ -629,6 +650,52 @@ export interface MeetingsTable {
   planned_for: string | null
   calendar_sequence: Generated<number>
   calendar_changed_at: Generated<Date>
+}
+
+export interface MinutesAdditionsTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  number: number
+  agenda_item_id: number | null
+  text: string
+  added_by: number | null
+  added_at: Generated<Date>
+}
+
+export interface MinutesAnswersTable {
+  municipality_id: number
+  meeting_id: number
+  round: number
+  person_id: number
+  answer: string
+  text: Generated<string>
+  agenda_item_id: number | null
+  answered_at: Generated<Date>
+  reply: string | null
+}
+
+export interface MinutesFormsTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  edition: Generated<number>
+  audience: string
+  form: string
+  file_digest: Buffer
+  file_name: string
+  made_at: Generated<Date>
+}
+
+export interface MinutesRoundsTable {
+  municipality_id: number
+  meeting_id: number
+  round: number
+  content_digest: string
+  due_on: string
+  sent_by: number | null
+  sent_at: Generated<Date>
+  closed_at: Date | null
 }
 
 export interface MunicipalitiesTable {
@@ -1016,6 +1083,7 @@ export interface Tables {
   cases: CasesTable
   closed_item_notices: ClosedItemNoticesTable
   days_off: DaysOffTable
+  decision_notices: DecisionNoticesTable
   decision_points: DecisionPointsTable
   decisions: DecisionsTable
   default_body_rules: DefaultBodyRulesTable
@@ -1040,6 +1108,7 @@ export interface Tables {
   items: ItemsTable
   layout_rule_uses: LayoutRuleUsesTable
   layout_rules: LayoutRulesTable
+  locked_minutes: LockedMinutesTable
   mail_choices: MailChoicesTable
   mails: MailsTable
   meeting_attendance: MeetingAttendanceTable
@@ -1050,6 +1119,10 @@ export interface Tables {
   meeting_participants: MeetingParticipantsTable
   meeting_versions: MeetingVersionsTable
   meetings: MeetingsTable
+  minutes_additions: MinutesAdditionsTable
+  minutes_answers: MinutesAnswersTable
+  minutes_forms: MinutesFormsTable
+  minutes_rounds: MinutesRoundsTable
   municipalities: MunicipalitiesTable
   paper_approvers: PaperApproversTable
   paper_attachment_versions: PaperAttachmentVersionsTable
