@@ -68,6 +68,7 @@ CREATE INDEX agenda_decision_points_unit ON public.agenda_decision_points USING 
 CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_decision_points REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{agenda_item_id,path}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_decision_points REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{agenda_item_id,path}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_decision_points REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{agenda_item_id,path}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.agenda_decision_points FOR EACH ROW EXECUTE FUNCTION app.tell_room('words');
 create policy agenda_decision_points_in_room on agenda_decision_points for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
@@ -113,6 +114,7 @@ CREATE INDEX agenda_decisions_written_by ON public.agenda_decisions USING btree 
 CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{agenda_item_id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{agenda_item_id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{agenda_item_id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.agenda_decisions FOR EACH ROW EXECUTE FUNCTION app.tell_room('words');
 create policy agenda_decisions_in_room on agenda_decisions for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
@@ -151,6 +153,7 @@ CREATE INDEX agenda_dissents_person ON public.agenda_dissents USING btree (munic
 CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_dissents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{agenda_item_id,person_id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_dissents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{agenda_item_id,person_id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_dissents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{agenda_item_id,person_id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.agenda_dissents FOR EACH ROW EXECUTE FUNCTION app.tell_room('words');
 create policy agenda_dissents_in_room on agenda_dissents for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
@@ -244,6 +247,7 @@ create table agenda_items (
   standing_item_id bigint,
   placed_by_hand boolean default false not null,
   break_minutes integer,
+  point_paths text[],
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, item_id),
   UNIQUE (municipality_id, meeting_id, id),
@@ -274,6 +278,7 @@ comment on column agenda_items.continues_id is 'The item of an earlier meeting t
 comment on column agenda_items.standing_item_id is 'The standing item it was made of.';
 comment on column agenda_items.placed_by_hand is 'Somebody moved it; the rules of placement leave it where it is.';
 comment on column agenda_items.break_minutes is 'A break after the item.';
+comment on column agenda_items.point_paths is 'Of an item that was split in the meeting: the points of its paper''s recommendation that it treats. Null: all.';
 CREATE INDEX agenda_items_body ON public.agenda_items USING btree (municipality_id, meeting_id, body_id);
 CREATE INDEX agenda_items_continues ON public.agenda_items USING btree (municipality_id, continues_id);
 CREATE INDEX agenda_items_created_by ON public.agenda_items USING btree (municipality_id, created_by);
@@ -285,6 +290,9 @@ CREATE TRIGGER agenda_item_goes BEFORE DELETE ON public.agenda_items FOR EACH RO
 CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION app.tell_room('rights');
+create policy agenda_items_in_room on agenda_items for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (item_id IS NULL) AND (meeting_id = ANY (( SELECT app.rooms_in_session() AS rooms_in_session)::bigint[]))));
 create policy agenda_items_job on agenda_items to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
@@ -306,8 +314,8 @@ create policy agenda_items_seen on agenda_items for select to sagsgang_app
   WHERE ((i.municipality_id = agenda_items.municipality_id) AND (i.id = agenda_items.item_id)))) AND ((degree = 'open'::text) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])) OR (item_id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))))));
 grant delete, select on agenda_items to sagsgang_app;
 grant delete, insert, select, update on agenda_items to sagsgang_worker;
-grant insert (body_id, break_minutes, case_number, continues_id, created_by, degree, document, ground, kind, late_reason, meeting_id, municipality_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
-grant update (break_minutes, case_number, continues_id, degree, document, ground, kind, late_reason, meeting_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
+grant insert (body_id, break_minutes, case_number, continues_id, created_by, degree, document, ground, kind, late_reason, meeting_id, municipality_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, point_paths, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
+grant update (break_minutes, case_number, continues_id, degree, document, ground, kind, late_reason, meeting_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, point_paths, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
 
 create table agenda_version_items (
   municipality_id integer not null,
@@ -417,6 +425,7 @@ CREATE INDEX agenda_votes_person ON public.agenda_votes USING btree (municipalit
 CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_votes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_votes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.agenda_votes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.agenda_votes FOR EACH ROW EXECUTE FUNCTION app.tell_room('words');
 create policy agenda_votes_in_room on agenda_votes for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
@@ -561,6 +570,7 @@ CREATE INDEX attendance_changes_item ON public.attendance_changes USING btree (m
 CREATE TRIGGER history_delete AFTER DELETE ON public.attendance_changes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.attendance_changes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.attendance_changes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.attendance_changes FOR EACH ROW EXECUTE FUNCTION app.tell_room('words');
 create policy attendance_changes_in_room on attendance_changes for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
 create policy attendance_changes_job on attendance_changes to sagsgang_worker
@@ -928,6 +938,38 @@ create policy decision_notices_secretary on decision_notices to sagsgang_app
   WHERE ((a.municipality_id = decision_notices.municipality_id) AND (a.id = decision_notices.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
 grant delete, insert, select, update on decision_notices to sagsgang_app;
 grant insert, select, update on decision_notices to sagsgang_worker;
+
+create table decision_phrases (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint,
+  body_kind text,
+  outcome text not null,
+  text text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, body_id, body_kind, outcome, text),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((body_id IS NULL) <> (body_kind IS NULL))),
+  CHECK ((body_kind = ANY (ARRAY['board'::text, 'management-forum'::text, 'committee'::text, 'council'::text, 'med'::text, 'advisory'::text, 'network'::text, 'task-committee'::text, 'steering-group'::text, 'unknown'::text]))),
+  CHECK ((outcome = ANY (ARRAY['approved'::text, 'approved-with-remark'::text, 'recommended'::text, 'noted'::text, 'discussed'::text, 'postponed'::text, 'withdrawn'::text, 'rejected'::text, 'referred'::text, 'partly'::text, 'none'::text, 'other'::text]))),
+  CHECK ((text <> ''::text))
+);
+comment on table decision_phrases is 'Standard phrases of decisions by outcome: those of a kind of body, and those a body''s secretary keeps. Municipality 0: as the program comes.';
+alter table decision_phrases enable row level security;
+alter table decision_phrases force row level security;
+comment on column decision_phrases.text is '{forum} stands for the name of the body.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.decision_phrases REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.decision_phrases REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.decision_phrases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy decision_phrases_colleagues on decision_phrases for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy decision_phrases_keepers on decision_phrases to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.answers_for('administrator'::text) AS answers_for) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.answers_for('administrator'::text) AS answers_for) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))));
+create policy decision_phrases_owner on decision_phrases to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on decision_phrases to sagsgang_app;
 
 create table decision_points (
   municipality_id integer not null,
@@ -1989,6 +2031,7 @@ CREATE INDEX meeting_attendance_stands_for ON public.meeting_attendance USING bt
 CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_attendance REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_attendance REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_attendance REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION app.tell_room('rights');
 create policy meeting_attendance_in_room on meeting_attendance for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
 create policy meeting_attendance_job on meeting_attendance to sagsgang_worker
@@ -2024,6 +2067,7 @@ CREATE INDEX meeting_breaks_meeting ON public.meeting_breaks USING btree (munici
 CREATE TRIGGER history_delete AFTER DELETE ON public.meeting_breaks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.meeting_breaks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.meeting_breaks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.meeting_breaks FOR EACH ROW EXECUTE FUNCTION app.tell_room('words');
 create policy meeting_breaks_in_room on meeting_breaks for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[]))));
 create policy meeting_breaks_job on meeting_breaks to sagsgang_worker
@@ -2264,12 +2308,14 @@ create table meetings (
   planned_for date,
   calendar_sequence integer default 0 not null,
   calendar_changed_at timestamp with time zone default now() not null,
+  current_agenda_item_id bigint,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, id, body_id),
   UNIQUE (municipality_id, id, body_id, held_on),
   UNIQUE NULLS NOT DISTINCT (municipality_id, body_id, held_on, starts_at),
   FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
   FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, current_agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (current_agenda_item_id),
   CHECK (((origin = 'import'::text) = (stage = 'held'::text))),
   CHECK (((stage <> 'cancelled'::text) OR (cancelled_reason <> ''::text))),
   CHECK ((degree = ANY (ARRAY['published'::text, 'internal'::text]))),
@@ -2290,7 +2336,9 @@ comment on column meetings.record is 'What minutes of a meeting held here gain (
 comment on column meetings.planned_for is 'The day that the rule of a plan gave, before holidays and moves; null where no rule made the meeting.';
 comment on column meetings.calendar_sequence is 'Counts changes of time, place, kind and cancelling: SEQUENCE of the calendar entry.';
 comment on column meetings.calendar_changed_at is 'When a calendar entry was last changed.';
+comment on column meetings.current_agenda_item_id is 'The item that is treated now; null between items and when the meeting does not run.';
 CREATE INDEX meetings_coming ON public.meetings USING btree (municipality_id, held_on) WHERE (stage = ANY (ARRAY['planned'::text, 'dispatched'::text, 'running'::text, 'ended'::text]));
+CREATE INDEX meetings_current_item ON public.meetings USING btree (municipality_id, current_agenda_item_id);
 CREATE INDEX meetings_held_on ON public.meetings USING btree (municipality_id, held_on);
 CREATE INDEX meetings_plan ON public.meetings USING btree (municipality_id, body_id, held_on) WHERE (stage <> 'held'::text);
 CREATE INDEX meetings_seen_by_seats ON public.meetings USING btree (municipality_id, id, body_id) WHERE (items_seen_by = 'seats'::text);
@@ -2302,6 +2350,7 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.meetings REFERENCING OLD TA
 CREATE TRIGGER papers_follow_meeting AFTER UPDATE OF held_on ON public.meetings FOR EACH ROW WHEN (((old.held_on <> new.held_on) AND (new.stage = ANY (ARRAY['planned'::text, 'dispatched'::text])))) EXECUTE FUNCTION app.papers_follow_meeting();
 CREATE TRIGGER search_refile AFTER UPDATE OF degree ON public.meetings FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.refile_search_trigger();
 CREATE TRIGGER search_refile_seen AFTER UPDATE OF items_seen_by ON public.meetings FOR EACH ROW WHEN ((old.items_seen_by IS DISTINCT FROM new.items_seen_by)) EXECUTE FUNCTION app.refile_search_trigger();
+CREATE TRIGGER tell_room AFTER UPDATE ON public.meetings FOR EACH ROW WHEN ((new.stage = ANY (ARRAY['dispatched'::text, 'running'::text, 'ended'::text, 'locked'::text, 'cancelled'::text]))) EXECUTE FUNCTION app.tell_room('rights');
 create policy meetings_called on meetings for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))));
 create policy meetings_employees on meetings for select to sagsgang_app
@@ -2329,7 +2378,7 @@ create policy meetings_secretary_make on meetings for insert to sagsgang_app
 grant insert, select on meetings to sagsgang_app;
 grant select on meetings to sagsgang_public;
 grant delete, insert, select, update on meetings to sagsgang_worker;
-grant update (began_at, cancelled_reason, degree, ended_at, ends_at, held_on, items_seen_by, location, meeting_kind, planned_end, revision, stage, starts_at) on meetings to sagsgang_app;
+grant update (began_at, cancelled_reason, current_agenda_item_id, degree, ended_at, ends_at, held_on, items_seen_by, location, meeting_kind, planned_end, revision, stage, starts_at) on meetings to sagsgang_app;
 
 create table minutes_additions (
   municipality_id integer not null,
@@ -2528,6 +2577,7 @@ alter table municipalities enable row level security;
 alter table municipalities force row level security;
 comment on column municipalities.hostname is 'The host name its site answers under; null for the only or default one.';
 CREATE TRIGGER give_defaults AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_defaults();
+CREATE TRIGGER give_phrases AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_phrases();
 CREATE TRIGGER usual_synonyms AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.add_usual_synonyms();
 create policy municipalities_own on municipalities for select to sagsgang_app, sagsgang_public, sagsgang_worker
   using ((municipality_id = app.municipality_id()));
@@ -3330,6 +3380,7 @@ CREATE INDEX recusals_substitute ON public.recusals USING btree (municipality_id
 CREATE TRIGGER history_delete AFTER DELETE ON public.recusals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.recusals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.recusals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.recusals FOR EACH ROW EXECUTE FUNCTION app.tell_room('rights');
 create policy recusals_announce on recusals for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (said_by = app.person_id()) AND (origin = 'announced'::text) AND (decision IS NULL) AND (substitute_id IS NULL) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))));
 create policy recusals_announce_called on recusals for insert to sagsgang_app
@@ -3347,9 +3398,7 @@ create policy recusals_not_decided_by_oneself on recusals as restrictive for upd
    FROM agenda_items a
   WHERE ((a.municipality_id = recusals.municipality_id) AND (a.id = recusals.agenda_item_id) AND (NOT app.locked_meeting(a.meeting_id))))))));
 create policy recusals_of_what_lies_before on recusals as restrictive for insert to sagsgang_app
-  with check ((app.lies_before(body_id, case_id, agenda_item_id) AND (EXISTS ( SELECT 1
-   FROM seats s
-  WHERE ((s.municipality_id = recusals.municipality_id) AND (s.body_id = recusals.body_id) AND (s.person_id = recusals.person_id) AND app.holds_today(s.valid_from, s.valid_until)))) AND ((person_id <> app.person_id()) OR ((origin = 'announced'::text) AND (said_by = app.person_id()) AND (decision IS NULL) AND (substitute_id IS NULL)))));
+  with check ((app.may_be_recused(body_id, person_id, case_id, agenda_item_id) AND ((person_id <> app.person_id()) OR ((origin = 'announced'::text) AND (said_by = app.person_id()) AND (decision IS NULL) AND (substitute_id IS NULL)))));
 create policy recusals_owner on recusals to current_user
   using (true)
   with check (true);
@@ -3551,6 +3600,7 @@ CREATE INDEX seats_person ON public.seats USING btree (municipality_id, person_i
 CREATE TRIGGER history_delete AFTER DELETE ON public.seats REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.seats REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.seats REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER tell_room AFTER INSERT OR DELETE OR UPDATE ON public.seats FOR EACH ROW EXECUTE FUNCTION app.tell_room('rights');
 create policy seats_administrator on seats to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
@@ -3584,6 +3634,7 @@ comment on table sessions is 'Signed-in browsers, known by the digest of a rando
 alter table sessions enable row level security;
 alter table sessions force row level security;
 CREATE INDEX sessions_person ON public.sessions USING btree (municipality_id, person_id);
+CREATE TRIGGER tell_room AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION app.tell_room('person');
 create policy sessions_clearing on sessions for delete to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'clear-sessions'::text) AND (expires_at < now())));
 create policy sessions_clearing_seen on sessions for select to sagsgang_worker
@@ -4247,6 +4298,21 @@ end $function$
 ;
 comment on function app.give_defaults() is 'Trigger of municipalities: a new one begins with the defaults.';
 
+CREATE OR REPLACE FUNCTION app.give_phrases()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into decision_phrases (municipality_id, body_kind, outcome, text)
+  select new.municipality_id, body_kind, outcome, text from decision_phrases where municipality_id = 0 order by id
+  on conflict do nothing;
+  return null;
+end $function$
+;
+comment on function app.give_phrases() is 'Trigger of municipalities: a new one begins with the standard phrases.';
+
 CREATE OR REPLACE FUNCTION app.guard_meeting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4407,19 +4473,29 @@ comment on function app.known_minutes_form(bytea) is 'Which locked minutes a fil
 grant execute on function app.known_minutes_form(bytea) to sagsgang_app;
 grant execute on function app.known_minutes_form(bytea) to sagsgang_public;
 
-CREATE OR REPLACE FUNCTION app.lies_before(body bigint, of_case bigint, of_agenda_item bigint)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION app.live_rights(meeting bigint, digests text[])
+ RETURNS TABLE(digest text, person_id bigint, rights text)
+ LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select (body = any (app.seat_bodies()) or exists (select 1 from meetings m where m.municipality_id = app.municipality_id() and m.body_id = body and m.id = any (app.called_meetings())))
-    and (exists (select 1 from papers p where p.municipality_id = app.municipality_id() and p.case_id = of_case and p.body_id = body)
-      or exists (select 1 from agenda_items a where a.municipality_id = app.municipality_id() and a.id = of_agenda_item and a.body_id = body))
-$function$
+declare before text := current_setting('app.person_id', true);
+begin
+  foreach digest in array digests loop
+    select r.id into person_id from app.reader_of_session(app.municipality_id(), decode(digest, 'hex')) r;
+    rights := null;
+    if person_id is not null then
+      perform set_config('app.person_id', person_id::text, true);
+      select case when m.body_id = any (app.secretary_bodies()) then 'secretary' when m.body_id = any (app.seat_bodies()) then 'seat' else 'called' end
+          || ':' || coalesce((select string_agg(a.id::text, ',' order by a.id) from agenda_items a where a.municipality_id = m.municipality_id and a.meeting_id = m.id), '')
+        into rights from meetings m where m.municipality_id = app.municipality_id() and m.id = meeting and m.id = any (app.rooms_entered());
+    end if;
+    return next;
+  end loop;
+  perform set_config('app.person_id', coalesce(before, ''), true);
+end $function$
 ;
-comment on function app.lies_before(bigint,bigint,bigint) is 'Whether a case, or an agenda item, is one of the body. Answers to those who take part in it.';
-grant execute on function app.lies_before(bigint,bigint,bigint) to sagsgang_app;
+comment on function app.live_rights(bigint,text[]) is 'For each session by its digest: whose it is, and what of the meeting that person sees; rights null where they are not in the room, the person too where the session has ended.';
+grant execute on function app.live_rights(bigint,text[]) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.locked_meeting(meeting bigint)
  RETURNS boolean
@@ -4461,6 +4537,21 @@ $function$
 ;
 comment on function app.managed_units() is 'Units that the person leads today.';
 grant execute on function app.managed_units() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.may_be_recused(body bigint, person bigint, of_case bigint, of_agenda_item bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (body = any (app.seat_bodies()) or exists (select 1 from meetings m where m.municipality_id = app.municipality_id() and m.body_id = body and m.id = any (app.called_meetings())))
+    and exists (select 1 from seats s where s.municipality_id = app.municipality_id() and s.body_id = body and s.person_id = person and app.holds_today(s.valid_from, s.valid_until))
+    and (exists (select 1 from papers p where p.municipality_id = app.municipality_id() and p.case_id = of_case and p.body_id = body)
+      or exists (select 1 from agenda_items a where a.municipality_id = app.municipality_id() and a.id = of_agenda_item and a.body_id = body))
+$function$
+;
+comment on function app.may_be_recused(bigint,bigint,bigint,bigint) is 'Whether somebody of the body can be recused from a case, or an agenda item, of the body. Answers to those who take part in it.';
+grant execute on function app.may_be_recused(bigint,bigint,bigint,bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.may_continue(item bigint, body bigint)
  RETURNS boolean
@@ -4650,6 +4741,22 @@ $function$
 ;
 comment on function app.persons_of_meeting(bigint) is 'For the body''s secretary: who is told when the meeting is changed: seats, called substitutes, guests of items and those who write papers for it.';
 grant execute on function app.persons_of_meeting(bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.places_of_meeting(wanted bigint)
+ RETURNS TABLE(id bigint, parent_id bigint, place integer, sent_number text, has_outcome boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.parent_id, a.position,
+    (select v.number from agenda_version_items v where v.municipality_id = a.municipality_id and v.agenda_item_id = a.id order by v.version desc limit 1),
+    a.state = 'withdrawn' or exists (select 1 from agenda_decisions d where d.municipality_id = a.municipality_id and d.agenda_item_id = a.id and d.outcome is not null)
+  from agenda_items a where a.municipality_id = app.municipality_id() and a.meeting_id = wanted and wanted = any (app.rooms_entered())
+  order by a.position, a.id
+$function$
+;
+comment on function app.places_of_meeting(bigint) is 'For those in the room: the places of all items of the meeting and whether they are settled, without a word of them.';
+grant execute on function app.places_of_meeting(bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.post_mail(recipient bigint, mail_kind text, mail_link text, mail_group text, mandatory boolean)
  RETURNS void
@@ -5003,6 +5110,19 @@ $function$
 ;
 comment on function app.rooms_entered() is 'Meetings held here in which the person takes part.';
 grant execute on function app.rooms_entered() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.rooms_in_session()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(m.id), '{}') from meetings m where m.municipality_id = app.municipality_id()
+    and m.stage in ('running', 'ended') and m.id = any ((select app.rooms_entered())::bigint[])
+$function$
+;
+comment on function app.rooms_in_session() is 'Meetings the person takes part in that run, or have ended and are not locked.';
+grant execute on function app.rooms_in_session() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.seal_history(at_most integer DEFAULT 5000)
  RETURNS integer
@@ -5479,6 +5599,32 @@ $function$
 ;
 comment on function app.task_items() is 'Items in which the person has a task today.';
 grant execute on function app.task_items() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.tell_room()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  changed jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+  of_municipality int := changed->>'municipality_id';
+  what_kind text := tg_argv[0];
+begin
+  if tg_table_name = 'sessions' then
+    perform pg_notify('sagsgang_room', of_municipality || ':person:' || (changed->>'person_id'));
+    return null;
+  end if;
+  perform pg_notify('sagsgang_room', of_municipality || ':' || what_kind || ':' || m.id) from meetings m
+  where m.municipality_id = of_municipality and m.stage in ('dispatched', 'running', 'ended', 'locked', 'cancelled') and case
+    when tg_table_name = 'meetings' then m.id = (changed->>'id')::bigint
+    when changed ? 'meeting_id' then m.id = (changed->>'meeting_id')::bigint
+    when changed ? 'agenda_item_id' and tg_table_name <> 'recusals' then m.id = (select a.meeting_id from agenda_items a where a.municipality_id = m.municipality_id and a.id = (changed->>'agenda_item_id')::bigint)
+    else m.body_id = (changed->>'body_id')::bigint end;
+  return null;
+end $function$
+;
+comment on function app.tell_room() is 'Trigger: tells the sites that a meeting changed, by its number alone. rights: also what somebody may see of it may have changed.';
 
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date

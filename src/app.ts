@@ -56,6 +56,8 @@ export interface AppSettings {
 
 /** Each person types and looks around; a machine that asks everything is told to wait. */
 export const LIMITS = {
+  /** Whether a mail server is set; the worker sends. */
+  mailIsSetUp: boolean
   signIn: { burst: 60, perMinute: 60 },
   search: { burst: 120, perMinute: 240 },
 } satisfies AppSettings['limits']
@@ -102,7 +104,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   if (settings.localProvider) {
     app.route('/', choiceRoutes(settings.localProvider.provider, settings.localProvider.accounts))
   }
-  app.route('/', organisationPages(slots))
+  app.route('/', organisationPages(slots, settings.mailIsSetUp))
   app.route('/', documentPages(settings.files))
   app.route('/', casePages(settings.files, caseSlots))
   app.route('/', meetingPages(settings.files, { asidesOf: findingsBeside }))

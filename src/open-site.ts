@@ -29,6 +29,8 @@ export interface SiteSettings {
   limits?: AppSettings['limits']
   /** Other things that must be there, such as the folder of files. */
   healthParts?: readonly HealthPart[]
+  /** Null: letters wait in the outbox, and administrators are told. */
+  mail?: object | null
 }
 
 export interface OpenSite extends Running {
@@ -70,6 +72,7 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
   answer = (request, bindings) => app.fetch(request, bindings)
   return {
     address: publicUrl.origin,
+    mailIsSetUp: Boolean(settings.mail),
     port: server.port,
     routes: [...new Set(app.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`))],
     stop: async () => {

@@ -11,13 +11,16 @@ import { type JobTasks, runJobs } from './platform/jobs.ts'
 import { requireConfig } from './platform/open-database.ts'
 import { startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
+import { MailRound, type MailSettings } from './platform/mail/send-mails.ts'
 import { indexItems } from './search/index-items.ts'
 import { countTerms } from './search/count-terms.ts'
 
 async function start(): Promise<Running> {
   const url = childDatabaseUrl('worker')
   const database = new Database(url, { poolSize: 4 })
-  const { dataDir } = requireConfig()
+  const config = requireConfig()
+  const { dataDir } = config
+  const mailRound = new MailRound(database, mailSettings(config))
   // What each room can be asked for.
   const tasks: JobTasks = {
     ...importTasks(database, dataDir, indexItems),
@@ -48,11 +51,20 @@ async function start(): Promise<Running> {
     stop: async () => {
       await Promise.all([jobs.stop(), rounds.stop()])
       await database.close()
+    {
+      name: 'send-mails',
+      everySeconds: 5,
+      work: () => forEachMunicipality(database, (_, municipality) => mailRound.send(municipality)),
+    },
     },
   }
 }
 
-type MunicipalityWork = (database: Database, municipality: number) => Promise<void>
+function mailSettings({ mail, publicUrl, port }: Config): MailSettings {
+  return { server: mail, publicUrl: new URL(publicUrl ?? `http://localhost:${port}`), ownPage: paths.myPage }
+}
+
+type MunicipalityWork = (database: Database, municipality: number) => Promise<unknown>
 
 async function forEachMunicipality(database: Database, work: MunicipalityWork): Promise<void> {
   const found = await database.within({ municipality: 0, purpose: 'round' }, (tx) =>

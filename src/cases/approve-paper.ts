@@ -8,6 +8,7 @@ import type { Transaction } from '../platform/database.ts'
 import { type ApprovalRefusal, type Command, decideOn, type Level } from './approval.ts'
 import { holdPaper, writeEvent, writeState } from './change-paper.ts'
 import { contentOf, digestOfContent, type PaperContent, paperContent } from './content.ts'
+import { writeToApprovers, writeToWriters } from './letters.ts'
 import { hasText } from './model.ts'
 import { type Paper, stateOf } from './paper-queries.ts'
 
@@ -100,6 +101,7 @@ export async function submitPaper(
   )
   const event = await writeEvent(tx, municipality, { paper: id, kind: 'submitted', person: person.id })
   await keepSnapshot(tx, municipality, id, event, content)
+  await writeToApprovers(tx, municipality, id, person.id)
   return 'done'
 }
 
@@ -145,6 +147,10 @@ export async function decideOnPaper(
     reason,
   })
   if (command.do === 'approve') await keepSnapshot(tx, municipality, id, event, content)
+  if (command.do === 'approve' && state.at === 'submitted')
+    await writeToApprovers(tx, municipality, id, person.id)
+  if (state.at === 'approved') await writeToWriters(tx, municipality, id, person.id, 'paper-approved')
+  if (command.do === 'send-back') await writeToWriters(tx, municipality, id, person.id, 'paper-sent-back')
   return 'done'
 }
 

@@ -1,6 +1,7 @@
 /** Commands on comments. */
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database.ts'
+import { writeToWriters } from './letters.ts'
 
 export interface NewComment {
   paperId: number
@@ -25,6 +26,7 @@ export async function writeComment(
       (select coalesce(m.answers_id, m.id) from paper_comments m where m.municipality_id = p.municipality_id and m.paper_id = p.id and m.id = ${answersId}::bigint),
       ${author}, ${text}
     from papers p where p.municipality_id = ${municipality} and p.id = ${paperId} returning id`.execute(tx)
+  if (rows.length === 1) await writeToWriters(tx, municipality, paperId, author, 'paper-commented')
   return rows.length === 1
 }
 

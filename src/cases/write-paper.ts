@@ -5,7 +5,9 @@ import { documentToText } from '../minutes/rich-text/to-text.ts'
 import type { SignedInPerson } from '../organisation/model.ts'
 import type { ItemKind } from '../organisation/templates/model.ts'
 import { getTemplateOn } from '../organisation/templates/queries.ts'
+import { paths } from '../paths.ts'
 import type { Transaction } from '../platform/database.ts'
+import { postMail } from '../platform/mail/post-mail.ts'
 import { canChangeCase, canMakePaper } from './access.ts'
 import { holdPaper, settleChange, writeEvent } from './change-paper.ts'
 import { getCase, listManagedUnits } from './queries.ts'
@@ -167,7 +169,14 @@ export async function addWriter(
   if ((await holdPaper(tx, municipality, paperId)) === null) return false
   await sql`
     insert into paper_writers (municipality_id, paper_id, person_id) values (${municipality}, ${paperId}, ${writer})
-    on conflict do nothing`.execute(tx)
+    on conflict do nothing returning person_id <> app.person_id() as asked`.execute(tx)
+  if (rows[0]?.asked === true)
+    await postMail(tx, {
+      toPerson: writer,
+      kind: 'paper-shared',
+      link: paths.paper(paperId),
+      groupKey: 'papers',
+    })
   return true
 }
 
@@ -178,7 +187,7 @@ export async function removeWriter(
   writer: number,
 ): Promise<boolean> {
   if ((await holdPaper(tx, municipality, paperId)) === null) return false
-  await sql`
+  const { rows } = await sql<{ asked: boolean }>`
     delete from paper_writers where municipality_id = ${municipality} and paper_id = ${paperId} and person_id = ${writer}`.execute(
     tx,
   )

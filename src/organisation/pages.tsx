@@ -4,6 +4,8 @@ import { canSeePersons, canSeeRules } from './access.ts'
 import { getMandate } from './bodies/queries.ts'
 import { listDelegations } from './delegations/queries.ts'
 import { keepingPages } from './keeping-pages.tsx'
+import { letterPages } from './letters/pages.tsx'
+import { getMailChoices, listLetters } from './letters/queries.ts'
 import { notFoundPage, page } from './page.tsx'
 import {
   getBody,
@@ -26,13 +28,14 @@ import { MyPageView, PersonView } from './views/persons.tsx'
 import { UnitsView, UnitView } from './views/units.tsx'
 
 /** Pages of who there is: front page, bodies, units, persons, my page. Later rooms fill the slots. */
-export function pages(slots: OrganisationSlots): Hono<Env> {
+export function pages(slots: OrganisationSlots, mailIsSetUp: boolean): Hono<Env> {
   const routes = new Hono<Env>()
   routes.route('/', frontRoutes(slots))
   routes.route('/', bodyRoutes(slots))
   routes.route('/', unitRoutes(slots))
   routes.route('/', personRoutes(slots))
   routes.route('/', keepingPages())
+  routes.route('/', letterPages(mailIsSetUp))
   return routes
 }
 
@@ -150,6 +153,8 @@ function personRoutes(slots: OrganisationSlots): Hono<Env> {
       employments: await listEmploymentsOfPerson(tx, person.id),
       sessions: await listSessions(tx, caller),
       delegations: await listDelegations(tx, person.id),
+      letters: await listLetters(tx, person.id),
+      choices: await getMailChoices(tx, person.id),
     }))
     const responsibilities = [
       ...(person.isAdministrator ? ['Administrator af Sagsgang'] : []),

@@ -15,7 +15,7 @@ test('everything is optional, and empty values count as not set', () => {
     databaseUrl: null,
     publicUrl: null,
     oidc: null,
-    smtpUrl: null,
+    mail: null,
     metricsPort: null,
     logLevel: 'info',
   }
@@ -51,6 +51,7 @@ test('every wrong value is named, in one line each, without repeating it', () =>
     PUBLIC_URL: 'sagsgang.example.dk',
     OIDC_ISSUER: 'login',
     SMTP_URL: 'http://post',
+    MAIL_FROM: 'Sagsgang',
     METRICS_PORT: '70000',
     LOG_LEVEL: 'meget',
   }
@@ -61,6 +62,14 @@ test('every wrong value is named, in one line each, without repeating it', () =>
     assert.match(line, new RegExp(`^${variable} .*\\.$`))
     assert.ok(!line.includes('\n') && !line.includes('kodeord'))
   }
+})
+
+test('a mail server needs a sender', () => {
+  const server = { SMTP_URL: 'smtp://post.example.dk' }
+  assert.deepEqual(namesOfErrors(server), ['MAIL_FROM'])
+  for (const from of ['sagsgang@example.dk', 'Sagsgang <sagsgang@example.dk>'])
+    assert.deepEqual(namesOfErrors({ ...server, MAIL_FROM: from }), [])
+  assert.deepEqual(namesOfErrors({ ...server, MAIL_FROM: 'Sagsgang\nBcc: x <a@b.dk>' }), ['MAIL_FROM'])
 })
 
 test('sign-in needs all three values, and figures a port of their own', () => {

@@ -12,7 +12,8 @@ export interface Config {
   publicUrl: string | null
   /** The municipality's OpenID provider; null: the local one with demo persons. */
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
-  smtpUrl: string | null
+  /** The mail server and whom letters come from; null: letters wait in the outbox. */
+  mail: { url: string; from: string } | null
   /** Where Prometheus reads figures; null: nowhere. */
   metricsPort: number | null
   logLevel: LogLevel
@@ -61,6 +62,10 @@ const variables = {
     schema: z.string().refine((text) => hasProtocol(text, ['smtp:', 'smtps:'])),
     wants: 'en adresse som smtp://navn:kode@vært:587',
   },
+  MAIL_FROM: {
+    schema: z.string().regex(/^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/),
+    wants: 'en afsender som »Sagsgang <sagsgang@kommune.dk>«',
+  },
   METRICS_PORT: { schema: port, wants: 'et tal fra 0 til 65535' },
   LOG_LEVEL: { schema: z.enum(logLevels), wants: `et af ${logLevels.join(', ')}` },
 }
@@ -71,7 +76,8 @@ type Values = { [name in Variable]?: z.output<(typeof variables)[name]['schema']
 /** Empty values count as not set. All wrong values are told at once; secrets are never repeated. */
 export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigError[] {
   const { values, errors } = readVariables(env)
-  errors.push(...wrongTogether(values))
+  const told = new Set(errors.map(({ variable }) => variable))
+  errors.push(...wrongTogether(values).filter(({ variable }) => !told.has(variable)))
   if (errors.length > 0) return errors
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values
   return {
@@ -81,7 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigError[] {
     databaseUrl: values.DATABASE_URL ?? null,
     publicUrl: values.PUBLIC_URL ?? null,
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
-    smtpUrl: values.SMTP_URL ?? null,
+    mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     metricsPort: values.METRICS_PORT ?? null,
     logLevel: values.LOG_LEVEL ?? 'info',
   }
@@ -113,6 +119,11 @@ function wrongTogether(values: Values): ConfigError[] {
       errors.push({ variable, line: `${variable} mangler: ${login.join(', ')} skal sættes sammen.` })
     }
   }
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
+    errors.push({
+      variable: 'MAIL_FROM',
+      line: 'MAIL_FROM mangler: SMTP_URL og MAIL_FROM skal sættes sammen.',
+    })
   const taken = values.PORT ?? 3000
   if (values.METRICS_PORT !== undefined && values.METRICS_PORT === taken && taken !== 0) {
     errors.push({

@@ -86,6 +86,7 @@ export interface AgendaItemsTable {
   standing_item_id: number | null
   placed_by_hand: Generated<boolean>
   break_minutes: number | null
+  point_paths: string[] | null
 }
 
 export interface AgendaVersionItemsTable {
@@ -244,6 +245,15 @@ export interface DecisionNoticesTable {
   told_at: Date | null
   told_by: number | null
   dropped_reason: string | null
+}
+
+export interface DecisionPhrasesTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number | null
+  body_kind: string | null
+  outcome: string
+  text: string
 }
 
 export interface DecisionPointsTable {
@@ -650,6 +660,7 @@ export interface MeetingsTable {
   planned_for: string | null
   calendar_sequence: Generated<number>
   calendar_changed_at: Generated<Date>
+  current_agenda_item_id: number | null
 }
 
 export interface MinutesAdditionsTable {
@@ -1084,6 +1095,7 @@ export interface Tables {
   closed_item_notices: ClosedItemNoticesTable
   days_off: DaysOffTable
   decision_notices: DecisionNoticesTable
+  decision_phrases: DecisionPhrasesTable
   decision_points: DecisionPointsTable
   decisions: DecisionsTable
   default_body_rules: DefaultBodyRulesTable

@@ -132,6 +132,22 @@ export const accessOfOrganisation: Record<string, TableAccess> = {
   days_off: { ...publicToo(organisation('1', '2'), '1'), label: 'municipality_id' },
   yearly_days_off: publicToo(organisation('1', '2'), '1'),
   sessions: {
+  // The app login writes letters by app.post_mail() only.
+  mails: {
+    label: 'id',
+    sets: 'due_at = due_at',
+    select: { employee: '101', formerMember: '105', neighbour: '201', mailing: '101 105' },
+    update: { mailing: '101 105' },
+  },
+  mail_choices: {
+    label: 'person_id',
+    select: { employee: '101', formerMember: '105', neighbour: '201' },
+    update: { employee: '101', formerMember: '105', neighbour: '201' },
+    delete: { employee: '101', formerMember: '105', neighbour: '201' },
+    insert: [
+      { row: `(municipality_id, person_id, kind, delivery) values (1, 101, 'x', 'daily')`, by: ['employee'] },
+    ],
+  },
     label: 'person_id',
     select: { ...ownSession, clearing: '105' },
     update: ownSession,

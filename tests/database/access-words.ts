@@ -28,8 +28,19 @@ export const employees: KindName[] = ['employee', 'administrator', 'officer']
 export const seated: KindName[] = ['member', 'secretary']
 export const colleagues: KindName[] = [...employees, ...seated, 'unitManager', 'importer']
 export const sitting: KindName[] = ['anonymous', 'forger']
-export const purposes: KindName[] = ['import', 'index', 'clearing', 'examine']
-export const workers: KindName[] = ['worker', 'workerForSecretary', 'import', 'index', 'clearing', 'examine']
+export const purposes: KindName[] = ['import', 'index', 'clearing', 'examine', 'meeting', 'mailing']
+export const workers: KindName[] = [
+  'worker',
+  'workerForSecretary',
+  'import',
+  'index',
+  'clearing',
+  'examine',
+  'meeting',
+  'mailing',
+]
+/** Store what is read from files, and what is held here. */
+export const storing: KindName[] = ['import', 'meeting']
 export const appHere: KindName[] = [
   ...colleagues,
   ...outsiders.filter((kind) => !sitting.includes(kind)),

@@ -1,7 +1,11 @@
 /** Canary words of closed material are looked for in every outlet, as every kind of person. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { Client } from 'pg'
 import { paths } from '../../src/paths.ts'
+import { Database } from '../../src/platform/database.ts'
+import { MailRound } from '../../src/platform/mail/send-mails.ts'
+import { startMailServer, type TakenMail } from '../support/mail-server.ts'
 import { startTestSite, type TestSite } from '../support/site.ts'
 import { closeAttachment } from './close-attachment.ts'
 import { EVERYONE, type Laid, layCanaries, type Reader } from './canaries.ts'
@@ -49,6 +53,18 @@ describe('the leak test', () => {
     })
   }
 
+  it('sends no mail that tells what it is about', async () => {
+    const mails = await sendAllMails(site)
+    assert.ok(mails.length > 0, 'the papers laid were to be approved, so somebody was written to')
+    for (const { text } of mails) {
+      const low = text.toLocaleLowerCase('da')
+      assert.deepEqual(
+        laid.canaries.filter(({ word }) => low.includes(word)),
+        [],
+      )
+    }
+  })
+
   it('finds each word where it may be found, or the test could not fail', () => {
     const unseen = laid.canaries.flatMap((canary) =>
       [...canary.seenBy]
@@ -83,6 +99,27 @@ describe('the leak test', () => {
     }
   })
 })
+
+/** Every letter that was written by laying the canaries and by all that everyone tried. */
+async function sendAllMails(site: TestSite): Promise<TakenMail[]> {
+  const owner = new Client({ connectionString: site.database.urls.owner })
+  await owner.connect()
+  await owner.query(
+    `update persons set email = 'person' || id || '@example.dk'; update mails set due_at = now()`,
+  )
+  await owner.end()
+  const server = await startMailServer()
+  const worker = new Database(site.database.urls.worker, { poolSize: 1 })
+  const round = new MailRound(worker, {
+    server: { url: server.url, from: 'sagsgang@example.dk' },
+    publicUrl: new URL(site.address),
+    ownPage: paths.myPage,
+  })
+  await round.send(site.municipality.id)
+  await worker.close()
+  await server.stop()
+  return server.taken
+}
 
 /** Without what a parameter must look like. */
 function patterns(site: TestSite): string[] {

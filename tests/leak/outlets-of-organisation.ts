@@ -37,6 +37,7 @@ export const ORGANISATION_OUTLETS: Outlet[] = [
   ...eachOf('/organisation/fora/:id/skabeloner/:template', (_, { body }) => [
     paths.bodyTemplate(body('direktionen'), 1),
   ]),
+  ...at(paths.outbox, paths.outbox),
   ...at(paths.delegations, paths.delegations),
   ...at(paths.daysOff, paths.daysOff),
   ...at(paths.organisationImport, paths.organisationImport),

@@ -101,6 +101,7 @@ export const OUTLETS: Outlet[] = [
   { route: 'GET /personer/:id', addresses: (_, { person }) => Object.values(person).map(paths.person) },
   ...ORGANISATION_OUTLETS,
   { route: 'GET /mig', addresses: () => [paths.myPage] },
+  { route: 'POST /mig/breve', addresses: () => [paths.mailChoices] },
   { route: 'GET /arkiv/indlaesning', addresses: () => [paths.import] },
   { route: 'POST /arkiv/indlaesning', addresses: () => [paths.import] },
   { route: 'GET /arkiv/indlaesning/:id', addresses: () => [paths.importRun(1), paths.importRun(2)] },

@@ -29,6 +29,8 @@ export async function erasePersonRows(
   )
   for (const table of ['approval_levels', 'standing_guests'])
     await run(table, sql`delete from ${sql.table(table)} where ${own}`)
+  for (const table of ['mails', 'mail_choices'])
+    await run(table, sql`delete from ${sql.table(table)} where ${own}`)
   await run('item_tasks', sql`delete from item_tasks where ${own}`)
   for (const period of initials)
     await run(

@@ -15,6 +15,11 @@ const PLACES = [
     text: 'Indlæs enheder og personer',
     about: 'Fra et regneark eller en CSV-fil, med forhåndsvisning.',
   },
+  {
+    href: paths.outbox,
+    text: 'Post',
+    about: 'Breve fra Sagsgang: om de bliver sendt, og hvem de ikke nåede.',
+  },
 ] as const
 
 /** Where administrators begin. */

@@ -3,8 +3,11 @@ import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/buttons.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Table } from '../../ui/table.tsx'
+import type { Delivery } from '../../platform/mail/kinds.ts'
 import { MATTERS } from '../delegations/model.ts'
 import type { DelegationShown } from '../delegations/queries.ts'
+import type { LetterShown } from '../letters/queries.ts'
+import { Letters } from '../letters/views.tsx'
 import { type Period, seatRoleText } from '../model.ts'
 import type { Employment, PersonDetails } from '../queries.ts'
 import type { Session } from '../sessions.ts'
@@ -65,6 +68,8 @@ interface MyPageProps {
   /** Of today and to come, in which the person has part. */
   delegations: readonly DelegationShown[]
   isEmployee: boolean
+  letters: readonly LetterShown[]
+  choices: ReadonlyMap<string, Delivery>
 }
 
 export function MyPageView(props: MyPageProps) {
@@ -90,6 +95,7 @@ export function MyPageView(props: MyPageProps) {
         </>
       ) : null}
       {props.isEmployee ? <Deputies delegations={props.delegations} /> : null}
+      <Letters letters={props.letters} choices={props.choices} />
       <h2>Her er du logget ind</h2>
       <Table
         caption="Her er du logget ind"
