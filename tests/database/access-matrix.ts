@@ -4,6 +4,7 @@
  */
 import { accessOfAgendas } from './access-of-agendas.ts'
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
+import { accessOfMeetings, itemsSeen, itemsStored, meetingsKnown } from './access-of-meetings.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
 import { accessOfPlan } from './access-of-plan.ts'
 import {
@@ -17,6 +18,7 @@ import {
   appHere,
   items,
   imported,
+  storing,
   childOfItem,
   meetings,
   type Rows,
@@ -26,10 +28,10 @@ import {
 /** By an indexing or importing job only. */
 const searchIndex = (label: string, rows: string): TableAccess => ({
   label,
-  select: all(rows, ['import', 'index']),
-  update: all(rows, ['import', 'index']),
-  delete: all(rows, ['import', 'index']),
-  insert: bare(['import', 'index']),
+  select: all(rows, [...storing, 'index']),
+  update: all(rows, [...storing, 'index']),
+  delete: all(rows, [...storing, 'index']),
+  insert: bare([...storing, 'index']),
 })
 /** What an examination writes. */
 const examined = (label: string, rows: string, select: Rows): TableAccess => ({
@@ -49,32 +51,51 @@ const correctionBy = (person: number) =>
 const searchEntry = (municipality: number) =>
   `(municipality_id, item_id, audience, body_id, held_on, words) values (${municipality}, 0, 'published', 1, '2024-01-01', 'x')`
 
-const everyFile = `101 102 103 ${imported} 21 301 302 3021 3022 303`
+const everyMeeting = '1 2 21 22 23 24 25 3'
+const meetingHere = (body: number, stage: string) =>
+  `(municipality_id, body_id, held_on, kind, degree, origin, stage)
+    values (1, ${body}, '2030-01-01', 'agenda', 'internal', 'meeting', '${stage}')`
+const everyFile = `101 102 103 ${imported} 21 301 302 3021 3022 303 304 305 306`
 
+const noticesWritten: Rows = {
+  ...{ secretary: '13 222 224 225 242', importer: '15', neighbour: '93' },
+  ...all('13 15 222 224 225 242', storing),
+}
 const nobody: TableAccess = { label: 'municipality_id', select: {} }
 
 export const accessMatrix: Record<string, TableAccess> = {
   ...accessOfOrganisation,
   meetings: {
     label: 'id',
-    select: { ...meetings, examine: '1 2 3' },
+    select: { ...meetingsKnown, examine: everyMeeting },
     sets: `degree = 'internal'`,
-    update: { secretary: '1 2', neighbour: '9', import: '1 2 3' },
-    delete: { import: '1 2 3' },
-    insert: bare(['import']),
+    update: { secretary: '1 2 21 22 23 24 25', neighbour: '29 9', ...all(everyMeeting, storing) },
+    delete: all(everyMeeting, storing),
+    insert: [
+      ...bare(storing),
+      { row: meetingHere(1, 'planned'), by: ['secretary', ...storing] },
+      { row: meetingHere(1, 'locked'), by: storing },
+      { row: meetingHere(2, 'planned'), by: storing },
+    ],
   },
   meeting_participants: {
     label: 'meeting_id',
     select: meetings,
-    update: { import: '1 2 3' },
-    delete: { import: '1 2 3' },
-    insert: bare(['import']),
+    update: all('1 2 3', storing),
+    delete: all('1 2 3', storing),
+    insert: bare(storing),
   },
   items: {
     ...childOfItem('id'),
-    select: { ...items, examine: imported },
+    select: { ...itemsSeen, examine: itemsStored },
     sets: `degree = 'internal', degree_reason = 'by-person'`,
-    update: { secretary: '11 12 13 14', importer: '15', neighbour: '91 92 93', import: imported },
+    update: {
+      secretary: '11 12 13 14 221 222 224 225 231 241 242',
+      importer: '15',
+      neighbour: '91 92 93',
+      ...all(itemsStored, storing),
+    },
+    delete: all(itemsStored, storing),
   },
   item_sections: childOfItem(),
   recommendation_points: childOfItem(),
@@ -86,73 +107,84 @@ export const accessMatrix: Record<string, TableAccess> = {
   item_tasks: {
     label: 'id',
     select: {
-      taskHolder: '1',
-      secretary: '1',
+      taskHolder: '1 4',
+      secretary: '1 4 5',
       importer: '3',
+      paperWriter: '5',
       neighbour: '9',
-      ...all('1 2 3', ['import', 'index']),
+      ...all('1 2 3 4 5', [...storing, 'index']),
     },
-    update: { secretary: '1', neighbour: '9', import: '1 2 3' },
-    delete: { secretary: '1', neighbour: '9', import: '1 2 3' },
+    update: { secretary: '1 4 5', neighbour: '9', ...all('1 2 3 4 5', storing) },
+    delete: { secretary: '1 4 5', neighbour: '9', ...all('1 2 3 4 5', storing) },
     insert: [
       {
         row: `(municipality_id, item_id, person_id, reason) values (1, 12, 101, 'x')`,
-        by: ['secretary', 'import'],
+        by: ['secretary', ...storing],
       },
-      { row: `(municipality_id, item_id, person_id, reason) values (1, 15, 103, 'x')`, by: ['import'] },
+      { row: `(municipality_id, item_id, person_id, reason) values (1, 15, 103, 'x')`, by: storing },
     ],
   },
   attachments: {
     ...childOfItem('id'),
-    select: { ...items, ...all('11 12 13 14 21', seated), ...all(`${imported} 21`, ['import', 'index']) },
+    select: { ...items, ...all('11 12 13 14 21', seated), ...all(`${imported} 21`, [...storing, 'index']) },
     sets: 'degree = degree',
-    update: { secretary: '11 12 13 14 21', neighbour: '91 92 93', import: `${imported} 21` },
-    delete: { import: `${imported} 21` },
+    update: { secretary: '11 12 13 14 21', neighbour: '91 92 93', ...all(`${imported} 21`, storing) },
+    delete: all(`${imported} 21`, storing),
   },
   files: {
     label: `ltrim(encode(digest, 'hex'), '0')`,
     select: together(
       {
         ...items,
-        member: '11 12 13 14 21',
+        ...all('11 12 13 14 21', seated),
         secretary: '101 102 11 12 13 14 21',
         neighbour: '109 91 92 93',
-        ...all(everyFile, ['import', 'index']),
+        ...all(everyFile, [...storing, 'index']),
       },
       filesOfPapers(attachmentsSeen),
     ),
-    update: { import: everyFile },
-    delete: { import: everyFile },
-    insert: bare(['import']),
+    update: all(everyFile, storing),
+    delete: all(everyFile, storing),
+    insert: bare(storing),
   },
   closed_item_notices: {
     label: 'item_id',
     select: {
-      ...all('13', [...outsiders, ...seated, 'taskHolder']),
-      ...all('13 15', [...employees, 'unitManager', 'importer', 'import', 'index']),
+      ...all('13', [...outsiders, 'taskHolder']),
+      ...all('13 222 224 225 242', ['member', 'chair', 'secretary']),
+      ...all('13 15 242', [...employees, 'unitManager', 'importer']),
+      recusedMember: '13 15 222 225 242',
+      calledSubstitute: '13 222 224 225',
+      ...all('13 15 222 224 225 242', [...storing, 'index']),
       neighbour: '93',
     },
-    update: { secretary: '13', importer: '15', neighbour: '93', import: '13 15' },
-    delete: { secretary: '13', importer: '15', neighbour: '93', import: '13 15' },
+    update: noticesWritten,
+    delete: noticesWritten,
     insert: [
       {
         row: `(municipality_id, item_id, meeting_id, position, neutral_title) values (1, 12, 1, 12, 'x')`,
-        by: ['secretary', 'import'],
+        by: ['secretary', ...storing],
       },
       {
         row: `(municipality_id, item_id, meeting_id, position, neutral_title) values (1, 15, 3, 15, 'x')`,
-        by: ['importer', 'import'],
+        by: ['importer', ...storing],
       },
     ],
   },
   meeting_versions: {
     label: 'id',
-    select: { secretary: '1 2', neighbour: '9', ...all('1 2 3', ['import', 'index', 'examine']) },
-    update: { import: '1 2 3' },
-    delete: { import: '1 2 3' },
-    insert: bare(['import']),
+    select: { secretary: '1 2', neighbour: '9', ...all('1 2 3', [...storing, 'index', 'examine']) },
+    update: all('1 2 3', storing),
+    delete: all('1 2 3', storing),
+    insert: bare(storing),
   },
-  item_commitments: examined('item_id', imported, { ...items, ...all('', ['import', 'index']) }),
+  item_commitments: {
+    label: 'item_id',
+    select: { ...items, ...all('', ['import', 'index']), ...all(imported, ['examine', 'meeting']) },
+    update: all(imported, ['examine', 'meeting']),
+    delete: all(imported, ['examine', 'meeting']),
+    insert: bare(['examine', 'meeting']),
+  },
   meeting_examinations: examined('meeting_id', '1 2 3', { ...all('1 2', seated), neighbour: '9' }),
   meeting_findings: examined('id', '1 11 12 13 14 15 2 3', findings),
   finding_acceptances: {
@@ -166,6 +198,7 @@ export const accessMatrix: Record<string, TableAccess> = {
     ],
   },
   ...accessOfCases,
+  ...accessOfMeetings,
   ...accessOfPlan,
   ...accessOfAgendas,
   worker_heartbeats: {
@@ -246,7 +279,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   history_seals: nobody,
   search_entries: {
     ...searchIndex('item_id', imported),
-    insert: [{ row: searchEntry(1), by: ['import', 'index'] }],
+    insert: [{ row: searchEntry(1), by: [...storing, 'index'] }],
     elsewhere: searchEntry,
   },
   search_entries_published: nobody,

@@ -21,9 +21,26 @@ export const accessOfAgendas: Record<string, TableAccess> = {
     (body) =>
       `(municipality_id, body_id, title, kind, place, attends, valid_from) values (1, ${body}, 'Nyt', 'information', 'first', 'every-meeting', '2030-01-01')`,
   ),
+  // Those that come with the program lie with each municipality by kind of body; rows of the fixture are by body.
+  decision_phrases: {
+    label: `coalesce('forum ' || body_id, 'kind')`,
+    select: { ...all('kind', colleagues), neighbour: 'kind' },
+    update: { administrator: 'kind', neighbour: 'kind' },
+    delete: { administrator: 'kind', neighbour: 'kind' },
+    insert: [
+      {
+        row: `(municipality_id, body_id, outcome, text) values (1, 1, 'noted', 'Ny')`,
+        by: ['secretary', 'administrator'],
+      },
+      {
+        row: `(municipality_id, body_id, outcome, text) values (1, 2, 'noted', 'Ny')`,
+        by: ['administrator'],
+      },
+    ],
+  },
   agenda_changes: {
     label: 'meeting_id',
-    select: { secretary: '2', neighbour: '9' },
+    select: { secretary: '2', chair: '2', neighbour: '9' },
     // Nobody arranges the agenda of a meeting known from a file.
     insert: bare([]),
   },

@@ -2,18 +2,21 @@
 import type { Rows, TableAccess } from './access-words.ts'
 import { type KindName, kindNames } from './fixture.ts'
 
-/** Papers 1, 2, 3 and 9 as the fixture has them: who sees each, and who has a task in it. */
+/** Papers 1 to 6 and 9 as the fixture has them: who sees each, and who has a task in it. */
 const papersSeen: Rows = {
-  employee: '1', administrator: '1 2', officer: '1 3', member: '2', secretary: '1 2', unitManager: '1 2 3', importer: '1 2 3', neighbour: '9',
+  employee: '1 4', administrator: '1 2 4', officer: '1 3 4', unitManager: '1 2 3 4 5 6', importer: '1 2 3 4 5 6', paperWriter: '1 4 5',
+  member: '2 4 6', chair: '2 4 6', recusedMember: '1 2 6', secretary: '1 2 4 5 6', calledSubstitute: '4 6', neighbour: '9',
 } // prettier-ignore
 const papersWritten: Rows = {
-  employee: '1', administrator: '2', officer: '3', secretary: '1 2', unitManager: '2 3', importer: '2 3', neighbour: '9',
+  employee: '1', administrator: '2', officer: '3', secretary: '1 2 4 5 6', unitManager: '2 3 5 6', importer: '2 3 5 6', paperWriter: '4 5', neighbour: '9',
 } // prettier-ignore
+/** The worker that makes the agenda reads them all. */
+const andTheWorker = (rows: Rows, labels = '1 2 3 4 5 6'): Rows => ({ ...rows, meeting: labels })
 const writersOfOne: KindName[] = ['employee', 'secretary']
 /** Written by those with a task in the paper. @param row of paper 1 */
-const ofPaper = (row: string, label = 'paper_id'): TableAccess => ({
+const ofPaper = (row: string, label = 'paper_id', seen = andTheWorker(papersSeen)): TableAccess => ({
   label,
-  select: papersSeen,
+  select: seen,
   update: papersWritten,
   delete: papersWritten,
   insert: [{ row, by: writersOfOne }],
@@ -26,11 +29,13 @@ const keptOfPaper = (row: string, by = writersOfOne): TableAccess => ({
 })
 /** With the closed ones, 21 of paper 1 and 22 of paper 2. */
 export const attachmentsSeen: Rows = {
-  employee: '1 21', administrator: '1 2 22', officer: '1 3', member: '2 22', secretary: '1 2 21 22', unitManager: '1 2 22 3', importer: '1 2 22 3', neighbour: '9',
+  employee: '1 21 4', administrator: '1 2 22 4', officer: '1 3 4', unitManager: '1 2 22 3 4 5 6', importer: '1 2 22 3 4 5 6', paperWriter: '1 4 5',
+  member: '2 22 4 6', chair: '2 22 4 6', recusedMember: '1 2 22 6', secretary: '1 2 21 22 4 5 6', calledSubstitute: '4 6', neighbour: '9',
 } // prettier-ignore
 const attachmentsWritten: Rows = {
-  employee: '1 21', administrator: '2 22', officer: '3', secretary: '1 2 21 22', unitManager: '2 22 3', importer: '2 22 3', neighbour: '9',
+  employee: '1 21', administrator: '2 22', officer: '3', secretary: '1 2 21 22 4 5 6', unitManager: '2 22 3 5 6', importer: '2 22 3 5 6', paperWriter: '4 5', neighbour: '9',
 } // prettier-ignore
+const everyAttachment = '1 2 21 22 3 4 5 6'
 export const filesOfPapers = (rows: Rows): Rows =>
   Object.fromEntries(
     Object.entries(rows).map(([kind, ids]) => [
@@ -58,10 +63,14 @@ export const accessOfCases: Record<string, TableAccess> = {
   case_series: { label: 'municipality_id', select: {} },
   cases: {
     label: 'id',
-    select: {
-      employee: '1', administrator: '1 2', officer: '1 2', member: '2', secretary: '1 2', unitManager: '1 2', importer: '1 2', neighbour: '9',
-    }, // prettier-ignore
-    update: { employee: '1', unitManager: '2', importer: '2', neighbour: '9' },
+    select: andTheWorker(
+      {
+        employee: '1 3', administrator: '1 2 3', officer: '1 2 3', unitManager: '1 2 3 4 5', importer: '1 2 3 4 5', paperWriter: '1 3 4',
+        member: '2 3 5', chair: '2 3 5', recusedMember: '1 2 5', secretary: '1 2 3 4 5', calledSubstitute: '3 5', neighbour: '9',
+      }, // prettier-ignore
+      '1 2 3 4 5',
+    ),
+    update: { employee: '1', unitManager: '2 4 5', importer: '2 4 5', paperWriter: '3', neighbour: '9' },
     insert: [
       { row: caseBy(101, 101), by: ['employee'] },
       { row: caseBy(101, 102), by: [] },
@@ -70,13 +79,16 @@ export const accessOfCases: Record<string, TableAccess> = {
   },
   papers: {
     label: 'id',
-    select: papersSeen,
-    update: papersWritten,
+    select: andTheWorker(papersSeen),
+    // The worker lays them, and changes nothing else.
+    sets: 'revision = revision',
+    update: andTheWorker(papersWritten),
     insert: [
       { row: paperOf(1, 2, 101), by: ['employee'] },
       { row: paperOf(1, 2, 107), by: [] },
       { row: paperOf(2, 2, 107), by: ['unitManager'] },
       { row: paperOf(2, 1, 103), by: ['secretary'] },
+      { row: paperOf(9, 1, 103), by: [] },
       { row: paperOf(2, 2, 103), by: [] },
     ],
   },
@@ -93,15 +105,15 @@ export const accessOfCases: Record<string, TableAccess> = {
   ),
   paper_attachments: {
     ...ofPaper(`(municipality_id, paper_id, position, name) values (1, 1, 3, 'Ny')`, 'id'),
-    select: attachmentsSeen,
+    select: andTheWorker(attachmentsSeen, everyAttachment),
     update: attachmentsWritten,
     delete: attachmentsWritten,
   },
   paper_attachment_versions: {
     label: 'attachment_id',
     sets: 'contained_text = contained_text',
-    select: { ...attachmentsSeen, index: '1 2 21 22 3' },
-    update: { index: '1 2 21 22 3' },
+    select: { ...andTheWorker(attachmentsSeen, everyAttachment), index: everyAttachment },
+    update: { index: everyAttachment },
     insert: [
       {
         row: `(municipality_id, paper_id, attachment_id, version, file_digest, file_name) values (1, 1, 1, 2, decode(lpad('301', 64, '0'), 'hex'), 'x')`,
@@ -120,9 +132,17 @@ export const accessOfCases: Record<string, TableAccess> = {
       { row: `(municipality_id, paper_id, author_id, text) values (1, 3, 102, 'x')`, by: [] },
     ],
   },
-  paper_levels: ofPaper(`(municipality_id, paper_id, position, approver) values (1, 1, 2, 'secretary')`),
+  paper_levels: ofPaper(
+    `(municipality_id, paper_id, position, approver) values (1, 1, 2, 'secretary')`,
+    'paper_id',
+    papersSeen,
+  ),
   paper_approvers: {
-    ...ofPaper('(municipality_id, paper_id, position, person_id) values (1, 1, 1, 105)'),
+    ...ofPaper(
+      '(municipality_id, paper_id, position, person_id) values (1, 1, 1, 105)',
+      'paper_id',
+      papersSeen,
+    ),
     update: { ...papersWritten, administrator: '', neighbour: '' },
     insert: [
       { row: '(municipality_id, paper_id, position, person_id) values (1, 1, 1, 105)', by: writersOfOne },

@@ -22,7 +22,7 @@ const organisation = (here: string, there: string): TableAccess => ({
 /** Those who may sign in see who they are. */
 const withOwnRow = (of: TableAccess): TableAccess => ({
   ...of,
-  select: { ...of.select, substitute: '104' },
+  select: { ...of.select, substitute: '104', calledSubstitute: '114' },
 })
 const publicToo = (of: TableAccess, here: string): TableAccess => ({
   ...of,
@@ -46,10 +46,11 @@ const delegation = (principal: number, deputy: number) =>
   `(municipality_id, principal_id, deputy_id, matter, valid_from, valid_until)
     values (1, ${principal}, ${deputy}, 'approval', '2024-01-01', '2024-01-31')`
 
-const persons = '101 102 103 104 105 106 107 108 109 110 111'
+const persons = '101 102 103 104 105 106 107 108 109 110 111 112 113 114 115'
 const ownSession: Rows = {
   returning: '101', employee: '101', member: '102', secretary: '103', substitute: '104', formerMember: '105', taskHolder: '106',
   unitManager: '107', administrator: '108', officer: '109', importer: '110', formerEmployee: '111', neighbour: '201',
+  chair: '112', recusedMember: '113', calledSubstitute: '114', paperWriter: '115',
 } // prettier-ignore
 
 export const accessOfOrganisation: Record<string, TableAccess> = {
@@ -69,8 +70,8 @@ export const accessOfOrganisation: Record<string, TableAccess> = {
   },
   persons: withOwnRow(organisation(persons, '201')),
   person_initials: organisation(persons, '201'),
-  employments: right('101 107 108 109 110 111', '201', '101 107 109 110 111', `unit_id, role, valid_from: 1, 'manager', '2024-01-01'`), // prettier-ignore
-  seats: right('102 103 104 105', '201', '102 103 104 105', `body_id, role, valid_from: 1, 'member', '2024-01-01'`), // prettier-ignore
+  employments: right('101 107 108 109 110 111 113 115', '201', '101 107 109 110 111 113 115', `unit_id, role, valid_from: 1, 'manager', '2024-01-01'`), // prettier-ignore
+  seats: right('102 103 104 105 112 113 114', '201', '102 103 104 105 112 113 114', `body_id, role, valid_from: 1, 'member', '2024-01-01'`), // prettier-ignore
   responsibilities: right(
     '108 109',
     '201',
@@ -131,7 +132,6 @@ export const accessOfOrganisation: Record<string, TableAccess> = {
   },
   days_off: { ...publicToo(organisation('1', '2'), '1'), label: 'municipality_id' },
   yearly_days_off: publicToo(organisation('1', '2'), '1'),
-  sessions: {
   // The app login writes letters by app.post_mail() only.
   mails: {
     label: 'id',
@@ -148,6 +148,7 @@ export const accessOfOrganisation: Record<string, TableAccess> = {
       { row: `(municipality_id, person_id, kind, delivery) values (1, 101, 'x', 'daily')`, by: ['employee'] },
     ],
   },
+  sessions: {
     label: 'person_id',
     select: { ...ownSession, clearing: '105' },
     update: ownSession,

@@ -12,9 +12,9 @@ export const accessOfPlan: Record<string, TableAccess> = {
     select: {
       ...all(
         '2 3',
-        colleagues.filter((kind) => kind !== 'member' && kind !== 'secretary'),
+        colleagues.filter((kind) => !['member', 'secretary', 'chair'].includes(kind)),
       ),
-      ...all('2', ['member', 'secretary']),
+      ...all('2', ['member', 'secretary', 'chair']),
       neighbour: '9',
     },
     insert: [

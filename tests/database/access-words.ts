@@ -23,9 +23,9 @@ export const all = (label: string, kinds: KindName[]): Rows =>
 /** An insert of a row of the right municipality that says nothing else; the policies are asked before the constraints. */
 export const bare = (by: KindName[]) => [{ row: '(municipality_id) overriding system value values (1)', by }]
 
-export const outsiders: KindName[] = ['anonymous', 'forger', 'visitor', 'purposeful', 'returning', 'substitute', 'formerMember', 'formerEmployee', 'stranger'] // prettier-ignore
-export const employees: KindName[] = ['employee', 'administrator', 'officer']
-export const seated: KindName[] = ['member', 'secretary']
+export const outsiders: KindName[] = ['anonymous', 'forger', 'visitor', 'purposeful', 'returning', 'substitute', 'formerMember', 'formerEmployee', 'stranger', 'calledSubstitute'] // prettier-ignore
+export const employees: KindName[] = ['employee', 'administrator', 'officer', 'paperWriter']
+export const seated: KindName[] = ['member', 'secretary', 'chair', 'recusedMember']
 export const colleagues: KindName[] = [...employees, ...seated, 'unitManager', 'importer']
 export const sitting: KindName[] = ['anonymous', 'forger']
 export const purposes: KindName[] = ['import', 'index', 'clearing', 'examine', 'meeting', 'mailing']
@@ -55,22 +55,22 @@ export const items: Rows = {
   unitManager: '11 12 14 15',
   importer: '11 12 14 15',
   neighbour: '91 92 93',
-  ...all('11 12 13 14 15', ['import', 'index']),
+  ...all('11 12 13 14 15', [...storing, 'index']),
 }
 export const imported = '11 12 13 14 15'
 
-/** What belongs to an item and is written by an import only. */
+/** What belongs to an item and is written by those jobs only that store it. */
 export const childOfItem = (label = 'item_id'): TableAccess => ({
   label,
   select: items,
-  update: { import: imported },
-  delete: { import: imported },
-  insert: bare(['import']),
+  update: all(imported, storing),
+  delete: all(imported, storing),
+  insert: bare(storing),
 })
 
 export const meetings: Rows = {
   ...all('1', [...outsiders, 'taskHolder']),
-  ...all('1 2 3', [...employees, 'unitManager', 'importer', 'import', 'index']),
   ...all('1 2', seated),
+  ...all('1 2 3', [...employees, 'unitManager', 'importer', 'recusedMember', ...storing, 'index']),
   neighbour: '9',
 }

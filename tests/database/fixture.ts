@@ -7,6 +7,7 @@
 import type { Client } from 'pg'
 import { type Caller, openingStatement } from '../../src/platform/database.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { meetingsHeldHere } from './fixture-of-meetings.ts'
 
 type LoginName = Exclude<keyof TestDatabase['urls'], 'owner'>
 
@@ -36,6 +37,13 @@ export const kinds = {
   /** An employee who read 15 in. */
   importer: { login: 'app', municipality: 1, person: 110 },
   formerEmployee: { login: 'app', municipality: 1, person: 111 },
+  chair: { login: 'app', municipality: 1, person: 112 },
+  /** An employee with a seat, recused from case 3, which they write themselves, and from item 231. */
+  recusedMember: { login: 'app', municipality: 1, person: 113 },
+  /** Called to the meetings 22, 23 and 24. */
+  calledSubstitute: { login: 'app', municipality: 1, person: 114 },
+  /** An employee who writes papers 4 and 5. */
+  paperWriter: { login: 'app', municipality: 1, person: 115 },
   /** Secretary and administrator of the other municipality. */
   neighbour: { login: 'app', municipality: 2, person: 201 },
   /** The neighbour who says to be here. */
@@ -49,6 +57,7 @@ export const kinds = {
   index: { login: 'worker', municipality: 1, purpose: 'index' },
   examine: { login: 'worker', municipality: 1, purpose: 'examine' },
   mailing: { login: 'worker', municipality: 1, purpose: 'mail' },
+  meeting: { login: 'worker', municipality: 1, purpose: 'meeting' },
   clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
   round: { login: 'worker', municipality: 0, purpose: 'round' },
 } as const satisfies Record<string, Kind>
@@ -76,6 +85,7 @@ const items = `(values
 export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(organisation)
   await owner.query(meetings)
+  await owner.query(meetingsHeldHere)
   await owner.query(plan)
   await owner.query(agendas)
   // Whatever a test adds gets numbers of its own.
@@ -96,17 +106,19 @@ const organisation = `
   insert into bodies (municipality_id, id, name, kind) overriding system value
     values (1, 1, 'Direktionen', 'board'), (1, 2, 'Chefforum', 'management-forum'), (1, 3, 'Gammelt udvalg', 'unknown'), (2, 9, 'Direktionen', 'board');
   insert into persons (municipality_id, id, name, subject) overriding system value
-    select case when p < 200 then 1 else 2 end, p, 'Person ' || p, 'subject-' || p from unnest(array[101,102,103,104,105,106,107,108,109,110,111,201]) p;
+    select case when p < 200 then 1 else 2 end, p, 'Person ' || p, 'subject-' || p from unnest(array[101,102,103,104,105,106,107,108,109,110,111,112,113,114,115,201]) p;
   insert into person_initials (municipality_id, id, person_id, initials, valid_from) overriding system value
     select municipality_id, id, id, 'P' || id, '2000-01-01' from persons;
   insert into employments (municipality_id, id, person_id, unit_id, role, valid_from, valid_until) overriding system value values
     (1, 101, 101, 1, 'employee', '2000-01-01', null), (1, 107, 107, 2, 'manager', '2000-01-01', null),
     (1, 108, 108, 1, 'employee', '2000-01-01', null), (1, 109, 109, 1, 'employee', '2000-01-01', null),
-    (1, 110, 110, 1, 'employee', '2000-01-01', null), (1, 111, 111, 2, 'manager', '2000-01-01', '2020-12-31'),
+    (1, 110, 110, 1, 'employee', '2000-01-01', null), (1, 113, 113, 1, 'employee', '2000-01-01', null),
+    (1, 115, 115, 1, 'employee', '2000-01-01', null), (1, 111, 111, 2, 'manager', '2000-01-01', '2020-12-31'),
     (2, 201, 201, 9, 'employee', '2000-01-01', null);
   insert into seats (municipality_id, id, body_id, person_id, role, valid_from, valid_until) overriding system value values
     (1, 102, 1, 102, 'member', '2000-01-01', null), (1, 103, 1, 103, 'secretary', '2000-01-01', null),
     (1, 104, 1, 104, 'substitute', '2000-01-01', null), (1, 105, 1, 105, 'secretary', '2000-01-01', '2020-12-31'),
+    (1, 112, 1, 112, 'chair', '2000-01-01', null), (1, 113, 1, 113, 'member', '2000-01-01', null), (1, 114, 1, 114, 'substitute', '2000-01-01', null),
     (2, 201, 9, 201, 'secretary', '2000-01-01', null);
   insert into responsibilities (municipality_id, id, person_id, kind, valid_from) overriding system value values
     (1, 108, 108, 'administrator', '2000-01-01'), (1, 109, 109, 'data-protection-officer', '2000-01-01'), (2, 201, 201, 'administrator', '2000-01-01');
@@ -136,7 +148,8 @@ const organisation = `
 /**
  * Case 1 is open and employee 101 answers for it; case 2 is closed, of unit 2, and 110 answers for it. Paper 1 of case 1 is
  * for body 1; of case 2 paper 2 lies on an agenda of body 1 and is approved by 108, for whom 101 may act, and paper 3 is for
- * body 2 and written by 109. Attachments bear the number of their paper; 21 and 22 are closed ones of 1 and 2.
+ * body 2 and written by 109. Paper 4 of the open case 3 and paper 6 of the closed case 5 lie on an agenda of body 1, and paper 5
+ * of the closed case 4 does not yet. Attachments bear the number of their paper; 21 and 22 are closed ones of 1 and 2.
  */
 const cases = `
   insert into case_series (municipality_id, year, last_number) values (1, 2024, 7), (2, 2024, 7);
@@ -144,11 +157,16 @@ const cases = `
     overriding system value values
     (1, 1, '24/00001', 'series', 'Åben', 1, 101, 'open', null, null, null, 101),
     (1, 2, '24/00002', 'series', 'Lukket', 2, 110, 'closed', 'Prøve', 'Neutral', '2030-01-01', 110),
+    (1, 3, '24/00003', 'series', 'Inhabil', 1, 115, 'open', null, null, null, 115),
+    (1, 4, '24/00004', 'series', 'Undervejs', 2, 110, 'closed', 'Prøve', 'Neutral', '2030-01-01', 110),
+    (1, 5, '24/00005', 'series', 'Habil', 2, 110, 'closed', 'Prøve', 'Neutral', '2030-01-01', 110),
     (2, 9, '24/00001', 'series', 'Nabo', 9, 201, 'closed', 'Prøve', 'Neutral', '2030-01-01', 201);
   insert into papers (municipality_id, id, case_id, body_id, item_kind, treatment, title, laid_at, created_by) overriding system value values
     (1, 1, 1, 1, 'decision', 1, 'Åben', null, 101), (1, 2, 2, 1, 'decision', 1, 'Lukket', now(), 110),
-    (1, 3, 2, 2, 'decision', 1, 'Lukket', null, 110), (2, 9, 9, 9, 'decision', 1, 'Nabo', null, 201);
-  insert into paper_writers (municipality_id, paper_id, person_id) values (1, 1, 101), (1, 2, 110), (1, 3, 109), (2, 9, 201);
+    (1, 3, 2, 2, 'decision', 1, 'Lukket', null, 110), (1, 4, 3, 1, 'decision', 1, 'Inhabil', now(), 115),
+    (1, 5, 4, 1, 'decision', 1, 'Undervejs', null, 115), (1, 6, 5, 1, 'decision', 1, 'Habil', now(), 110), (2, 9, 9, 9, 'decision', 1, 'Nabo', null, 201);
+  insert into paper_writers (municipality_id, paper_id, person_id) values (1, 1, 101), (1, 2, 110), (1, 3, 109),
+    (1, 4, 115), (1, 4, 113), (1, 5, 115), (1, 6, 110), (2, 9, 201);
   insert into paper_sections (municipality_id, id, paper_id, position, kind, heading, required, guidance) overriding system value
     select municipality_id, id, id, 1, 'presentation', 'Sagsfremstilling', true, '' from papers;
   insert into paper_section_versions (municipality_id, paper_id, section_id, revision, document) select municipality_id, id, id, 1, '{}' from papers;
@@ -166,7 +184,8 @@ const cases = `
   insert into paper_comments (municipality_id, id, paper_id, author_id, text) overriding system value
     select municipality_id, id, id, case id when 1 then 109 else created_by end, 'tekst' from papers;
   insert into paper_levels (municipality_id, paper_id, position, approver) select municipality_id, id, 1, 'unit-manager' from papers;
-  insert into paper_approvers (municipality_id, paper_id, position, person_id, acts_for) values (1, 1, 1, 111, null), (1, 2, 1, 108, null), (1, 2, 1, 101, 108), (1, 3, 1, 105, null), (2, 9, 1, 201, null);
+  insert into paper_approvers (municipality_id, paper_id, position, person_id, acts_for) values (1, 1, 1, 111, null), (1, 2, 1, 108, null), (1, 2, 1, 101, 108), (1, 3, 1, 105, null),
+    (1, 4, 1, 111, null), (1, 5, 1, 111, null), (1, 6, 1, 111, null), (2, 9, 1, 201, null);
   insert into paper_events (municipality_id, id, paper_id, kind, person_id) overriding system value select municipality_id, id, id, 'submitted', created_by from papers;
   insert into paper_snapshots (municipality_id, paper_id, event_id, digest, content) select municipality_id, id, id, 'x', '{}' from papers;
 `
