@@ -9,6 +9,7 @@ import type { ItemOfRecord } from '../../minutes/meeting-record.ts'
 import { type Minutes, MINUTES_FORMAT, type MinutesItem } from '../../minutes/model.ts'
 import { tablesIn } from '../../minutes/rich-text/tables-in.ts'
 import { documentToText } from '../../minutes/rich-text/to-text.ts'
+import { completeRecord } from '../../minutes/writing/complete-record.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { wordingOf } from '../rows-of-minutes.ts'
 import { listAgendaRows, type NumberedRow } from './agenda-rows.ts'
@@ -57,15 +58,36 @@ export async function buildMeeting(
     kind === 'agenda'
       ? await headOfAgenda(tx, municipality, meeting)
       : await headOfMinutes(tx, municipality, meeting, numberOf)
-  const contents = built.map(({ item }) => ({ title: `${item.number}. ${item.title ?? ''}`, page: null }))
-  const items = built.map(({ item }) => item)
-  const said = JSON.stringify({ meeting: head, contents, items })
-  const file = `${kind === 'agenda' ? 'dagsorden' : 'referat'}-${meeting.heldOn}.json`
+  const minutes = finish(
+    meeting,
+    head,
+    built.map(({ item }) => item),
+  )
+  return { minutes, items: built.map(({ own }) => own) }
+}
+
+/** In the one form that is printed and read, under the digest of what it says. */
+export function finish(
+  { heldOn }: Pick<HeldMeeting, 'heldOn'>,
+  head: Minutes['meeting'],
+  items: MinutesItem[],
+  additions: NonNullable<Minutes['additions']> = [],
+): Minutes {
+  const source = {
+    file: `${head.kind === 'agenda' ? 'dagsorden' : 'referat'}-${heldOn}.json`,
+    sha256: '',
+    kind: 'meeting' as const,
+  }
+  const bare: Minutes = { format: MINUTES_FORMAT, source, meeting: head, contents: [], items, findings: [] }
+  const { meeting, contents, items: complete } = completeRecord(bare)
+  const said = JSON.stringify({ meeting, contents, items: complete })
   const sha256 = createHash('sha256').update(said).digest('hex')
-  const source = { file, sha256, kind: 'meeting' as const }
   return {
-    minutes: { format: MINUTES_FORMAT, source, meeting: head, contents, items, findings: [] },
-    items: built.map(({ own }) => own),
+    ...bare,
+    source: { ...source, sha256 },
+    contents,
+    items: complete,
+    ...(additions.length === 0 ? {} : { additions }),
   }
 }
 

@@ -1,0 +1,216 @@
+/**
+ * What the worker does for minutes: locks them, once, and writes every form of them as a file, whose digest is kept for
+ * whoever asks whether a copy is the locked one. A worker that was killed in between goes on where it stopped.
+ */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { type FileStore, recordFile } from '../../documents/files.ts'
+import type { HeadOfRecord, RecordAddition } from '../../minutes/meeting-record.ts'
+import type { Minutes } from '../../minutes/model.ts'
+import { writeJson } from '../../minutes/write-json.ts'
+import type { Database, Transaction } from '../../platform/database.ts'
+import type { JobTasks } from '../../platform/jobs.ts'
+import { type BuiltMeeting, finish } from '../record/build-meeting.ts'
+import { AUDIENCES, headFor, itemsFor } from '../record/for-audience.ts'
+import { readStored } from '../record/read-stored.ts'
+import { getHeldMeeting, type HeldMeeting } from '../record/meeting-head.ts'
+import { storeHeld } from '../record/store-held.ts'
+import type { ItemsChanged } from '../store-minutes.ts'
+import { LOCK_TASK } from './commands.ts'
+import { buildMinutes, type FormFile, listAdditions, listRounds } from './queries.ts'
+
+const input = z.object({ meeting: z.number() })
+
+/** Makes one form of minutes. Pure but for time: the same minutes are the same bytes. */
+export interface FormMaker {
+  form: FormFile['form']
+  extension: string
+  mediaType: string
+  make: (minutes: Minutes, pictures: Pictures) => Promise<Uint8Array>
+}
+
+/** Bytes of the attachment at this place (from 1) of the item at this index (from 0); null where there are none. */
+export type Pictures = (item: number, place: number) => Promise<Uint8Array | null>
+
+export const jsonMaker: FormMaker = {
+  form: 'json',
+  extension: 'json',
+  mediaType: 'application/json',
+  make: async (minutes) => new TextEncoder().encode(writeJson(minutes)),
+}
+
+/** Told in the transaction that locks: mail goes out, what was decided goes back to its case. */
+export type MinutesLocked = (
+  tx: Transaction,
+  municipality: number,
+  locked: { meeting: HeldMeeting; built: BuiltMeeting },
+) => Promise<void>
+
+export interface LockSlots {
+  store: FileStore
+  itemsChanged: ItemsChanged
+  makers: readonly FormMaker[]
+  minutesLocked: readonly MinutesLocked[]
+}
+
+export function lockTasks(database: Database, slots: LockSlots): JobTasks {
+  return {
+    [LOCK_TASK]: async (given, { municipality }) => {
+      const { meeting } = input.parse(given)
+      await lockOnce(database, municipality, meeting, slots)
+      await writeForms(database, municipality, meeting, slots)
+    },
+  }
+}
+
+export async function lockOnce(
+  database: Database,
+  municipality: number,
+  meetingId: number,
+  slots: LockSlots,
+): Promise<void> {
+  await database.within(
+    { municipality, purpose: 'meeting' },
+    async (tx) => {
+      const { rows: waiting } = await sql`
+        select 1 from locked_minutes where municipality_id = ${municipality} and meeting_id = ${meetingId} and stored_at is null for update`.execute(
+        tx,
+      )
+      const meeting = waiting.length === 0 ? null : await getHeldMeeting(tx, municipality, meetingId)
+      if (meeting === null) return
+      const draft = await buildMinutes(tx, municipality, meeting)
+      const approval = await approvalOf(tx, municipality, meetingId)
+      const minutes = finish(meeting, { ...draft.minutes.meeting, approval }, draft.minutes.items)
+      const built = { ...draft, minutes }
+      const bytes = new TextEncoder().encode(writeJson(minutes))
+      const file = {
+        digest: await slots.store.put(bytes),
+        byteCount: bytes.byteLength,
+        mediaType: 'application/json',
+        name: `referat-${meeting.heldOn}.json`,
+      }
+      // From now on employees see it, and find it.
+      const open: HeldMeeting = { ...meeting, itemsSeenBy: 'employees' }
+      await sql`
+        update meetings set stage = 'locked', items_seen_by = 'employees', revision = revision + 1
+        where municipality_id = ${municipality} and id = ${meetingId}`.execute(tx)
+      await storeHeld(tx, municipality, { meeting: open, built, file }, slots.itemsChanged)
+      await sql`
+        update locked_minutes set stored_at = now() where municipality_id = ${municipality} and meeting_id = ${meetingId}`.execute(
+        tx,
+      )
+      for (const tell of slots.minutesLocked) await tell(tx, municipality, { meeting: open, built })
+    },
+    'writing',
+  )
+}
+
+async function approvalOf(
+  tx: Transaction,
+  municipality: number,
+  meetingId: number,
+): Promise<NonNullable<HeadOfRecord['approval']>> {
+  const rounds = await listRounds(tx, municipality, meetingId)
+  const { rows } = await sql<{ today: string }>`select app.today() as today`.execute(tx)
+  const last = rounds.at(-1)?.answers ?? []
+  return {
+    lockedOn: rows[0]?.today ?? '',
+    approvedBy: last.filter(({ answer }) => answer === 'approved').map(({ name }) => name),
+    remarks: last
+      .filter(({ answer }) => answer === 'remark')
+      .map(({ name, text, reply }) => ({ name, text: reply ? `${text} (Svar: ${reply})` : text })),
+  }
+}
+
+/** Writes the forms that the newest edition does not have yet. */
+export async function writeForms(
+  database: Database,
+  municipality: number,
+  meetingId: number,
+  { store, makers }: LockSlots,
+): Promise<void> {
+  const caller = { municipality, purpose: 'meeting' }
+  const locked = await database.within(caller, (tx) => readLocked(tx, municipality, meetingId))
+  if (locked === null) return
+  const { meeting, built, additions, made } = locked
+  for (const audience of AUDIENCES) {
+    const shown = additionsFor(built, additions, audience)
+    const minutes = finish(meeting, headFor(built.minutes, audience), itemsFor(built, audience), shown)
+    for (const { form, extension, mediaType, make } of makers) {
+      if (made.has(`${audience} ${form}`)) continue
+      const bytes = await make(minutes, picturesOf(built, store))
+      const file = { digest: await store.put(bytes), byteCount: bytes.byteLength, mediaType }
+      const name = `referat-${meeting.heldOn}${audience === 'full' ? '-med-lukkede-punkter' : ''}${form === 'archive' ? '-arkiv' : ''}.${extension}`
+      await database.within(
+        caller,
+        async (tx) => {
+          await recordFile(tx, municipality, file)
+          await sql`
+            insert into minutes_forms (municipality_id, meeting_id, edition, audience, form, file_digest, file_name)
+            values (${municipality}, ${meetingId}, ${additions.length}, ${audience}, ${form}, ${file.digest}, ${name}) on conflict do nothing`.execute(
+            tx,
+          )
+        },
+        'writing',
+      )
+    }
+  }
+}
+
+function picturesOf({ items }: BuiltMeeting, store: FileStore): Pictures {
+  return async (item, place) => {
+    const digest = items[item]?.files[place - 1]?.digest
+    return digest === undefined ? null : store.read(Buffer.from(digest, 'hex')).catch(() => null)
+  }
+}
+
+type KeyedAddition = RecordAddition & { agendaItemId: number | null }
+
+interface LockedMinutes {
+  meeting: HeldMeeting
+  built: BuiltMeeting
+  additions: KeyedAddition[]
+  /** `full pdf` */
+  made: ReadonlySet<string>
+}
+
+async function readLocked(
+  tx: Transaction,
+  municipality: number,
+  meetingId: number,
+): Promise<LockedMinutes | null> {
+  const meeting = await getHeldMeeting(tx, municipality, meetingId)
+  if (meeting?.stage !== 'locked') return null
+  const built = await readStored(tx, municipality, meetingId)
+  if (built === null) return null
+  const added = await listAdditions(tx, municipality, meetingId)
+  const { rows: forms } = await sql<{ key: string }>`
+    select audience || ' ' || form as key from minutes_forms
+    where municipality_id = ${municipality} and meeting_id = ${meetingId} and edition = ${added.length}`.execute(
+    tx,
+  )
+  const additions = added.map(({ on, by, text, agendaItemId }) => ({
+    on,
+    by,
+    text,
+    agendaItemId,
+    item: built.items.find((item) => item.agendaItemId === agendaItemId)?.number ?? null,
+  }))
+  return { meeting, built, additions, made: new Set(forms.map(({ key }) => key)) }
+}
+
+/** What was added to a closed item is as closed as it. */
+function additionsFor(
+  { items }: BuiltMeeting,
+  additions: readonly KeyedAddition[],
+  audience: (typeof AUDIENCES)[number],
+): RecordAddition[] {
+  return additions
+    .filter(
+      ({ agendaItemId }) =>
+        audience === 'full' ||
+        agendaItemId === null ||
+        items.find((item) => item.agendaItemId === agendaItemId)?.closed === false,
+    )
+    .map(({ on, by, text, item }) => ({ on, by, text, item }))
+}
