@@ -1214,6 +1214,40 @@ create policy erasures_owner on erasures to current_user
   with check (true);
 grant select on erasures to sagsgang_app;
 
+create table file_checks (
+  municipality_id integer not null,
+  digest bytea not null,
+  handed_in_by bigint,
+  handed_in_at timestamp with time zone default now() not null,
+  state text default 'waiting'::text not null,
+  found text,
+  checked_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, digest),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, handed_in_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (handed_in_by),
+  CHECK (((state = 'found'::text) = (found IS NOT NULL))),
+  CHECK (((state = 'waiting'::text) = (checked_at IS NULL))),
+  CHECK ((octet_length(digest) = 32)),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'clean'::text, 'found'::text])))
+);
+comment on table file_checks is 'Files that wait for the virus check, and what it found later. Known by digest, because an import knows its files before it keeps them.';
+alter table file_checks enable row level security;
+alter table file_checks force row level security;
+comment on column file_checks.found is 'What the checker calls it.';
+CREATE INDEX file_checks_person ON public.file_checks USING btree (municipality_id, handed_in_by);
+CREATE INDEX file_checks_waiting ON public.file_checks USING btree (municipality_id, handed_in_at) WHERE (state = 'waiting'::text);
+CREATE TRIGGER history_delete AFTER DELETE ON public.file_checks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{digest}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.file_checks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{digest}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.file_checks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{digest}');
+create policy file_checks_checking on file_checks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'check-files'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'check-files'::text)));
+create policy file_checks_owner on file_checks to current_user
+  using (true)
+  with check (true);
+grant select on file_checks to sagsgang_worker;
+grant update (checked_at, found, state) on file_checks to sagsgang_worker;
+
 create table files (
   municipality_id integer not null,
   digest bytea not null,
@@ -4044,6 +4078,22 @@ $function$
 comment on function app.attended_meetings() is 'Meetings at which the person was present, wholly or for a part.';
 grant execute on function app.attended_meetings() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.await_file_check(wanted bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not (app.is_employee() or cardinality(app.seat_bodies()) > 0) then
+    raise exception 'only colleagues hand in files' using errcode = 'insufficient_privilege';
+  end if;
+  insert into file_checks (municipality_id, digest, handed_in_by) values (app.municipality_id(), wanted, app.person_id()) on conflict do nothing;
+end $function$
+;
+comment on function app.await_file_check(bytea) is 'The file is to be checked later. It says nothing of whether the same bytes were known before.';
+grant execute on function app.await_file_check(bytea) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.bare_line(line text)
  RETURNS text
  LANGUAGE sql
@@ -4284,6 +4334,20 @@ $function$
 ;
 comment on function app.failed_mails(integer) is 'For administrators: letters that did not arrive, without what they were about.';
 grant execute on function app.failed_mails(integer) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.file_check_of(wanted bytea)
+ RETURNS TABLE(state text, found text, is_own boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.state, c.found, c.handed_in_by is not distinct from app.person_id() and app.person_id() is not null from file_checks c
+  where c.municipality_id = app.municipality_id() and c.digest = wanted and c.state <> 'clean'
+$function$
+;
+comment on function app.file_check_of(bytea) is 'What stands in the way of opening a file that one may see; no row where nothing does. Asked by digest, which only those know who see the file.';
+grant execute on function app.file_check_of(bytea) to sagsgang_app;
+grant execute on function app.file_check_of(bytea) to sagsgang_public;
 
 CREATE OR REPLACE FUNCTION app.give_defaults()
  RETURNS trigger

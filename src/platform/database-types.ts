@@ -325,6 +325,16 @@ export interface ErasuresTable {
   entry_ids: number[]
 }
 
+export interface FileChecksTable {
+  municipality_id: number
+  digest: Buffer
+  handed_in_by: number | null
+  handed_in_at: Generated<Date>
+  state: Generated<string>
+  found: string | null
+  checked_at: Date | null
+}
+
 export interface FilesTable {
   municipality_id: number
   digest: Buffer
@@ -1102,6 +1112,7 @@ export interface Tables {
   delegations: DelegationsTable
   employments: EmploymentsTable
   erasures: ErasuresTable
+  file_checks: FileChecksTable
   files: FilesTable
   finding_acceptances: FindingAcceptancesTable
   history_entries: HistoryEntriesTable
