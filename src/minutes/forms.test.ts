@@ -16,7 +16,7 @@ import { makeWord } from '../../tests/support/make-word.ts'
 import { INVENTED_MINUTES } from './invented-minutes.ts'
 import type { Minutes, MinutesItem, RecommendationPoint } from './model.ts'
 import { pageOfLine } from './page-of-line.ts'
-import { placeText } from './pdf/place-text.ts'
+import { placePages, withPdf } from './pdf/place-text.ts'
 import { printedLines } from './pdf/printed-lines.ts'
 import { readMinutesFile } from './read-file.ts'
 import { uncoveredLines } from './text/covered-lines.ts'
@@ -146,7 +146,7 @@ for (const [name, text] of TEXTS) {
 }
 
 test('the PDF of the tests breaks words, sentences and tables, and has running headers', async () => {
-  const pages = (await placeText(makePdf(LONG))).map(printedLines)
+  const pages = (await withPdf(makePdf(LONG), placePages)).map(printedLines)
   assert.ok(pages.length > 4)
   const texts = pages.map((lines) => lines.map((line) => line.text))
   assert.ok(texts.flat().some((text) => /\p{L}-$/u.test(text)))
@@ -159,7 +159,7 @@ test('the PDF of the tests breaks words, sentences and tables, and has running h
 test('a line knows its page, and running headers stand in no text', async () => {
   const { minutes, lines } = await readOne(makePdf(LONG, { header: 'Ledergruppen løbende' }), 'referat.pdf')
   const last = minutes.items.at(-1)?.sections.at(-1)
-  const pages = (await placeText(makePdf(LONG, { header: 'Ledergruppen løbende' }))).length
+  const pages = (await withPdf(makePdf(LONG, { header: 'Ledergruppen løbende' }), placePages)).length
   assert.equal(pageOfLine(minutes.source, 1), 1)
   assert.equal(pageOfLine(minutes.source, last?.lines[0] ?? 0), pages)
   assert.ok(!JSON.stringify(minutes.items).includes('løbende'))

@@ -1,5 +1,6 @@
-import { completeItems } from '../complete-items.ts'
+import { completeItems, withCommitments } from '../complete-items.ts'
 import type { ReadingOptions } from '../reading-options.ts'
+import { readRecord } from '../record/read-record.ts'
 import type { SourceText } from '../source-text.ts'
 import { readLines, type TextReading } from '../text/read-text.ts'
 import { UnreadableFile } from '../unreadable-file.ts'
@@ -57,7 +58,8 @@ function isSeen(rules: readonly KnownRule[], around: Surroundings): boolean {
 }
 
 /**
- * A source read by the rules that were learnt of its layout, if there are such, else by the general ones.
+ * A source read by the rules that were learnt of its layout, if there are such, else by the general ones. What Sagsgang
+ * printed itself needs neither.
  * @param known all rules there are; none costs nothing
  * @throws UnreadableFile as `readLines`
  */
@@ -68,6 +70,9 @@ export function readByRules(
   known: readonly KnownRule[],
   options: ReadingOptions = {},
 ): TextReading & { rules: number[] } {
+  const own = readRecord(source, file, sha256)
+  if (own !== null)
+    return { ...own, minutes: options.structureOnly ? own.minutes : withCommitments(own.minutes), rules: [] }
   const plain = readOrRefuse(() => readLines(source, file, sha256))
   if (known.length > 0) {
     const body = plain instanceof UnreadableFile ? null : plain.minutes.meeting.body

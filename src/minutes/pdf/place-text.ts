@@ -7,14 +7,17 @@ const MOST_TEXTS = 3_000_000
 /** Pages without text that are asked for pictures: enough to know what kind of file it is. */
 const PAGES_ASKED = 30
 
-type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>
+export type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
 /**
- * The text of each page with its places. Nothing of the file is run, fetched or drawn. Throws `UnreadableFile`
- * (`encrypted`, `broken-pdf`, `too-heavy`) and nothing else.
+ * Opens a PDF for some work and closes it. Nothing of the file is run, fetched or drawn. Throws `UnreadableFile`
+ * (`encrypted`, `broken-pdf`, or what the work throws) and nothing else.
  */
-export async function placeText(bytes: Uint8Array): Promise<PlacedPage[]> {
+export async function withPdf<Result>(
+  bytes: Uint8Array,
+  work: (document: PdfDocument) => Promise<Result>,
+): Promise<Result> {
   // The library takes over the bytes it is given: it gets its own.
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -28,7 +31,7 @@ export async function placeText(bytes: Uint8Array): Promise<PlacedPage[]> {
     verbosity: VerbosityLevel.ERRORS,
   })
   try {
-    return await placePages(await task.promise)
+    return await work(await task.promise)
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     throw new UnreadableFile(asksForPassword(error) ? 'encrypted' : 'broken-pdf')
@@ -47,7 +50,8 @@ function asksForPassword(error: unknown): boolean {
   )
 }
 
-async function placePages(document: PdfDocument): Promise<PlacedPage[]> {
+/** The text of each page with its places. Throws `UnreadableFile` (`too-heavy`). */
+export async function placePages(document: PdfDocument): Promise<PlacedPage[]> {
   if (document.numPages > MOST_PAGES) throw new UnreadableFile('too-heavy')
   const fonts = new FontStyles()
   const pages: PlacedPage[] = []

@@ -5,7 +5,7 @@ import { LineJoiner } from './join-words.ts'
 import { findPageEdges } from './page-edges.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { placeText } from './place-text.ts'
+import { placePages, withPdf } from './place-text.ts'
 import type { PlacedPage } from './placed-text.ts'
 import type { PrintMeasures } from './print-measures.ts'
 import { measurePrint } from './print-measures.ts'
@@ -14,13 +14,21 @@ import { printedLines } from './printed-lines.ts'
 import { findTables } from './table-regions.ts'
 import type { TableRow } from './table-rows.ts'
 import { rowsOf } from './table-rows.ts'
+import { readTaggedForm } from './tagged-form.ts'
 
 /**
  * Text of a PDF's text layer: paragraphs put together from printed lines, also over pages and hyphens, tables by
- * where their cells stand, running headers and page numbers set apart. Throws `UnreadableFile`.
+ * where their cells stand, running headers and page numbers set apart. What Sagsgang made itself is read by its tags. Throws `UnreadableFile`.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
-  const pages = await placeText(bytes)
+  const read = await withPdf(
+    bytes,
+    async (document) => (await readTaggedForm(document, bytes)) ?? (await placePages(document)),
+  )
+  return Array.isArray(read) ? textOfPlaced(read) : read
+}
+
+function textOfPlaced(pages: PlacedPage[]): SourceText {
   if (pages.every((page) => page.texts.length === 0))
     throw new UnreadableFile(pages.some((page) => page.hasPictures) ? 'only-pictures' : 'empty')
   return textOfPages(pages)
