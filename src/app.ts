@@ -10,11 +10,15 @@ import { canMakeCases } from './cases/access.ts'
 import { pages as casePages } from './cases/pages.tsx'
 import type { CaseSlots } from './cases/slots.ts'
 import { waitingPapers } from './cases/waiting.tsx'
+import { cutOffAtOnce } from './cases/writing/routes.tsx'
+import type { SharedWriting } from './cases/writing/shared-writing.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
 import { pages as meetingPages } from './meetings/pages.tsx'
+import { ownCalendar } from './meetings/plan/calendar-pages.tsx'
+import { comingMeetings } from './meetings/plan/sections.tsx'
 import { itemsOfUnit, meetingsOfBody, meetingsOfPerson, newestMeetings } from './meetings/sections.tsx'
-import { canImport } from './organisation/access.ts'
+import { canImport, canSeePersons } from './organisation/access.ts'
 import { answerError, exposeRequestId } from './organisation/errors.tsx'
 import { IMPORT_LIMIT } from './organisation/import/pages.tsx'
 import type { LocalAccount } from './organisation/local-provider/accounts.ts'
@@ -44,6 +48,8 @@ export interface AppSettings {
   databases: { app: Database; public: Database }
   publicUrl: URL
   assets: Assets
+  /** Papers that several persons have open for writing. */
+  writing: SharedWriting
   /** Bytes of attachments and imported files. */
   files: FileStore
   provider: Provider
@@ -52,12 +58,12 @@ export interface AppSettings {
   localProvider: { provider: OidcProvider; accounts: readonly LocalAccount[] } | null
   health: () => Promise<{ status: 200 | 503; health: Health }>
   limits: { signIn: RateLimit; search: RateLimit }
+  /** Whether a mail server is set; the worker sends. */
+  mailIsSetUp: boolean
 }
 
 /** Each person types and looks around; a machine that asks everything is told to wait. */
 export const LIMITS = {
-  /** Whether a mail server is set; the worker sends. */
-  mailIsSetUp: boolean
   signIn: { burst: 60, perMinute: 60 },
   search: { burst: 120, perMinute: 240 },
 } satisfies AppSettings['limits']
@@ -70,8 +76,9 @@ const uploadLimits = {
 
 const slots: OrganisationSlots = {
   ...emptySlots,
-  frontSections: [waitingPapers, newestMeetings],
+  frontSections: [comingMeetings, waitingPapers, newestMeetings],
   bodySections: [meetingsOfBody],
+  ownSections: [ownCalendar],
   unitSections: [itemsOfUnit],
   personSections: [meetingsOfPerson],
 }
@@ -91,7 +98,7 @@ export function createApp(settings: AppSettings): Hono<Env> {
 
   const site: Site = { ...settings, navigationOf }
   app.use(ownFormsOnly(settings), limitedBodies(uploadLimits), cachingOf(isSignedIn), identifyReader(site))
-  app.use(keepFormsOfEndedSessions)
+  app.use(keepFormsOfEndedSessions, cutOffAtOnce(settings.writing))
   mountRooms(app, settings)
   app.notFound((c) => notFoundPage(c))
   app.onError(answerError(settings.assets))
@@ -106,7 +113,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   }
   app.route('/', organisationPages(slots, settings.mailIsSetUp))
   app.route('/', documentPages(settings.files))
-  app.route('/', casePages(settings.files, caseSlots))
+  app.route('/', casePages(settings.files, settings.writing, caseSlots))
   app.route('/', meetingPages(settings.files, { asidesOf: findingsBeside }))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
@@ -128,6 +135,7 @@ function isSignedIn(c: Context<Env>): boolean {
 function navigationOf(person: SignedInPerson | null): NavigationLink[] {
   return [
     { href: paths.meetings, text: 'Møder' },
+    ...(canSeePersons(person) ? [{ href: paths.meetingPlan, text: 'Mødeplan' }] : []),
     { href: paths.search, text: 'Søg' },
     { href: paths.threads, text: 'Sager' },
     ...(canMakeCases(person) ? [{ href: paths.cases, text: 'Sagsbehandling' }] : []),

@@ -1,6 +1,8 @@
 /** Puts the site together and listens: assets, databases, sign-in, pages. */
 import { sql } from 'kysely'
 import { type AppSettings, createApp, LIMITS } from './app.ts'
+import { findingsOfShared } from './cases/writing/routes.tsx'
+import { SharedWriting } from './cases/writing/shared-writing.ts'
 import { FileStore } from './documents/files.ts'
 import { readAccounts } from './organisation/local-provider/accounts.ts'
 import { keepKeys } from './organisation/local-provider/keys.ts'
@@ -27,10 +29,12 @@ export interface SiteSettings {
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   urls: { app: string; public: string }
   limits?: AppSettings['limits']
-  /** Other things that must be there, such as the folder of files. */
-  healthParts?: readonly HealthPart[]
+  /** Where bytes of files lie; without it on the disk of the data folder. */
+  files?: FileStore
   /** Null: letters wait in the outbox, and administrators are told. */
   mail?: object | null
+  /** Other things that must be there, such as the folder of files. */
+  healthParts?: readonly HealthPart[]
 }
 
 export interface OpenSite extends Running {
@@ -60,22 +64,25 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
   const loopback = new URL(`http://${loopbackOf(settings.host)}:${server.port}`)
   const signIn = await arrangeSignIn(settings, publicUrl, loopback, assets)
   const parts = healthParts(settings, databases, publicUrl)
+  const writing = new SharedWriting(databases.app, { findingsOf: findingsOfShared })
   const app = createApp({
     databases,
+    writing,
     publicUrl,
     assets,
-    files: new FileStore(settings.dataDir),
+    files: settings.files ?? new FileStore(settings.dataDir),
     ...signIn,
     health: () => checkHealth(parts),
     limits: settings.limits ?? LIMITS,
+    mailIsSetUp: Boolean(settings.mail),
   })
   answer = (request, bindings) => app.fetch(request, bindings)
   return {
     address: publicUrl.origin,
-    mailIsSetUp: Boolean(settings.mail),
     port: server.port,
     routes: [...new Set(app.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`))],
     stop: async () => {
+      await writing.close()
       await server.stop(patienceMs)
       await Promise.all([databases.app.close(), databases.public.close()])
     },

@@ -14,21 +14,23 @@ export async function holdPaper(tx: Transaction, municipality: number, id: numbe
   return rows.length === 0 ? null : getPaper(tx, municipality, id)
 }
 
-/** After a change of what the paper says: approvals fall where they no longer hold. */
+/**
+ * After a change of what the paper says: approvals fall where they no longer hold.
+ * @param authors all who changed it, where they are more than the person
+ */
 export async function settleChange(
   tx: Transaction,
   municipality: number,
   id: number,
   person: number,
+  authors: readonly number[] = [person],
 ): Promise<void> {
   const paper = await getPaper(tx, municipality, id)
   if (paper === null) return
-  const answer = decideOn(stateOf(paper), {
-    do: 'change',
-    by: person,
-    digest: digestOfContent(contentOf(paper)),
-  })
-  if (!('state' in answer) || !answer.fell) return
+  const digest = digestOfContent(contentOf(paper))
+  const answers = authors.map((by) => decideOn(stateOf(paper), { do: 'change', by, digest }))
+  const answer = answers.find((each) => 'state' in each && each.fell)
+  if (answer === undefined || !('state' in answer)) return
   await writeState(tx, municipality, id, answer.state)
   await writeEvent(tx, municipality, { paper: id, kind: 'fell', person })
 }

@@ -9,16 +9,19 @@ import { caseRoutes } from './case-pages.tsx'
 import { paperRoutes } from './paper-pages.tsx'
 import { pointRoutes } from './point-pages.tsx'
 import type { CaseSlots } from './slots.ts'
+import { settledPapers, togetherRoutes } from './writing/routes.tsx'
+import type { SharedWriting } from './writing/shared-writing.ts'
 import { writingRoutes } from './writing-pages.tsx'
 
-export function pages(store: FileStore, slots: CaseSlots): Hono<Env> {
+export function pages(store: FileStore, writing: SharedWriting, slots: CaseSlots): Hono<Env> {
   const routes = new Hono<Env>()
   routes.use(`${paths.cases}/*`, signedInOnly)
-  routes.use(`${paths.paper('*')}`, signedInOnly)
+  routes.use(`${paths.paper('*')}`, signedInOnly, settledPapers(writing))
   routes.route('/', attachmentRoutes(store))
   routes.route('/', caseRoutes(slots))
   routes.route('/', paperRoutes())
   routes.route('/', writingRoutes())
+  routes.route('/', togetherRoutes(writing))
   routes.route('/', pointRoutes())
   routes.route('/', approvalRoutes())
   return routes

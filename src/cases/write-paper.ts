@@ -64,6 +64,8 @@ export interface SectionText {
   /** The revision that the text was written from. */
   revision: number
   document: RichDocument
+  /** Where it is another than who saves it. */
+  writtenBy?: number
 }
 
 export interface SaveAnswer {
@@ -71,19 +73,23 @@ export interface SaveAnswer {
   conflicts: number[]
 }
 
-/** Writes each text that was changed, over the one it was made from and no other. */
+/**
+ * Writes each text that was changed, over the one it was made from and no other.
+ * @param authors all whose changes these are, where they are more than the person
+ */
 export async function saveSections(
   tx: Transaction,
   municipality: number,
   person: number,
   paperId: number,
   texts: readonly SectionText[],
+  authors: readonly number[] = [person],
 ): Promise<SaveAnswer | 'not-found'> {
   const paper = await holdPaper(tx, municipality, paperId)
   if (paper === null) return 'not-found'
   const conflicts: number[] = []
   let changed = false
-  for (const { sectionId, revision, document } of texts) {
+  for (const { sectionId, revision, document, writtenBy = person } of texts) {
     const section = paper.sections.find(({ id }) => id === sectionId)
     if (section === undefined || JSON.stringify(section.document) === JSON.stringify(document)) continue
     if (section.revision !== revision) {
@@ -93,9 +99,10 @@ export async function saveSections(
       continue
     }
     changed = true
-    await writeSection(tx, municipality, person, paperId, { sectionId, revision: revision + 1, document })
+    const next = { sectionId, revision: revision + 1, document }
+    await writeSection(tx, municipality, writtenBy, paperId, next)
   }
-  if (changed) await settleChange(tx, municipality, paperId, person)
+  if (changed) await settleChange(tx, municipality, paperId, person, authors)
   return { conflicts }
 }
 
@@ -167,7 +174,7 @@ export async function addWriter(
   writer: number,
 ): Promise<boolean> {
   if ((await holdPaper(tx, municipality, paperId)) === null) return false
-  await sql`
+  const { rows } = await sql<{ asked: boolean }>`
     insert into paper_writers (municipality_id, paper_id, person_id) values (${municipality}, ${paperId}, ${writer})
     on conflict do nothing returning person_id <> app.person_id() as asked`.execute(tx)
   if (rows[0]?.asked === true)
@@ -187,7 +194,7 @@ export async function removeWriter(
   writer: number,
 ): Promise<boolean> {
   if ((await holdPaper(tx, municipality, paperId)) === null) return false
-  const { rows } = await sql<{ asked: boolean }>`
+  await sql`
     delete from paper_writers where municipality_id = ${municipality} and paper_id = ${paperId} and person_id = ${writer}`.execute(
     tx,
   )

@@ -13,6 +13,7 @@ import { hasText } from './model.ts'
 import { meetingDate } from './paper-pages.tsx'
 import type { Paper } from './paper-queries.ts'
 import { type TypedSection, WritingView } from './views/writing.tsx'
+import { togetherOf } from './writing/routes.tsx'
 import { changeHead, type PaperHead, saveSections, type SectionText } from './write-paper.ts'
 
 /** A section's text is some pages at most; far more is somebody's mistake. */
@@ -65,11 +66,14 @@ function writingPage(c: Context<Env>, paper: Paper, typed: Typed, notices: Notic
   const { errors = [], saved = false, writer = '' } = notices
   const findings = checkPaper(withTyped(paper, typed), paper.meetingOn ?? today())
   const status = errors.length > 0 ? 422 : 200
+  // What was refused stands in plain fields until it is saved.
+  const asStored = c.req.method === 'GET'
   return page(
     c,
     { title: `Skriv: ${paper.title}`, trail: trailBelow(paper), measure: 'working', status },
     <WritingView
       {...{ paper, findings, errors, saved, writer }}
+      together={asStored ? togetherOf(c, paper.id) : null}
       head={typed.head}
       sections={typed.sections}
     />,
@@ -218,9 +222,10 @@ async function conflictPage(
   return writingPage(c, paper, { head, sections }, { errors })
 }
 
-/** What a browser has on its clipboard, as the fields want it. */
+/** What a browser has on its clipboard, as the fields want it, or as the editor does. */
 async function plainOfPasted(c: Context<Env>): Promise<Response> {
   const { html } = await c.req.parseBody()
   c.header('Cache-Control', 'private, no-store')
-  return c.text(typeof html === 'string' ? writePlain(readHtml(html)) : '')
+  const document = readHtml(typeof html === 'string' ? html : '')
+  return c.req.header('accept') === 'application/json' ? c.json(document) : c.text(writePlain(document))
 }

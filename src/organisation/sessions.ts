@@ -71,6 +71,19 @@ export async function findReaderOfSession(
   return personOf(row)
 }
 
+/** Whether the session lives and its person still has rights here; does not count as use. */
+export async function isSessionAlive(
+  app: Database,
+  municipality: number,
+  sessionDigest: string,
+): Promise<boolean> {
+  const digest = Buffer.from(sessionDigest, 'hex')
+  const { rows } = await app.ask((db) =>
+    sql`select 1 from app.reader_of_session(${municipality}, ${digest})`.execute(db),
+  )
+  return rows.length > 0
+}
+
 interface PersonRow {
   id: number
   name: string

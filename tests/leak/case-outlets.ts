@@ -27,6 +27,8 @@ export const CASE_OUTLETS: Outlet[] = [
   { route: 'GET /oplaeg/:id', addresses: papers(paths.paper) },
   { route: 'GET /oplaeg/:id/skriv', addresses: papers(paths.paperText) },
   { route: 'POST /oplaeg/:id/skriv', addresses: papers(paths.paperText) },
+  // Only a connection answers; who gets bytes by it is tested in src/cases/writing/shared-writing.test.ts.
+  { route: 'GET /oplaeg/:id/sammen', addresses: papers(paths.paperTogether) },
   { route: 'GET /oplaeg/:id/indstilling', addresses: papers(paths.paperPoints) },
   { route: 'POST /oplaeg/:id/indstilling', addresses: papers(paths.paperPoints) },
   { route: 'GET /oplaeg/:id/bilag', addresses: papers(paths.paperAttachments) },

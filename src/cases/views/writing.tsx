@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { RichText } from '../../minutes/rich-text/to-html.tsx'
 import { paths } from '../../paths.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
@@ -9,6 +10,9 @@ import { DateField, Form, HiddenField, TextArea, TextField } from '../../ui/fiel
 import type { PaperFinding } from '../check-paper.ts'
 import type { Paper, PaperSection } from '../paper-queries.ts'
 import { imagesOf, PaperHeading, PaperNavigation } from './paper.tsx'
+
+/** Files that a browser shows as images. */
+const IMAGE = /\.(?:png|jpe?g|gif|webp)$/iu
 
 export interface TypedSection {
   section: PaperSection
@@ -28,6 +32,8 @@ interface WritingProps {
   errors: readonly FieldError[]
   saved: boolean
   writer: string
+  /** Where scripts let several write at once; null for plain fields. */
+  together: { address: string; name: string } | null
 }
 
 export function WritingView(props: WritingProps) {
@@ -63,16 +69,20 @@ export function WritingView(props: WritingProps) {
           error={errorOf(errors, 'moede')}
           optional
         />
-        <Findings findings={general} />
-        <HowToWrite />
-        {sections.map((typed) => (
-          <SectionField
-            paper={paper}
-            typed={typed}
-            error={errorOf(errors, `afsnit-${typed.section.id}`)}
-            findings={findings.filter(({ sectionId }) => sectionId === typed.section.id)}
-          />
-        ))}
+        <div data-findings-of="0">
+          <Findings findings={general} />
+        </div>
+        <Together {...props}>
+          <HowToWrite />
+          {sections.map((typed) => (
+            <SectionField
+              paper={paper}
+              typed={typed}
+              error={errorOf(errors, `afsnit-${typed.section.id}`)}
+              findings={findings.filter(({ sectionId }) => sectionId === typed.section.id)}
+            />
+          ))}
+        </Together>
         <div class="button-row">
           <Button name="handling" value="gem">
             Gem
@@ -87,9 +97,28 @@ export function WritingView(props: WritingProps) {
   )
 }
 
+/** Scripts put an editor in the place of each field; without them the fields are what they are. */
+function Together({ together, paper, children }: PropsWithChildren<WritingProps>) {
+  if (together === null) return <>{children}</>
+  const images = paper.attachments.flatMap(({ id, name, versions: [newest] }) =>
+    newest !== undefined && IMAGE.test(newest.fileName)
+      ? [{ id, name, address: paths.paperFile(newest.id) }]
+      : [],
+  )
+  return (
+    <writing-together
+      data-address={together.address}
+      data-name={together.name}
+      data-images={JSON.stringify(images)}
+    >
+      {children}
+    </writing-together>
+  )
+}
+
 function HowToWrite() {
   return (
-    <details>
+    <details class="plain-form-help">
       <summary>Sådan skriver du lister, tabeller og fremhævet tekst</summary>
       <ul>
         <li>Tom linje mellem afsnit. «# » først på linjen er en mellemoverskrift, «## » en mindre.</li>
@@ -118,7 +147,7 @@ function SectionField({ paper, typed, error, findings }: SectionFieldProps) {
   const { section, text, revision, conflict } = typed
   const name = `afsnit-${section.id}`
   return (
-    <div class="with-aside section-field">
+    <div class="with-aside section-field" data-section={section.id}>
       <div>
         <HiddenField name={`udgave-${section.id}`} value={String(revision)} />
         {conflict ? (
@@ -137,7 +166,7 @@ function SectionField({ paper, typed, error, findings }: SectionFieldProps) {
           {...(section.guidance === '' ? {} : { hint: section.guidance })}
         />
       </div>
-      <aside aria-label={`Bemærkninger til ${section.heading}`}>
+      <aside aria-label={`Bemærkninger til ${section.heading}`} data-findings-of={section.id}>
         <Findings findings={findings} />
       </aside>
     </div>
@@ -165,6 +194,30 @@ export function Findings({ findings }: { findings: readonly PaperFinding[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** As the asides of the page, for those who write at this moment. */
+export function FindingsBySection({
+  sections,
+  findings,
+}: {
+  sections: readonly PaperSection[]
+  findings: readonly PaperFinding[]
+}) {
+  const known = sections.map(({ id }) => id)
+  const of = (id: number) =>
+    findings.filter(({ sectionId }) =>
+      id === 0 ? sectionId === null || !known.includes(sectionId) : sectionId === id,
+    )
+  return (
+    <>
+      {[0, ...known].map((id) => (
+        <div data-findings-of={id}>
+          <Findings findings={of(id)} />
+        </div>
+      ))}
+    </>
   )
 }
 

@@ -1,9 +1,9 @@
 /** A document of HTML that was pasted or stored: what a paper knows is kept, Word's rubbish and everything else is not. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { LINK } from './link.ts'
 import {
   type Block,
   type Inline,
-  LINK,
   type List,
   type Mark,
   normaliseDocument,

@@ -4,6 +4,7 @@
  * unknown nodes and marks are refused. The section's own heading stands above the document and is no part of it.
  */
 import { z } from 'zod'
+import { LINK } from './link.ts'
 
 export const MARKS = ['bold', 'italic', 'underline'] as const
 export type PlainMark = (typeof MARKS)[number]
@@ -64,8 +65,6 @@ export interface RichDocument {
 
 export const EMPTY_DOCUMENT: RichDocument = { type: 'doc', content: [] }
 
-/** Addresses a link may lead to: the web, a mail, a place of ours. */
-export const LINK = /^(?:https?:\/\/|mailto:|\/(?!\/))[^\s()\\<>"]+$/u
 const LONGEST = 200_000
 
 const textNode: z.ZodType<TextNode> = z.strictObject({

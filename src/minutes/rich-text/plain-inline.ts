@@ -3,7 +3,8 @@
  * its mark on and the next one off; a sign without its other half, and a longer run of signs, is only itself. A
  * backslash before a sign makes it itself.
  */
-import { type Inline, LINK, MARKS, type Mark, type PlainMark, type TextNode } from './model.ts'
+import { LINK } from './link.ts'
+import { type Inline, MARKS, type Mark, type PlainMark, type TextNode } from './model.ts'
 
 const SIGNS: Record<PlainMark, string> = { bold: '**', italic: '//', underline: '__' }
 const MARK_OF = new Map(MARKS.map((mark) => [SIGNS[mark], mark]))
