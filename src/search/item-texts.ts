@@ -33,7 +33,8 @@ export interface IndexableItem {
 
 /**
  * The items that a job sees, in no order. An attachment that is closed by itself is left out of an open
- * item's entry, name and all.
+ * item's entry, name and all. What only those with a seat see yet is filed as what is closed is: found by them, counted for
+ * nobody.
  */
 export async function loadIndexableItems(
   tx: Transaction,
@@ -43,7 +44,7 @@ export async function loadIndexableItems(
   const ofItem = sql`municipality_id = i.municipality_id and item_id = i.id`
   const { rows } = await sql<IndexableItem>`
     select i.id, i.meeting_id, i.body_id, i.held_on, i.number, i.title, i.case_number, i.recommended_by, m.kind,
-      case when i.degree = 'closed' then 'closed' when i.degree = 'published' and m.degree = 'published' then 'published'
+      case when i.degree = 'closed' or m.items_seen_by = 'seats' then 'closed' when i.degree = 'published' and m.degree = 'published' then 'published'
         else 'internal' end as audience,
       coalesce((select json_agg(json_build_object('kind', kind, 'heading', heading, 'text', text) order by position)
         from item_sections where ${ofItem}), '[]') as sections,

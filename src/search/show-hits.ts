@@ -43,7 +43,7 @@ export async function showHits(tx: Transaction, page: HitPage, wanted: Wanted): 
     tx,
     page.rows.map(({ item_id }) => item_id),
   )
-  return page.rows.flatMap(({ item_id, audience }) => {
+  return page.rows.flatMap(({ item_id }) => {
     const item = items.find(({ id }) => id === item_id)
     if (!item) return []
     return {
@@ -55,7 +55,7 @@ export async function showHits(tx: Transaction, page: HitPage, wanted: Wanted): 
       bodyId: item.body_id,
       bodyName: item.body_name,
       heldOn: item.held_on,
-      audience,
+      audience: item.audience,
       outcomes: [...new Set(item.decisions.map(({ outcome }) => outcome))].filter(isOutcome),
       extracts: makeExtracts(textsOf(item), wanted),
     }

@@ -66,7 +66,7 @@ export async function getSubjectThread(
   )
   const wanted = wantedOf(terms, wide)
   return {
-    events: found.rows.flatMap(({ item_id, audience }) => {
+    events: found.rows.flatMap(({ item_id }) => {
       const item = items.find(({ id }) => id === item_id)
       if (!item) return []
       return {
@@ -75,7 +75,7 @@ export async function getSubjectThread(
         caseNumber: item.case_number,
         bodyName: item.body_name,
         heldOn: item.held_on,
-        audience,
+        audience: item.audience,
         decisions: item.decisions.map(({ outcome, text }) => ({
           outcome,
           segments: markWords(shortened(text), wanted),

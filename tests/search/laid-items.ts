@@ -11,7 +11,7 @@ import {
   storeMeeting,
 } from '../../demo/builders.ts'
 import type { Degree } from '../../src/meetings/model.ts'
-import { Database } from '../../src/platform/database.ts'
+import { Database, type Transaction } from '../../src/platform/database.ts'
 import { countTerms } from '../../src/search/count-terms.ts'
 import { indexItems } from '../../src/search/index-items.ts'
 import { type Filters, NO_FILTERS, type SearchQuery } from '../../src/search/model.ts'
@@ -141,13 +141,18 @@ export async function lay(laid: Laid[]): Promise<void> {
 }
 
 export async function setDegrees(laid: Laid[]): Promise<void> {
-  const owner = new Database(database.urls.owner, { poolSize: 1 })
-  await owner.within({ municipality: town.id }, async (tx) => {
+  await asOwner(async (tx) => {
     for (const { key, degree } of laid)
       await sql`update items set degree = ${degree} where municipality_id = ${town.id} and id = ${items.get(key)}`.execute(
         tx,
       )
   })
+}
+
+/** Behind the policies. */
+export async function asOwner(work: (tx: Transaction) => Promise<unknown>): Promise<void> {
+  const owner = new Database(database.urls.owner, { poolSize: 1 })
+  await owner.within({ municipality: town.id }, work)
   await owner.close()
 }
 
