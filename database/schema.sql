@@ -4383,8 +4383,9 @@ CREATE OR REPLACE FUNCTION app.guard_meeting()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if old.origin = 'import' and (old.held_on, old.starts_at, old.stage, old.items_seen_by, old.body_id) is distinct from (new.held_on, new.starts_at, new.stage, new.items_seen_by, new.body_id)
-    and session_user = 'sagsgang_app' then
+  if old.origin = 'import' and session_user = 'sagsgang_app'
+    and (old.held_on, old.starts_at, old.ends_at, old.location, old.stage, old.items_seen_by, old.body_id)
+      is distinct from (new.held_on, new.starts_at, new.ends_at, new.location, new.stage, new.items_seen_by, new.body_id) then
     raise exception 'what a file says of a meeting is not changed by hand' using errcode = 'insufficient_privilege';
   end if;
   if old.stage = 'locked' and new.stage <> 'locked' then
@@ -5161,6 +5162,29 @@ AS $function$
 $function$
 ;
 comment on function app.relabel_words(tsvector,text,text) is 'Every lexeme with another beginning; positions and weights stay.';
+
+CREATE OR REPLACE FUNCTION app.room_stamp(wanted bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select md5(concat_ws('|', m.stage, m.items_seen_by,
+    (select string_agg(concat_ws(',', r.id, r.person_id, r.case_id, r.agenda_item_id, r.decision), ';' order by r.id) from recusals r
+      where r.municipality_id = m.municipality_id and (r.body_id = m.body_id or r.case_id in (
+        select p.case_id from agenda_items a join papers p on p.municipality_id = a.municipality_id and p.id = a.paper_id
+        where a.municipality_id = m.municipality_id and a.meeting_id = m.id))),
+    (select string_agg(concat_ws(',', s.person_id, s.role, s.valid_from, s.valid_until), ';' order by s.id) from seats s
+      where s.municipality_id = m.municipality_id and s.body_id = m.body_id),
+    (select string_agg(concat_ws(',', t.person_id, t.role, t.stands_for_id), ';' order by t.id) from meeting_attendance t
+      where t.municipality_id = m.municipality_id and t.meeting_id = m.id),
+    (select string_agg(concat_ws(',', a.id, a.item_id, a.paper_id, a.degree), ';' order by a.id) from agenda_items a
+      where a.municipality_id = m.municipality_id and a.meeting_id = m.id)))
+  from meetings m where m.municipality_id = app.municipality_id() and m.id = wanted
+$function$
+;
+comment on function app.room_stamp(bigint) is 'Digest of all that decides who sees what of a meeting: recusals, seats, who is called, its items. It tells nothing of them.';
+grant execute on function app.room_stamp(bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.rooms_entered()
  RETURNS bigint[]
