@@ -58,7 +58,9 @@ const meetingHere = (body: number, stage: string) =>
 const everyFile = `101 102 103 ${imported} 21 301 302 3021 3022 303 304 305 306`
 
 const noticesWritten: Rows = {
-  ...{ secretary: '13 222 224 225 242', importer: '15', neighbour: '93' },
+  secretary: '13 222 224 225 242',
+  importer: '15',
+  neighbour: '93',
   ...all('13 15 222 224 225 242', storing),
 }
 const nobody: TableAccess = { label: 'municipality_id', select: {} }

@@ -140,9 +140,14 @@ describe('a login in wrong hands', () => {
       await as('secretary', (query) =>
         assert.rejects(query(`update items set ${column} = ${column} where id = 13`), forbidden, column),
       )
-    for (const column of ['body_id', 'held_on', 'municipality_id', 'location'])
+    for (const column of ['body_id', 'municipality_id', 'kind', 'origin'])
       await as('secretary', (query) =>
         assert.rejects(query(`update meetings set ${column} = ${column} where id = 1`), forbidden, column),
+      )
+    // What a file says of a meeting; one held here is planned by its secretary.
+    for (const change of [`held_on = '2020-01-01'`, `ends_at = '23:00'`, `location = 'x'`])
+      await as('secretary', (query) =>
+        assert.rejects(query(`update meetings set ${change} where id = 1`), forbidden, change),
       )
   })
 

@@ -9,16 +9,25 @@ import { connected, type HistoryBench, openHistory } from './history-bench.ts'
 describe('verify', () => {
   let bench: HistoryBench
   let admin: Client
+  /** Numbers of two changes that follow one another. */
+  let entries: { one: string; two: string }
 
   before(async () => {
     bench = await openHistory()
     // A superuser who switches triggers off, as whoever tampers would.
     admin = await connected(bench.database.adminUrl)
+    const { rows } = await admin.query<{ id: string }>(
+      `select id from history_entries where municipality_id = 1 and table_name = 'units' order by id limit 2`,
+    )
+    entries = { one: rows[0]?.id ?? '', two: rows[1]?.id ?? '' }
   })
   after(async () => {
     await admin.end()
     await bench.close()
   })
+
+  const withNumbers = (statements: string) =>
+    statements.replaceAll(':one', entries.one).replaceAll(':two', entries.two)
 
   /** Tampers, verifies, and puts everything back. */
   async function afterTampering(statements: string): Promise<FaultKind[]> {
@@ -26,7 +35,7 @@ describe('verify', () => {
     await admin.query(`set session_replication_role = replica`)
     for (const table of saved) await admin.query(`create table saved_${table} as select * from ${table}`)
     try {
-      await admin.query(statements)
+      await admin.query(withNumbers(statements))
       const { faults, faultCount } = await bench.verify()
       assert.ok(faultCount >= faults.length)
       return faults.map(({ kind }) => kind)
@@ -42,77 +51,77 @@ describe('verify', () => {
   const attacks: [string, string, FaultKind[]][] = [
     [
       'a changed payload',
-      `update history_payloads set payload = payload || '{"x": 1}' where municipality_id = 1 and entry_id = 9`,
+      `update history_payloads set payload = payload || '{"x": 1}' where municipality_id = 1 and entry_id = :one`,
       ['payload-changed'],
     ],
     [
       'a changed salt',
-      `update history_payloads set salt = '\\x00' where municipality_id = 1 and entry_id = 9`,
+      `update history_payloads set salt = '\\x00' where municipality_id = 1 and entry_id = :one`,
       ['payload-changed'],
     ],
     [
       'a removed payload',
-      `delete from history_payloads where municipality_id = 1 and entry_id = 9`,
+      `delete from history_payloads where municipality_id = 1 and entry_id = :one`,
       ['payload-missing'],
     ],
     [
       'an emptied payload',
-      `update history_payloads set payload = null, salt = null, erased_at = now(), erased_ground = 'x' where municipality_id = 1 and entry_id = 9`,
+      `update history_payloads set payload = null, salt = null, erased_at = now(), erased_ground = 'x' where municipality_id = 1 and entry_id = :one`,
       ['erasure-unrecorded'],
     ],
     [
       'another person named',
-      `update history_entries set person_id = 7 where municipality_id = 1 and id = 9`,
+      `update history_entries set person_id = 7 where municipality_id = 1 and id = :one`,
       ['entry-changed'],
     ],
     [
       'another login named',
-      `update history_entries set login = 'x' where municipality_id = 1 and id = 9`,
+      `update history_entries set login = 'x' where municipality_id = 1 and id = :one`,
       ['entry-changed'],
     ],
     [
       'another time',
-      `update history_entries set happened_at = happened_at - interval '1 microsecond' where municipality_id = 1 and id = 9`,
+      `update history_entries set happened_at = happened_at - interval '1 microsecond' where municipality_id = 1 and id = :one`,
       ['entry-changed'],
     ],
     [
       'another row',
-      `update history_entries set row_key = '{"id": 3}' where municipality_id = 1 and id = 9`,
+      `update history_entries set row_key = '{"id": 3}' where municipality_id = 1 and id = :one`,
       ['entry-changed'],
     ],
     [
       'payload and digest changed together',
-      `update history_payloads set payload = '{}' where municipality_id = 1 and entry_id = 9; update history_entries e set payload_digest = sha256(p.salt || convert_to(p.payload::text, 'UTF8')) from history_payloads p where p.entry_id = e.id and e.municipality_id = 1 and e.id = 9 and p.municipality_id = 1`,
+      `update history_payloads set payload = '{}' where municipality_id = 1 and entry_id = :one; update history_entries e set payload_digest = sha256(p.salt || convert_to(p.payload::text, 'UTF8')) from history_payloads p where p.entry_id = e.id and e.municipality_id = 1 and e.id = :one and p.municipality_id = 1`,
       ['entry-changed'],
     ],
     [
       'a removed entry',
-      `delete from history_entries where municipality_id = 1 and id = 9`,
+      `delete from history_entries where municipality_id = 1 and id = :one`,
       ['entry-missing'],
     ],
     [
       'a removed entry with its payload',
-      `delete from history_entries where municipality_id = 1 and id = 9; delete from history_payloads where municipality_id = 1 and entry_id = 9`,
+      `delete from history_entries where municipality_id = 1 and id = :one; delete from history_payloads where municipality_id = 1 and entry_id = :one`,
       ['entry-missing'],
     ],
     [
       'a removed seal',
-      `delete from history_seals where municipality_id = 1 and entry_id = 9`,
+      `delete from history_seals where municipality_id = 1 and entry_id = :one`,
       ['seal-missing', 'entry-outside-chain'],
     ],
     [
       'entry, payload and seal removed',
-      `delete from history_entries where municipality_id = 1 and id = 9; delete from history_payloads where municipality_id = 1 and entry_id = 9; delete from history_seals where municipality_id = 1 and entry_id = 9`,
+      `delete from history_entries where municipality_id = 1 and id = :one; delete from history_payloads where municipality_id = 1 and entry_id = :one; delete from history_seals where municipality_id = 1 and entry_id = :one`,
       ['seal-missing'],
     ],
     [
       'a changed seal',
-      `update history_seals set hash = sha256('x') where municipality_id = 1 and entry_id = 9`,
+      `update history_seals set hash = sha256('x') where municipality_id = 1 and entry_id = :one`,
       ['seal-changed'],
     ],
     [
       'two seals changed places',
-      `update history_seals set entry_id = -1 where municipality_id = 1 and entry_id = 9; update history_seals set entry_id = 9 where municipality_id = 1 and entry_id = 10; update history_seals set entry_id = 10 where municipality_id = 1 and entry_id = -1`,
+      `update history_seals set entry_id = -1 where municipality_id = 1 and entry_id = :one; update history_seals set entry_id = :one where municipality_id = 1 and entry_id = :two; update history_seals set entry_id = :two where municipality_id = 1 and entry_id = -1`,
       ['entry-changed', 'entry-changed'],
     ],
     [
@@ -141,13 +150,13 @@ describe('verify', () => {
 
   it('names the first broken change in Danish and ends with 1', async () => {
     const lines = await linesAfter(
-      `update history_entries set row_key = '{"id": 3}' where municipality_id = 1 and id in (9, 15)`,
+      `update history_entries set row_key = '{"id": 3}' where municipality_id = 1 and id in (:one, :two)`,
     )
     assert.equal(lines.exitCode, 1)
     assert.match(lines.text, /Prøve Kommune: Kæden er BRUDT/)
     assert.match(
       lines.text,
-      /Første brud: Ændringen på plads \d+, nummer 9 \(tabel \w+, række \{"id": 3\}, den .*\), er ændret eller flyttet/,
+      /Første brud: Ændringen på plads \d+, nummer \d+ \(tabel \w+, række \{"id": 3\}, den .*\), er ændret eller flyttet/,
     )
     assert.match(lines.text, /I alt er der 2 brud/)
     assert.match(lines.text, /Nabo Kommune: .* Kæden er hel/)
@@ -160,7 +169,7 @@ describe('verify', () => {
     await admin.query(`set session_replication_role = replica`)
     for (const table of saved) await admin.query(`create table saved_${table} as select * from ${table}`)
     try {
-      await admin.query(statements)
+      await admin.query(withNumbers(statements))
       exitCode = await verifyAll(
         bench.database.urls.owner,
         { municipality: null, head: null, ...given },
