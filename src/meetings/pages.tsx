@@ -20,6 +20,7 @@ import {
   parseMeeting,
 } from './queries.ts'
 import { RenderedItems } from './rendered-items.tsx'
+import { planPages } from './plan/pages.tsx'
 import { versionRoutes } from './version-pages.ts'
 import { type Asides, emptySlots, type MeetingSlots } from './slots.ts'
 import { withNotes } from './views/beside.tsx'
@@ -54,6 +55,7 @@ export function pages(store: FileStore, slots: MeetingSlots = emptySlots): Hono<
   routes.route('/', itemRoutes(items, slots))
   routes.route('/', accessRoutes())
   routes.route('/', versionRoutes(store))
+  routes.route('/', planPages())
   return routes
 }
 

@@ -156,6 +156,7 @@ function personRoutes(slots: OrganisationSlots): Hono<Env> {
       letters: await listLetters(tx, person.id),
       choices: await getMailChoices(tx, person.id),
     }))
+    const sections = await fill(slots.ownSections, c, { id: person.id })
     const responsibilities = [
       ...(person.isAdministrator ? ['Administrator af Sagsgang'] : []),
       ...(person.isDataProtectionOfficer ? ['Databeskyttelsesrådgiver'] : []),
@@ -167,6 +168,7 @@ function personRoutes(slots: OrganisationSlots): Hono<Env> {
         name={person.name}
         isEmployee={person.isEmployee}
         responsibilities={responsibilities}
+        sections={sections}
         {...mine}
       />,
     )

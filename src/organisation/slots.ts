@@ -10,6 +10,8 @@ export interface OrganisationSlots {
   /** On the front page, below the search box: the newest meetings. `bodies` are those in which the reader sits. */
   frontSections: readonly Section<{ bodies: readonly number[] }>[]
   bodySections: readonly Section<{ id: number; name: string }>[]
+  /** On the person's own page. */
+  ownSections: readonly Section<{ id: number }>[]
   unitSections: readonly Section<{ id: number; name: string; initials: readonly string[] }>[]
   personSections: readonly Section<{ id: number; name: string; initials: readonly string[] }>[]
 }
@@ -17,6 +19,7 @@ export interface OrganisationSlots {
 export const emptySlots: OrganisationSlots = {
   frontSections: [],
   bodySections: [],
+  ownSections: [],
   unitSections: [],
   personSections: [],
 }

@@ -17,6 +17,7 @@ import type { TestDatabase } from '../support/database.ts'
 import { type LaidCases, layCases } from './case-canaries.ts'
 import { layExport, type LaidExport } from './lay-export.ts'
 import { layFindings } from './lay-findings.ts'
+import { layPlan } from './lay-plan.ts'
 
 export type Reader = SmallPerson | 'public'
 
@@ -30,6 +31,8 @@ export interface Canary {
 export interface Laid {
   canaries: Canary[]
   work: LaidCases
+  /** A meeting in the plan, and its year. */
+  planned: { id: number; year: number }
   meetings: { board: number; internal: number; forum: number; exported: number }
   items: {
     published: number
@@ -166,9 +169,14 @@ export async function layCanaries(
     lay,
   )
   const work = await layCases(database, municipality, dataDir, lay)
+  const planned = await layPlan(database, municipality, {
+    location: `Lokale ${lay('place of a planned meeting', COLLEAGUES)}`,
+    reason: `Flyttet for ${lay('why a meeting was moved', COLLEAGUES)}`,
+  })
   return {
     canaries: [...mint.canaries],
     work,
+    planned,
     meetings: {
       board: board.meetingId,
       internal: internal.meetingId,

@@ -7,6 +7,7 @@ import { paths } from '../../src/paths.ts'
 import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
+import { PLAN_OUTLETS } from './outlets-of-plan.ts'
 
 export interface Outlet {
   /** Method and pattern as the site has them. */
@@ -23,6 +24,7 @@ const ids = (values: Record<string, number>) => Object.values(values)
 
 export const OUTLETS: Outlet[] = [
   ...CASE_OUTLETS,
+  ...PLAN_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
   { route: 'GET /om', addresses: () => [paths.about] },
   { route: 'GET /was', addresses: () => [paths.accessibility] },

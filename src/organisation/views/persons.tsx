@@ -70,6 +70,7 @@ interface MyPageProps {
   isEmployee: boolean
   letters: readonly LetterShown[]
   choices: ReadonlyMap<string, Delivery>
+  sections: readonly Child[]
 }
 
 export function MyPageView(props: MyPageProps) {
@@ -96,6 +97,7 @@ export function MyPageView(props: MyPageProps) {
       ) : null}
       {props.isEmployee ? <Deputies delegations={props.delegations} /> : null}
       <Letters letters={props.letters} choices={props.choices} />
+      {props.sections}
       <h2>Her er du logget ind</h2>
       <Table
         caption="Her er du logget ind"
