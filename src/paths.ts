@@ -37,6 +37,12 @@ export const paths = {
   itemAccess: (id: number | string) => `/punkter/${id}/adgang`,
   /** What others may know of a closed item. */
   itemNotice: (id: number | string) => `/punkter/${id}/omtale`,
+  /** The draft of minutes, their approval, and the locked ones with their files. */
+  draftMinutes: (id: number | string) => `/moeder/${id}/referat`,
+  minutesFile: (id: number | string) => `/moeder/referater/${id}`,
+  /** Whom the decisions of a meeting are told to; for its secretary. */
+  toldDecisions: (id: number | string) => `/moeder/${id}/besked`,
+  untold: '/besked',
   attachment: (id: number | string) => `/bilag/${id}`,
   /** Closes and opens one attachment of an item. */
   attachmentAccess: (id: number | string) => `/bilag/${id}/adgang`,

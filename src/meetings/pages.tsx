@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import type { Transaction } from '../platform/database.ts'
 import { ReadyHtml } from '../platform/web/ready-html.ts'
 import { accessRoutes } from './access-pages.tsx'
+import { agendaPages } from './agenda/pages.tsx'
 import { KeptHtml } from './kept-html.ts'
 import {
   getItem,
@@ -20,8 +21,9 @@ import {
   parseMeeting,
 } from './queries.ts'
 import { RenderedItems } from './rendered-items.tsx'
-import { planPages } from './plan/pages.tsx'
 import { versionRoutes } from './version-pages.ts'
+import { planPages } from './plan/pages.tsx'
+import { minutesRoutes } from './minutes/pages.tsx'
 import { type Asides, emptySlots, type MeetingSlots } from './slots.ts'
 import { withNotes } from './views/beside.tsx'
 import { ItemView } from './views/item.tsx'
@@ -54,8 +56,10 @@ export function pages(store: FileStore, slots: MeetingSlots = emptySlots): Hono<
   routes.route('/', meetingRoutes(items, slots))
   routes.route('/', itemRoutes(items, slots))
   routes.route('/', accessRoutes())
+  routes.route('/', agendaPages())
   routes.route('/', versionRoutes(store))
   routes.route('/', planPages())
+  routes.route('/', minutesRoutes(store))
   return routes
 }
 

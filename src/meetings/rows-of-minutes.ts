@@ -1,5 +1,6 @@
 /** A `Minutes` as rows of the tables below an item: pure. Each row says its item by position, for ids are not known yet. */
 import { isInitials } from '../language/initials.ts'
+import { renumberPictures } from '../minutes/rich-text/renumber-pictures.ts'
 import type { HeadOfRecord, ItemOfRecord } from '../minutes/meeting-record.ts'
 import type { Minutes, MinutesItem, Participant, RecommendationPoint } from '../minutes/model.ts'
 
@@ -15,12 +16,17 @@ export interface ChildRows {
 }
 
 export function childRows(items: readonly MinutesItem[]): ChildRows {
-  const each = <T extends object>(rowsOf: (item: MinutesItem) => T[]) =>
-    items.flatMap((item, index) => rowsOf(item).map((row) => ({ item: index, ...row })))
+  // Attachments are numbered through the meeting, and through the item in its rows.
+  const before = items.map((_, index) =>
+    items.slice(0, index).reduce((sum, { attachments }) => sum + attachments.length, 0),
+  )
+  const each = <T extends object>(rowsOf: (item: MinutesItem, attachmentsBefore: number) => T[]) =>
+    items.flatMap((item, index) => rowsOf(item, before[index] ?? 0).map((row) => ({ item: index, ...row })))
   return {
-    sections: each((item) =>
+    sections: each((item, before) =>
       item.sections.map(({ kind, heading, text, document = null, lines: [first, last] }, position) => {
-        return { position, kind, heading, text, document, first, last }
+        const own = document === null ? null : renumberPictures(document, -before)
+        return { position, kind, heading, text, document: own, first, last }
       }),
     ),
     points: each((item) => pointRows(item.recommendation?.points ?? [])),

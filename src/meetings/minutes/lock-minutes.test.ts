@@ -216,7 +216,10 @@ test('every form has its digest, employees get none with closed items, and addit
   const after = JSON.parse((await slots.store.read(Buffer.from(newest.digest, 'hex'))).toString()) as Minutes
   assert.deepEqual(
     after.additions?.map(({ text, item }) => [text, item]),
-    [['Skiltene blev ændret i januar.', '1']],
+    [
+      ['Skiltene blev ændret i januar.', '1'],
+      ['Tilføjelsen hører til et lukket punkt.', '2'],
+    ],
   )
   assert.deepEqual(after.items, read.items, 'the minutes themselves stay')
   const { rows } = await admin.query(`select 1 from minutes_forms where municipality_id = $1 and meeting_id = $2`, [municipality.id, meeting]) // prettier-ignore

@@ -7,11 +7,12 @@ import { z } from 'zod'
 import { type FileStore, recordFile } from '../../documents/files.ts'
 import type { HeadOfRecord, RecordAddition } from '../../minutes/meeting-record.ts'
 import type { Minutes } from '../../minutes/model.ts'
+import { imagesIn } from '../../minutes/rich-text/to-text.ts'
 import { writeJson } from '../../minutes/write-json.ts'
 import type { Database, Transaction } from '../../platform/database.ts'
 import type { JobTasks } from '../../platform/jobs.ts'
 import { type BuiltMeeting, finish } from '../record/build-meeting.ts'
-import { AUDIENCES, headFor, itemsFor } from '../record/for-audience.ts'
+import { AUDIENCES, minutesFor } from '../record/for-audience.ts'
 import { readStored } from '../record/read-stored.ts'
 import { getHeldMeeting, type HeldMeeting } from '../record/meeting-head.ts'
 import { storeHeld } from '../record/store-held.ts'
@@ -29,8 +30,8 @@ export interface FormMaker {
   make: (minutes: Minutes, pictures: Pictures) => Promise<Uint8Array>
 }
 
-/** Bytes of the attachment at this place (from 1) of the item at this index (from 0); null where there are none. */
-export type Pictures = (item: number, place: number) => Promise<Uint8Array | null>
+/** Bytes of attachments that are shown as pictures, by their number in the whole meeting. */
+export type Pictures = ReadonlyMap<number, Uint8Array>
 
 export const jsonMaker: FormMaker = {
   form: 'json',
@@ -132,13 +133,13 @@ export async function writeForms(
   const caller = { municipality, purpose: 'meeting' }
   const locked = await database.within(caller, (tx) => readLocked(tx, municipality, meetingId))
   if (locked === null) return
-  const { meeting, built, additions, made } = locked
+  const { meeting, built, edition, made } = locked
+  const pictures = await readPictures(built, store)
   for (const audience of AUDIENCES) {
-    const shown = additionsFor(built, additions, audience)
-    const minutes = finish(meeting, headFor(built.minutes, audience), itemsFor(built, audience), shown)
+    const minutes = minutesFor(built, audience)
     for (const { form, extension, mediaType, make } of makers) {
       if (made.has(`${audience} ${form}`)) continue
-      const bytes = await make(minutes, picturesOf(built, store))
+      const bytes = await make(minutes, pictures)
       const file = { digest: await store.put(bytes), byteCount: bytes.byteLength, mediaType }
       const name = `referat-${meeting.heldOn}${audience === 'full' ? '-med-lukkede-punkter' : ''}${form === 'archive' ? '-arkiv' : ''}.${extension}`
       await database.within(
@@ -147,7 +148,7 @@ export async function writeForms(
           await recordFile(tx, municipality, file)
           await sql`
             insert into minutes_forms (municipality_id, meeting_id, edition, audience, form, file_digest, file_name)
-            values (${municipality}, ${meetingId}, ${additions.length}, ${audience}, ${form}, ${file.digest}, ${name}) on conflict do nothing`.execute(
+            values (${municipality}, ${meetingId}, ${edition}, ${audience}, ${form}, ${file.digest}, ${name}) on conflict do nothing`.execute(
             tx,
           )
         },
@@ -157,19 +158,26 @@ export async function writeForms(
   }
 }
 
-function picturesOf({ items }: BuiltMeeting, store: FileStore): Pictures {
-  return async (item, place) => {
-    const digest = items[item]?.files[place - 1]?.digest
-    return digest === undefined ? null : store.read(Buffer.from(digest, 'hex')).catch(() => null)
+/** Those that cannot be read are left out: their words stand for them. */
+async function readPictures({ items, minutes }: BuiltMeeting, store: FileStore): Promise<Pictures> {
+  const files = items.flatMap((item) => item.files)
+  const shown = minutes.items.flatMap(({ sections }) =>
+    sections.flatMap(({ document }) => (document === undefined ? [] : imagesIn(document))),
+  )
+  const pictures = new Map<number, Uint8Array>()
+  for (const number of new Set(shown)) {
+    const digest = files[number - 1]?.digest
+    const bytes = digest === undefined ? null : await store.read(Buffer.from(digest, 'hex')).catch(() => null)
+    if (bytes !== null) pictures.set(number, bytes)
   }
+  return pictures
 }
-
-type KeyedAddition = RecordAddition & { agendaItemId: number | null }
 
 interface LockedMinutes {
   meeting: HeldMeeting
+  /** With its additions. */
   built: BuiltMeeting
-  additions: KeyedAddition[]
+  edition: number
   /** `full pdf` */
   made: ReadonlySet<string>
 }
@@ -181,36 +189,23 @@ async function readLocked(
 ): Promise<LockedMinutes | null> {
   const meeting = await getHeldMeeting(tx, municipality, meetingId)
   if (meeting?.stage !== 'locked') return null
-  const built = await readStored(tx, municipality, meetingId)
-  if (built === null) return null
+  const stored = await readStored(tx, municipality, meetingId)
+  if (stored === null) return null
   const added = await listAdditions(tx, municipality, meetingId)
   const { rows: forms } = await sql<{ key: string }>`
     select audience || ' ' || form as key from minutes_forms
     where municipality_id = ${municipality} and meeting_id = ${meetingId} and edition = ${added.length}`.execute(
     tx,
   )
-  const additions = added.map(({ on, by, text, agendaItemId }) => ({
-    on,
-    by,
-    text,
-    agendaItemId,
-    item: built.items.find((item) => item.agendaItemId === agendaItemId)?.number ?? null,
-  }))
-  return { meeting, built, additions, made: new Set(forms.map(({ key }) => key)) }
-}
-
-/** What was added to a closed item is as closed as it. */
-function additionsFor(
-  { items }: BuiltMeeting,
-  additions: readonly KeyedAddition[],
-  audience: (typeof AUDIENCES)[number],
-): RecordAddition[] {
-  return additions
-    .filter(
-      ({ agendaItemId }) =>
-        audience === 'full' ||
-        agendaItemId === null ||
-        items.find((item) => item.agendaItemId === agendaItemId)?.closed === false,
-    )
-    .map(({ on, by, text, item }) => ({ on, by, text, item }))
+  const additions = added.map(({ on, by, text, agendaItemId }): RecordAddition => {
+    return {
+      on,
+      by,
+      text,
+      item: stored.items.find((item) => item.agendaItemId === agendaItemId)?.number ?? null,
+    }
+  })
+  const { meeting: head, items } = stored.minutes
+  const built = { ...stored, minutes: finish(meeting, head, items, additions) }
+  return { meeting, built, edition: added.length, made: new Set(forms.map(({ key }) => key)) }
 }

@@ -8,6 +8,7 @@ import { getPaperAsItem, type PaperAsItem } from '../../cases/paper-as-item.ts'
 import type { ItemOfRecord } from '../../minutes/meeting-record.ts'
 import { type Minutes, MINUTES_FORMAT, type MinutesItem } from '../../minutes/model.ts'
 import { tablesIn } from '../../minutes/rich-text/tables-in.ts'
+import { renumberPictures } from '../../minutes/rich-text/renumber-pictures.ts'
 import { documentToText } from '../../minutes/rich-text/to-text.ts'
 import { completeRecord } from '../../minutes/writing/complete-record.ts'
 import type { Transaction } from '../../platform/database.ts'
@@ -58,12 +59,22 @@ export async function buildMeeting(
     kind === 'agenda'
       ? await headOfAgenda(tx, municipality, meeting)
       : await headOfMinutes(tx, municipality, meeting, numberOf)
-  const minutes = finish(
-    meeting,
-    head,
-    built.map(({ item }) => item),
-  )
+  const minutes = finish(meeting, head, numberPictures(built.map(({ item }) => item)))
   return { minutes, items: built.map(({ own }) => own) }
+}
+
+/** Pictures are attachments by their number in the whole meeting, from 1. */
+function numberPictures(items: readonly MinutesItem[]): MinutesItem[] {
+  let before = 0
+  return items.map((item) => {
+    const sections = item.sections.map((section) =>
+      section.document === undefined
+        ? section
+        : { ...section, document: renumberPictures(section.document, before) },
+    )
+    before += item.attachments.length
+    return { ...item, sections }
+  })
 }
 
 /** In the one form that is printed and read, under the digest of what it says. */

@@ -13,6 +13,8 @@ export interface TabbedMeeting {
 interface Reader {
   isSecretary: boolean
   isChair: boolean
+  /** Sits in the body, other than as a substitute. */
+  isMember: boolean
 }
 
 interface Tab {
@@ -29,6 +31,12 @@ const TABS = {
     href: paths.arrangeAgenda,
     shown: ({ isSecretary, isChair }, stage) => (isSecretary || isChair) && stage !== 'held',
   },
+  minutes: {
+    text: 'Referat',
+    href: paths.draftMinutes,
+    shown: ({ isSecretary, isMember }, stage) =>
+      stage === 'locked' || ((isSecretary || isMember) && ['running', 'ended'].includes(stage)),
+  },
 } as const satisfies Record<string, Tab>
 
 export type MeetingTab = keyof typeof TABS
@@ -44,8 +52,9 @@ interface MeetingTabsProps {
 /** The working pages of a meeting held here that the reader may open; nothing where there is only one. */
 export function MeetingTabs({ meeting, person, isChair = false, here }: MeetingTabsProps) {
   const isSecretary = person?.secretaryBodies.includes(meeting.bodyId) === true
+  const isMember = person?.seatBodies.includes(meeting.bodyId) === true
   const tabs = Object.entries<Tab>(TABS).filter(([, tab]) =>
-    tab.shown({ isSecretary, isChair }, meeting.stage),
+    tab.shown({ isSecretary, isChair, isMember }, meeting.stage),
   )
   if (tabs.length < 2) return null
   return (
