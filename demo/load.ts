@@ -9,6 +9,7 @@ import { changeItemDegrees, changeMeetingDegree, wordNotice } from '../src/meeti
 import { type ItemsChanged, storeMinutes } from '../src/meetings/store-minutes.ts'
 import { Database } from '../src/platform/database.ts'
 import { loadCases } from './load-cases.ts'
+import { loadPlan } from './plan.ts'
 import { minutesOfMeeting } from './minutes-of-meeting.ts'
 import type { DemoMeeting } from './model.ts'
 import { BODIES, MUNICIPALITY, PERSONS, SEATS, UNITS } from './municipality.ts'
@@ -61,6 +62,7 @@ export async function loadDemo(
       await releaseMeeting(app, organisation, meetingId, meeting)
     }
     await giveTask(app, organisation)
+    await loadPlan(app, organisation)
     await loadCases({ app, store, built: organisation })
   } finally {
     await worker.close()

@@ -93,7 +93,7 @@ export async function listNewestMeetings(
   const { rows } = await sql<Attended & { kind: string }>`
     select m.id, b.name as body, m.held_on as "heldOn", m.kind from meetings m
     left join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id
-    where m.municipality_id = ${municipality} ${ofBodies} order by m.held_on desc, m.starts_at desc nulls last limit 6`.execute(
+    where m.municipality_id = ${municipality} and m.stage not in ('planned', 'cancelled') ${ofBodies} order by m.held_on desc, m.starts_at desc nulls last limit 6`.execute(
     tx,
   )
   return rows

@@ -149,7 +149,8 @@ export async function listMeetings(
   municipality: number,
   asked: { year: number | null; bodyId: number | null; page?: number | null },
 ): Promise<MeetingOverview> {
-  const ofBody = asked.bodyId === null ? sql`` : sql`and m.body_id = ${asked.bodyId}`
+  // What is only planned stands in the plan.
+  const ofBody = sql`and m.stage not in ('planned', 'cancelled') ${asked.bodyId === null ? sql`` : sql`and m.body_id = ${asked.bodyId}`}`
   const years = await sql<{ year: number }>`
     select distinct extract(year from m.held_on)::int as year from meetings m
     where m.municipality_id = ${municipality} ${ofBody} order by 1 desc`.execute(tx)

@@ -68,12 +68,24 @@ export async function getNextMeeting(
   return found === undefined ? null : getPlanned(tx, municipality, found.id)
 }
 
-/** Nobody has been sent them, so they simply stand on the other agenda, after what stands there. */
+/**
+ * Nobody has been sent them, so they simply stand on the other agenda, after what stands there; but for standing items,
+ * which every agenda has of its own.
+ */
 async function moveItems(tx: Transaction, { municipality }: At, from: number, to: number): Promise<void> {
+  const first = await firstFree(tx, municipality, to)
+  await sql`
+    update agenda_items a set parent_id = null from agenda_items s
+    where a.municipality_id = ${municipality} and a.meeting_id = ${from} and a.standing_item_id is null
+      and s.municipality_id = a.municipality_id and s.id = a.parent_id and s.standing_item_id is not null`.execute(
+    tx,
+  )
   await sql`
     update agenda_items a set meeting_id = ${to}, revision = a.revision + 1,
-      position = a.position + case when a.parent_id is null then ${await firstFree(tx, municipality, to)}::int else 0 end
-    where a.municipality_id = ${municipality} and a.meeting_id = ${from}`.execute(tx)
+      position = a.position + case when a.parent_id is null then ${first}::int else 0 end
+    where a.municipality_id = ${municipality} and a.meeting_id = ${from} and a.standing_item_id is null`.execute(
+    tx,
+  )
 }
 
 /** What was sent stays where it was sent; it comes again on the other agenda with its history. */
@@ -87,6 +99,7 @@ async function continueItems(
     with recursive ordered as (
       select a.id, a.parent_id as parent, array[a.position] as place from agenda_items a
       where a.municipality_id = ${municipality} and a.meeting_id = ${from} and a.parent_id is null and a.state = 'on-agenda'
+        and a.standing_item_id is null
       union all
       select a.id, a.parent_id, o.place || a.position from agenda_items a join ordered o on o.id = a.parent_id
       where a.municipality_id = ${municipality} and a.state = 'on-agenda'
