@@ -13,7 +13,7 @@ export const GROUPS = {
   guests: 'Punkter med gæster',
   decision: 'Beslutningssager',
   discussion: 'Drøftelsessager',
-  information: 'Orienteringer',
+  information: 'Meddelelsessager',
   closed: 'Lukkede punkter',
   'standing-last': 'Faste punkter, der står sidst',
 } as const
@@ -170,3 +170,23 @@ export function placeNew(
 }
 
 export const isKnownKind = (word: string): word is ItemKind => ITEM_KINDS.some((kind) => kind === word)
+
+/** A group that a body may use, with the key of its fields. */
+export interface GroupChoice {
+  key: string
+  of: PlacementGroup['of']
+  text: string
+  isUnit: boolean
+}
+
+export function choicesOf(
+  standing: readonly { id: number; title: string }[],
+  units: readonly { id: number; name: string }[],
+): GroupChoice[] {
+  const names = Object.entries(GROUPS).flatMap(([key, text]) => (isGroupName(key) ? [{ key, of: key, text, isUnit: false }] : [])) // prettier-ignore
+  return [
+    ...names,
+    ...standing.map(({ id, title }) => ({ key: `fast-${id}`, of: { standing: id }, text: `Det faste punkt «${title}»`, isUnit: false })), // prettier-ignore
+    ...units.map(({ id, name }) => ({ key: `enhed-${id}`, of: { unit: id }, text: `Sager fra ${name}`, isUnit: true })), // prettier-ignore
+  ]
+}

@@ -16,6 +16,12 @@ export function BodyLinks({ id }: { id: number }) {
       <li>
         <a href={paths.standingGuests(id)}>Faste gæster</a>
       </li>
+      <li>
+        <a href={paths.standingItems(id)}>Faste punkter på dagsordenen</a>
+      </li>
+      <li>
+        <a href={paths.placementRules(id)}>Punkternes rækkefølge på dagsordenen</a>
+      </li>
     </ul>
   )
 }

@@ -1,0 +1,14 @@
+/** Every page of arranging agendas; all of them for those who are signed in. */
+import { Hono } from 'hono'
+import type { Env } from '../../organisation/reader.ts'
+import { arrangeRoutes } from './arrange-pages.tsx'
+import { agendaItemRoutes } from './item-pages.tsx'
+import { agendaRulesRoutes } from './rules-pages.tsx'
+
+export function agendaPages(): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.route('/', arrangeRoutes())
+  routes.route('/', agendaItemRoutes())
+  routes.route('/', agendaRulesRoutes())
+  return routes
+}
