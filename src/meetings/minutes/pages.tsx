@@ -59,12 +59,15 @@ export function minutesRoutes(store: FileStore): Hono<Env> {
   return routes
 }
 
+/** Before it begins there is nothing to tell of a meeting. */
+const WITH_MINUTES: readonly string[] = ['running', 'ended', 'locked']
+
 async function minutesPage(c: Context<Env>, filled: Filled): Promise<Response> {
   const { municipality, person } = c.var.reader
   const id = Number(c.req.param('id'))
   const found = await read(c, async (tx) => {
     const draft = await getDraft(tx, municipality.id, id, today())
-    if (draft === null || person === null) return null
+    if (draft === null || person === null || !WITH_MINUTES.includes(draft.meeting.stage)) return null
     const isSecretary = person.secretaryBodies.includes(draft.meeting.bodyId)
     const isAsked = draft.state.asked.some(({ personId }) => personId === person.id)
     // Until it is locked a draft is for those who took part; others are told nothing of it.

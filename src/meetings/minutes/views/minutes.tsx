@@ -55,13 +55,7 @@ function Waiting(props: MinutesProps) {
   const { meeting, state } = draft
   const round = state.rounds.at(-1)
   if (meeting.stage !== 'ended')
-    return (
-      <p>
-        {meeting.stage === 'cancelled'
-          ? 'Mødet er aflyst, så der er intet referat.'
-          : 'Mødet er ikke afsluttet. Her kan du se referatet, som det er indtil nu.'}
-      </p>
-    )
+    return <p>Mødet er ikke afsluttet. Her kan du se referatet, som det er indtil nu.</p>
   const missing = whoIsMissing(state)
   return (
     <>
