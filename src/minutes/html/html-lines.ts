@@ -3,7 +3,7 @@ import type { SourceText } from '../source-text.ts'
 import { LineCollector } from '../source-text.ts'
 import { isDataTable, rowsOfTable } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
-import { attributeOf, isBlock, isElement, isSeen } from './html-tree.ts'
+import { attributeOf, bearsOurMark, isBlock, isElement, isSeen } from './html-tree.ts'
 
 /** Elements this deep and deeper are read as if they stood beside one another: no page is written so by a person. */
 const DEEPEST = 250
@@ -11,13 +11,17 @@ const DEEPEST = 250
 /** Lines of an HTML page as a person sees them. Scripts, styles and hidden parts of the head are left out, and not run. */
 export function readHtml(html: string): SourceText {
   const collector = new LineCollector()
-  new HtmlWriter(collector).write(parse(html).childNodes)
+  const { childNodes } = parse(html)
+  new HtmlWriter(collector, bearsOurMark(childNodes)).write(childNodes)
   return { kind: 'html', lines: trimmed(collector), pages: null, edges: [], notes: [] }
 }
 
-/** Adds the lines of a piece of HTML, such as a field of an export or what a word processor's file was turned into. */
-export function addHtmlFragment(html: string, collector: LineCollector): void {
-  new HtmlWriter(collector).write(parseFragment(html).childNodes)
+/**
+ * Adds the lines of a piece of HTML, such as a field of an export or what a word processor's file was turned into.
+ * @param isOurs see `HtmlWriter`
+ */
+export function addHtmlFragment(html: string, collector: LineCollector, isOurs = false): void {
+  new HtmlWriter(collector, isOurs).write(parseFragment(html).childNodes)
 }
 
 export function trimmed(collector: LineCollector): SourceText['lines'] {
@@ -32,8 +36,13 @@ interface ListPlace {
   letters: boolean
 }
 
+/**
+ * What Sagsgang printed itself says in the words of a picture what it shows, and hides what it says elsewhere too; in other
+ * papers such words are often a machine's.
+ */
 class HtmlWriter {
   readonly #collector: LineCollector
+  readonly #isOurs: boolean
   #text = ''
   #upright = false
   #slanted = 0
@@ -42,8 +51,9 @@ class HtmlWriter {
   #mark = ''
   readonly #lists: ListPlace[] = []
 
-  constructor(collector: LineCollector) {
+  constructor(collector: LineCollector, isOurs: boolean) {
     this.#collector = collector
+    this.#isOurs = isOurs
   }
 
   write(nodes: HtmlNode[]): void {
@@ -56,11 +66,12 @@ class HtmlWriter {
       if (node.nodeName === '#text' && 'value' in node) this.#words(node.value)
       return
     }
-    if (!isSeen(node)) return
+    if (!isSeen(node) || (this.#isOurs && attributeOf(node, 'aria-hidden') === 'true')) return
+    if (this.#isOurs && node.tagName === 'img') this.#words(attributeOf(node, 'alt') ?? '')
     if (depth > DEEPEST) this.#flat(node)
     else if (node.tagName === 'br') this.#flush()
     else if (node.tagName === 'pre') this.#lines(node)
-    else if (node.tagName === 'table' && isDataTable(node)) this.#table(node)
+    else if (node.tagName === 'table' && (this.#isOurs || isDataTable(node))) this.#table(node)
     else if (node.tagName === 'ul' || node.tagName === 'ol') this.#list(node, depth)
     else if (node.tagName === 'li') this.#point(node, depth)
     else if (isBlock(node)) this.#block(node, depth)

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { MINUTES_FORMAT } from '../model.ts'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
@@ -29,6 +30,19 @@ export function isBlock(node: HtmlElement): boolean {
 
 export function attributeOf(node: HtmlElement, name: string): string | null {
   return node.attrs.find((attribute) => attribute.name === name)?.value ?? null
+}
+
+/** A page that Sagsgang printed: its head says so. */
+export function bearsOurMark(nodes: readonly HtmlNode[]): boolean {
+  const root = nodes.find((node) => isElement(node) && node.tagName === 'html')
+  const head = root && isElement(root) ? root.childNodes.find((node) => node.nodeName === 'head') : undefined
+  if (head === undefined || !isElement(head)) return false
+  return head.childNodes.some(
+    (node) =>
+      isElement(node) &&
+      attributeOf(node, 'name') === 'keywords' &&
+      attributeOf(node, 'content') === MINUTES_FORMAT,
+  )
 }
 
 /** Elements under a node in order, itself not among them, unseen ones left out. */
