@@ -53,7 +53,7 @@ export const ruleForm = z
     ugedag: weekdayWord,
     fra: optionalTime,
     til: optionalTime,
-    sted: optionalText(),
+    sted: optionalText().prefault(''),
     maaneder: listOf.transform((months) => months.map(Number).filter((month) => month >= 1 && month <= 12)),
     uger: z
       .string()

@@ -1,4 +1,4 @@
-import { MONTHS, weekdayOf, writeDate } from '../../../language/dates.ts'
+import { weekdayOf, writeDate } from '../../../language/dates.ts'
 import type { NamedDay } from '../../../language/danish-holidays.ts'
 import { paths } from '../../../paths.ts'
 import { Alert } from '../../../ui/alert.tsx'
@@ -8,7 +8,7 @@ import { SelectField } from '../../../ui/fields.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { MEETING_KINDS, STAGES } from '../model.ts'
 import type { BodyWays, PlanBody, PlannedMeeting } from '../queries.ts'
-import { capital, shortDay, STAGE_COLOURS, timeText } from '../words.ts'
+import { shortDay, STAGE_COLOURS, timeText } from '../words.ts'
 import { MonthGrids } from './month-grids.tsx'
 
 export interface PlanProps {
@@ -109,42 +109,34 @@ function PlanList(props: PlanProps) {
         {mayPlan.length > 0 ? ' Tryk «Planlæg et år» for at lægge dem ind efter en regel.' : ''}
       </p>
     )
-  const months = Map.groupBy(meetings, ({ heldOn }) => Number(heldOn.slice(5, 7)))
-  return (
-    <>
-      {[...months].map(([month, ofMonth]) => (
-        <section>
-          <h2 class="plan-month">{capital(MONTHS[month - 1] ?? '')}</h2>
-          <MonthTable {...props} meetings={ofMonth} month={month} all={meetings} />
-        </section>
-      ))}
-    </>
-  )
+  return <YearTable {...props} />
 }
 
-function MonthTable(props: PlanProps & { month: number; all: readonly PlannedMeeting[] }) {
-  const { meetings, month, year, bodyId, ways, all } = props
+function YearTable({ meetings, year, bodyId, ways }: PlanProps) {
   const rows = meetings.map((meeting, index) => {
     const way = ways.get(meeting.bodyId)
     const deadlines = meeting.stage === 'cancelled' ? null : (way?.deadlinesOf(meeting.heldOn) ?? null)
     const first = meetings[index - 1]?.heldOn !== meeting.heldOn
     return [
-      <a href={paths.plannedMeeting(meeting.id)} id={first ? `dag-${meeting.heldOn}` : undefined}>
-        {weekdayOf(meeting.heldOn)} {Number(meeting.heldOn.slice(8))}.
-        <span class="sr-only"> {MONTHS[month - 1]}</span>
+      <a
+        class="plan-when"
+        href={paths.plannedMeeting(meeting.id)}
+        id={first ? `dag-${meeting.heldOn}` : undefined}
+      >
+        {weekdayOf(meeting.heldOn)} {writeDate(meeting.heldOn).replace(` ${year}`, '')}
       </a>,
-      timeText(meeting),
+      <span class="plan-when">{timeText(meeting)}</span>,
       ...(bodyId === null ? [meeting.body] : []),
       <WhatMeeting meeting={meeting} />,
       meeting.location ?? '',
-      deadlines === null ? '' : shortDay(deadlines.papers),
-      deadlines === null ? '' : shortDay(deadlines.dispatch),
-      guestNames(meeting, way, all),
+      <span class="plan-when">{deadlines === null ? '' : shortDay(deadlines.papers)}</span>,
+      <span class="plan-when">{deadlines === null ? '' : shortDay(deadlines.dispatch)}</span>,
+      guestNames(meeting, way, meetings),
     ]
   })
   return (
     <Table
-      caption={`Møder i ${MONTHS[month - 1]} ${year}`}
+      caption={`Møder i ${year}`}
       captionHidden
       measure="working"
       columns={[
