@@ -32,6 +32,17 @@ export const paths = {
   arrangeAgenda: (id: number | string) => `/moeder/${id}/dagsorden`,
   newAgendaItem: (id: number | string) => `/moeder/${id}/dagsorden/nyt`,
   agendaItem: (meetingId: number | string, id: number | string) => `/moeder/${meetingId}/dagsorden/${id}`,
+  /** The meeting while it is held: the secretary's console, and what those present follow. */
+  liveMeeting: (id: number | string) => `/moeder/${id}/afvikl`,
+  liveItem: (meetingId: number | string, id: number | string) => `/moeder/${meetingId}/afvikl?punkt=${id}`,
+  /** What changes in it, as it changes. */
+  liveStream: (id: number | string) => `/moeder/${id}/afvikl/stroem`,
+  /** Stores the words of a decision while they are typed. */
+  liveText: (id: number | string) => `/moeder/${id}/afvikl/tekst`,
+  /** Where the chair writes what the body decides of the secretary's recusal. */
+  liveRecusals: (id: number | string) => `/moeder/${id}/afvikl/inhabilitet`,
+  /** The current item for the wall of the room. */
+  meetingScreen: (id: number | string) => `/moeder/${id}/skaerm`,
   /** A file the meeting was read from; for its secretary. */
   meetingVersion: (id: number | string) => `/moeder/filer/${id}`,
   itemAccess: (id: number | string) => `/punkter/${id}/adgang`,
@@ -81,6 +92,8 @@ export const paths = {
   paperAttachments: (id: number | string) => `/oplaeg/${id}/bilag`,
   paperComments: (id: number | string) => `/oplaeg/${id}/kommentarer`,
   paperApproval: (id: number | string) => `/oplaeg/${id}/godkendelse`,
+  /** Which meeting of the plan it is meant for. */
+  paperMeeting: (id: number | string) => `/oplaeg/${id}/moede`,
   /** Puts the paper on the agenda of a meeting that is chosen. */
   paperToAgenda: (id: number | string) => `/oplaeg/${id}/dagsorden`,
   paperWriters: (id: number | string) => `/oplaeg/${id}/skrivere`,
@@ -152,6 +165,7 @@ export const paths = {
   standingGuests: (id: number | string) => `/organisation/fora/${id}/gaester`,
   placementRules: (id: number | string) => `/organisation/fora/${id}/placering`,
   standingItems: (id: number | string) => `/organisation/fora/${id}/faste-punkter`,
+  decisionPhrases: (id: number | string) => `/organisation/fora/${id}/vendinger`,
   delegations: '/organisation/stedfortraedere',
   daysOff: '/organisation/fridage',
   organisationImport: '/organisation/indlaesning',
