@@ -40,5 +40,9 @@ export const PLAN_OUTLETS: Outlet[] = [
       ['direktionen', 'chefforum'].map((key) => paths.bodyCalendar(`${body(key)}.ics`)),
   },
   { route: 'GET /kalender/:file', addresses: () => [paths.personCalendar(`${NO_TOKEN}.ics`)] },
+  {
+    route: 'POST /oplaeg/:id/moede',
+    addresses: ({ work: { papers } }) => Object.values(papers).map(paths.paperMeeting),
+  },
   { route: 'POST /mig/kalender', addresses: () => [paths.ownCalendar] },
 ]

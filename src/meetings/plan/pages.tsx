@@ -7,6 +7,7 @@ import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
 import { calendarPages } from './calendar-pages.tsx'
+import { choosingPages } from './choose-meeting.tsx'
 import { onePages } from './one-pages.tsx'
 import { getWaysOfBodies, listPlanBodies, listPlanned } from './queries.ts'
 import { PlanView } from './views/overview.tsx'
@@ -53,6 +54,7 @@ export function planPages(): Hono<Env> {
   routes.route('/', yearPages())
   routes.route('/', onePages())
   routes.route('/', calendarPages())
+  routes.route('/', choosingPages())
   return routes
 }
 
