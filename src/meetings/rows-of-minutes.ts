@@ -81,7 +81,9 @@ export function recordOfItem(item: MinutesItem): ItemOfRecord | null {
 
 /** As `recordOfItem`, of the meeting. */
 export function recordOfMeeting({ meeting }: Minutes): HeadOfRecord | null {
-  const { meetingKind, version, attendance, breaks, approval } = meeting
+  const { meetingKind, version, attendance, breaks } = meeting
+  // A remark may be about a closed item, and everybody who sees the meeting sees its head.
+  const approval = meeting.approval === undefined ? undefined : { ...meeting.approval, remarks: [] }
   return orNull({ meetingKind, version, attendance, breaks, approval })
 }
 

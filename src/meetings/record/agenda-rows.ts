@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { ItemKind } from '../../minutes/meeting-record.ts'
 import { type RichDocument, richDocument } from '../../minutes/rich-text/model.ts'
+import { idsOf, numberItems, orderOf, type Place } from '../agenda/model.ts'
 import type { Transaction } from '../../platform/database.ts'
 
 export interface AgendaRow {
@@ -21,11 +22,13 @@ export interface AgendaRow {
   reviewOn: string | null
   publicDecision: string | null
   plannedMinutes: number | null
+  /** After the item. */
+  breakMinutes: number | null
   lateReason: string | null
   state: 'on-agenda' | 'withdrawn'
   stateReason: string | null
   itemId: number | null
-  guests: { name: string; time: string | null }[]
+  guests: { name: string; time: string | null; minutes: number | null }[]
 }
 
 export interface NumberedRow extends AgendaRow {
@@ -43,8 +46,8 @@ export async function listAgendaRows(
   const { rows } = await sql<Omit<AgendaRow, 'document'> & { document: unknown }>`
     select a.id, a.parent_id as "parentId", a.position, a.kind, a.paper_id as "paperId", a.title, a.document, a.case_number as "caseNumber",
       a.degree, a.ground, a.neutral_title as "neutralTitle", a.review_on as "reviewOn", a.public_decision as "publicDecision",
-      a.planned_minutes as "plannedMinutes", a.late_reason as "lateReason", a.state, a.state_reason as "stateReason", a.item_id as "itemId",
-      (select coalesce(json_agg(json_build_object('name', g.name, 'time', to_char(g.arrives_at, 'HH24:MI')) order by g.arrives_at nulls first, g.id), '[]')
+      a.planned_minutes as "plannedMinutes", a.break_minutes as "breakMinutes", a.late_reason as "lateReason", a.state, a.state_reason as "stateReason", a.item_id as "itemId",
+      (select coalesce(json_agg(json_build_object('name', g.name, 'time', to_char(g.arrives_at, 'HH24:MI'), 'minutes', g.minutes) order by g.arrives_at nulls first, g.id), '[]')
         from agenda_item_guests g where g.municipality_id = a.municipality_id and g.agenda_item_id = a.id) as guests
     from agenda_items a where a.municipality_id = ${municipality} and a.meeting_id = ${meetingId}
     order by a.position, a.id`.execute(tx)
@@ -55,20 +58,18 @@ export async function listAgendaRows(
   return numberRows(parsed, first)
 }
 
-/** Items under another follow it; an item whose parent the reader does not see stands by itself. */
-export function numberRows<Row extends Pick<AgendaRow, 'id' | 'parentId'>>(
+/** In the order they are treated, each with its number. */
+export function numberRows<Row extends Place>(
   rows: readonly Row[],
   first: number,
 ): (Row & { number: string })[] {
-  const known = new Set(rows.map(({ id }) => id))
-  const under = (parent: number | null, above: string, from: number): (Row & { number: string })[] =>
-    rows
-      .filter(({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null) === parent)
-      .flatMap((row, index) => {
-        const number = `${above}${from + index}`
-        return [{ ...row, number }, ...under(row.id, `${number}.`, 1)]
-      })
-  return under(null, '', first)
+  const order = orderOf(rows)
+  const numbers = numberItems(order, first)
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return idsOf(order).flatMap((id) => {
+    const row = known.get(id)
+    return row === undefined ? [] : [{ ...row, number: numbers.get(id) ?? '' }]
+  })
 }
 
 /**

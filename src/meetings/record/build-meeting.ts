@@ -12,6 +12,7 @@ import { renumberPictures } from '../../minutes/rich-text/renumber-pictures.ts'
 import { documentToText } from '../../minutes/rich-text/to-text.ts'
 import { completeRecord } from '../../minutes/writing/complete-record.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { type AgendaClock, predictClock } from '../agenda/clock.ts'
 import { wordingOf } from '../rows-of-minutes.ts'
 import { listAgendaRows, type NumberedRow } from './agenda-rows.ts'
 import { type DecisionOfItem, listDecisions, listRecusals } from './decision-rows.ts'
@@ -48,10 +49,16 @@ export async function buildMeeting(
     kind === 'minutes' ? await listDecisions(tx, municipality, meeting.id) : new Map<number, DecisionOfItem>()
   const recusals =
     kind === 'minutes' ? await listRecusals(tx, municipality, meeting.id) : new Map<number, never[]>()
+  const clock = kind === 'agenda' ? clockOf(meeting, rows) : null
   const built: { own: BuiltItem; item: MinutesItem }[] = []
   for (const row of rows) {
     const paper = row.paperId === null ? null : await getPaperAsItem(tx, municipality, row.paperId)
-    const record = { recusals: recusals.get(row.id) ?? [], decision: decisions.get(row.id) ?? null }
+    const plannedAt = clock?.items.get(row.id)?.begins ?? null
+    const record = {
+      plannedAt,
+      recusals: recusals.get(row.id) ?? [],
+      decision: decisions.get(row.id) ?? null,
+    }
     built.push(buildItem(meeting, row, paper, record))
   }
   const numberOf = (id: number) => rows.find((row) => row.id === id)?.number ?? null
@@ -75,6 +82,19 @@ function numberPictures(items: readonly MinutesItem[]): MinutesItem[] {
     before += item.attachments.length
     return { ...item, sections }
   })
+}
+
+/** Nobody is told a time that nobody has thought of. */
+function clockOf({ startsAt, plannedEnd }: HeldMeeting, rows: readonly NumberedRow[]): AgendaClock | null {
+  if (startsAt === null || rows.every(({ plannedMinutes }) => plannedMinutes === null)) return null
+  const items = rows.map(({ id, plannedMinutes, breakMinutes, state, guests }) => ({
+    id,
+    minutes: plannedMinutes,
+    breakMinutes,
+    withdrawn: state === 'withdrawn',
+    guests: guests.map(({ time, minutes }) => ({ arrivesAt: time, minutes })),
+  }))
+  return predictClock({ startsAt, plannedEnd }, items)
 }
 
 /** In the one form that is printed and read, under the digest of what it says. */
@@ -103,6 +123,8 @@ export function finish(
 }
 
 interface RecordOfItem {
+  /** `HH:MM`, of an agenda whose times are known. */
+  plannedAt: string | null
   recusals: NonNullable<ItemOfRecord['recusals']>
   decision: DecisionOfItem | null
 }
@@ -124,13 +146,14 @@ function buildItem(
     ...closed,
     ...(row.lateReason === null ? {} : { lateReason: row.lateReason }),
     ...(row.plannedMinutes === null ? {} : { plannedMinutes: row.plannedMinutes }),
+    ...(record.plannedAt === null ? {} : { plannedAt: record.plannedAt }),
     ...(record.recusals.length === 0 ? {} : { recusals: record.recusals }),
     certainty: 1,
     sections: sectionsOf(row, paper, decision),
     recommendation: paper?.item.recommendation ?? null,
     decisions: decision === null ? [] : [{ body: meeting.body, date: meeting.heldOn, ...decision.decision }],
     attachments: paper?.item.attachments ?? [],
-    guests: row.guests,
+    guests: row.guests.map(({ name, time }) => ({ name, time })),
     tables: paper?.item.tables ?? (row.document === null ? [] : tablesIn(row.document)),
     commitments: [],
     references: [],

@@ -47,8 +47,7 @@ export async function storeHeld(
         }),
       ),
     },
-    // Nobody finds by search what only a few may see yet.
-    meeting.itemsSeenBy === 'seats' ? async () => undefined : itemsChanged,
+    itemsChanged,
   )
   if (stored.outcome !== 'stored')
     throw new RangeError(`Meeting ${meeting.id} could not be stored: ${stored.outcome}`)
