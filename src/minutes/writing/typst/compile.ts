@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PrintedDocument } from '../printed.ts'
-import { commonGlyphs, readFonts } from './fonts.ts'
+import { readFonts } from './fonts.ts'
 import { Layout } from './layout.ts'
 
 export type PdfStandard = 'ua-1' | 'a-3a'
@@ -84,13 +84,13 @@ function compileWith(order: PdfOrder, images: ShownImage[]): CompiledPdf {
 }
 
 function openPress(): Press {
-  const fonts = readFonts()
+  const { fonts, glyphs } = readFonts()
   const form = readFileSync(new URL('./form.typ', import.meta.url), 'utf8')
   // An empty folder: the form can reach no file but those it is given.
   const workspace = mkdtempSync(join(tmpdir(), 'sagsgang-typst-'))
   process.once('exit', () => rmSync(workspace, { recursive: true, force: true }))
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] })
-  return { compiler, glyphs: commonGlyphs(fonts), form, workspace }
+  return { compiler, glyphs, form, workspace }
 }
 
 function warningsOf({ missing }: Layout): string[] {

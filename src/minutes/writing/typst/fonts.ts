@@ -10,29 +10,29 @@ const WEIGHTS = [
   '700Bold',
   '700Bold_Italic',
 ]
-const FAMILIES = [
-  ['source-sans-3', 'SourceSans3'],
-  ['source-serif-4', 'SourceSerif4'],
-] as const
+const TEXT = ['source-serif-4', 'SourceSerif4'] as const
+/** Of headings and facts; it has more letters, and gives those that the other lacks. */
+const HEADINGS = ['source-sans-3', 'SourceSans3'] as const
 
 /** The font files that a document is set in: nothing of the machine's own, so that it is the same everywhere. */
-export function readFonts(): Buffer[] {
+export function readFonts(): { fonts: Buffer[]; glyphs: Set<number> } {
   const { resolve } = createRequire(import.meta.url)
-  return FAMILIES.flatMap(([folder, name]) =>
+  const [text, headings] = [TEXT, HEADINGS].map(([folder, name]) =>
     WEIGHTS.map((weight) =>
       readFileSync(resolve(`@expo-google-fonts/${folder}/${weight}/${name}_${weight}.ttf`)),
     ),
   )
+  return { fonts: [...(text ?? []), ...(headings ?? [])], glyphs: commonGlyphs(headings ?? []) }
 }
 
 /** Code points that every one of the fonts has a glyph for. */
-export function commonGlyphs(fonts: readonly Buffer[]): Set<number> {
+function commonGlyphs(fonts: readonly Buffer[]): Set<number> {
   const [first = new Set<number>(), ...others] = fonts.map(glyphsOf)
   return new Set([...first].filter((code) => others.every((each) => each.has(code))))
 }
 
 /** Code points in the character map of a font file; empty where it has none in a form of today. */
-export function glyphsOf(font: Buffer): Set<number> {
+function glyphsOf(font: Buffer): Set<number> {
   const codes = new Set<number>()
   const tables = font.readUInt16BE(4)
   for (let index = 0; index < tables; index++) {

@@ -167,8 +167,8 @@ function wordsOf(runs: readonly PrintedRun[]): PrintedRun[][] {
 
 const lengthOf = (word: readonly PrintedRun[]): number => word.reduce((sum, { text }) => sum + text.length, 0)
 
-/** Letters, figures and signs around which no line breaks. */
-const UNBROKEN = /^[\p{L}\p{N}\p{M}.,:;!?()»«"'%&+*§]*$/u
+/** A word or a figure as most are: no line breaks in it. */
+const UNBROKEN = /^[(»"'§]?[\p{L}\p{N}\p{M}]+(?:[.,:'][\p{L}\p{N}\p{M}]+)*[.,:;!?)»"'%]*$/u
 
 function held(word: readonly PrintedRun[], longest: number): Run[] {
   if (lengthOf(word) > longest) return word.flatMap(piecesOf)
