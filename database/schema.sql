@@ -2490,6 +2490,8 @@ create policy minutes_answers_in_room on minutes_answers for select to sagsgang_
 create policy minutes_answers_job on minutes_answers to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy minutes_answers_not_recused on minutes_answers as restrictive for select to sagsgang_app
+  using (((agenda_item_id IS NULL) OR (agenda_item_id <> ALL (( SELECT app.recused_agenda_items() AS recused_agenda_items)::bigint[]))));
 create policy minutes_answers_own on minutes_answers for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (reply IS NULL) AND (meeting_id = ANY (( SELECT app.attended_meetings() AS attended_meetings)::bigint[])) AND (meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])) AND (round = app.open_round(meeting_id))));
 create policy minutes_answers_own_again on minutes_answers for update to sagsgang_app
@@ -4348,6 +4350,7 @@ $function$
 comment on function app.file_check_of(bytea) is 'What stands in the way of opening a file that one may see; no row where nothing does. Asked by digest, which only those know who see the file.';
 grant execute on function app.file_check_of(bytea) to sagsgang_app;
 grant execute on function app.file_check_of(bytea) to sagsgang_public;
+grant execute on function app.file_check_of(bytea) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.give_defaults()
  RETURNS trigger

@@ -9,6 +9,7 @@ import './archive/browser/choose-lines.ts'
 import './archive/browser/run-progress.ts'
 import './archive/browser/upload.ts'
 import './cases/browser/paste-text.ts'
+import './cases/browser/upload-files.ts'
 import './meetings/agenda/browser/arrange-agenda.ts'
 
 // A disabled button loses focus; a morph refresh would then leave the reader at the top of the page.

@@ -69,9 +69,10 @@ const commands: Record<string, Command> = {
     purpose: 'Viser, hvad der er gemt om en person, og sletter det med --yes.',
     run: async (args) => {
       const { run } = await import('./organisation/erase-command.ts')
-      const { FileStore } = await import('./documents/files.ts')
+      const { openFiles } = await import('./documents/store/open-files.ts')
+      const { requireConfig } = await import('./platform/open-database.ts')
       const { indexItems } = await import('./search/index-items.ts')
-      return run(args, { openFiles: (folder) => new FileStore(folder), indexItems })
+      return run(args, { openFiles: (folder) => openFiles(requireConfig(), folder), indexItems })
     },
   },
   'generate-database-types': {

@@ -4,14 +4,22 @@ import { sql } from 'kysely'
 import { examinationTasks, requestDueExaminations } from './archive/examination/jobs.ts'
 import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
 import { attachmentTasks } from './cases/jobs.ts'
+import { paths } from './paths.ts'
+import type { Config } from './platform/config.ts'
+import { openFiles } from './documents/store/open-files.ts'
+import { checkWaitingFiles } from './documents/virus/check-files.ts'
+import { FORM_MAKERS } from './meetings/minutes/form-makers.ts'
+import { lockTasks } from './meetings/minutes/lock-minutes.ts'
+import { sendingTasks } from './meetings/record/send-agenda.ts'
 import { Database } from './platform/database.ts'
 import { sealAllHistory, unsealedLimitSeconds } from './platform/history/seal.ts'
 import { log } from './platform/log.ts'
+import { MailRound, type MailSettings } from './platform/mail/send-mails.ts'
 import { type JobTasks, runJobs } from './platform/jobs.ts'
 import { requireConfig } from './platform/open-database.ts'
+import { prepareDataFolder } from './platform/postgres/data-folder.ts'
 import { startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
-import { MailRound, type MailSettings } from './platform/mail/send-mails.ts'
 import { indexItems } from './search/index-items.ts'
 import { countTerms } from './search/count-terms.ts'
 
@@ -19,13 +27,24 @@ async function start(): Promise<Running> {
   const url = childDatabaseUrl('worker')
   const database = new Database(url, { poolSize: 4 })
   const config = requireConfig()
-  const { dataDir } = config
+  const store = openFiles(config, (await prepareDataFolder(config.dataDir)).root)
   const mailRound = new MailRound(database, mailSettings(config))
   // What each room can be asked for.
   const tasks: JobTasks = {
-    ...importTasks(database, dataDir, indexItems),
+    ...importTasks(database, store, indexItems),
     ...examinationTasks(database),
-    ...attachmentTasks(database, dataDir),
+    ...attachmentTasks(database, store),
+    ...lockTasks(database, {
+      store,
+      itemsChanged: indexItems,
+      makers: FORM_MAKERS,
+      minutesLocked: [],
+    }),
+    ...sendingTasks(database, {
+      store,
+      itemsChanged: indexItems,
+      agendaSent: [],
+    }),
   }
   const name = `${hostname()} ${process.pid}`
   const rounds = startRounds([
@@ -42,6 +61,16 @@ async function start(): Promise<Running> {
       everySeconds: 20,
       work: () => forEachMunicipality(database, requestDueExaminations),
     },
+    {
+      name: 'send-mails',
+      everySeconds: 5,
+      work: () => forEachMunicipality(database, (_, municipality) => mailRound.send(municipality)),
+    },
+    {
+      name: 'check-files',
+      everySeconds: 20,
+      work: () => forEachMunicipality(database, (_, id) => checkWaitingFiles(database, id, store)),
+    },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
   ])
@@ -51,11 +80,6 @@ async function start(): Promise<Running> {
     stop: async () => {
       await Promise.all([jobs.stop(), rounds.stop()])
       await database.close()
-    {
-      name: 'send-mails',
-      everySeconds: 5,
-      work: () => forEachMunicipality(database, (_, municipality) => mailRound.send(municipality)),
-    },
     },
   }
 }

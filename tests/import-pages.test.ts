@@ -45,7 +45,10 @@ test('an upload is stored, read by the worker, shown and reviewed', async () => 
   assert.match((await see(run, 'secretary')).html, /0 af 2 filer er læst/)
   assert.equal((await see(run, 'administrator')).status, 404, 'another importer')
 
-  const jobs = await runJobs(site.database.urls.worker, importTasks(worker, site.dataDir, indexItems))
+  const jobs = await runJobs(
+    site.database.urls.worker,
+    importTasks(worker, new FileStore(site.dataDir), indexItems),
+  )
   for (let tries = 0; tries < 100 && (await see(run, 'secretary')).html.includes('filer er læst'); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 100))
   await jobs.stop()

@@ -3,12 +3,13 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { FileStore } from '../documents/files.ts'
+import type { FileStore } from '../documents/files.ts'
+import { openFiles } from '../documents/store/open-files.ts'
 import type { ItemsChanged } from '../meetings/store-minutes.ts'
 import { LARGEST_FILE } from '../minutes/read-minutes.ts'
 import { UnreadableFile } from '../minutes/unreadable-file.ts'
 import { Database } from '../platform/database.ts'
-import { openDatabase } from '../platform/open-database.ts'
+import { openDatabase, requireConfig } from '../platform/open-database.ts'
 import { exitCodes, OperatorError, systemCode } from '../platform/operator-error.ts'
 import type { ImportContext } from './import-context.ts'
 import { settleRun } from './import-files.ts'
@@ -31,7 +32,7 @@ export async function run(args: string[], slots: { itemsChanged: ItemsChanged })
   try {
     const municipality = await findMunicipality(database, asked.municipality)
     const person = asked.person === null ? null : await findImporter(database, municipality, asked.person)
-    const store = new FileStore(opened.folder.root)
+    const store = openFiles(requireConfig(), opened.folder.root)
     const context = { database, store, municipality, itemsChanged: slots.itemsChanged }
     const report = await importPaths(context, person, paths, say)
     report.lines().forEach(say)

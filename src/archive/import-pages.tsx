@@ -1,7 +1,8 @@
 /** The upload of old minutes, its progress and report, and the review of what was closed. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { FileStore } from '../documents/files.ts'
+import { type FileStore, whyNotKept } from '../documents/files.ts'
+import { awaitFileCheck, checkHandedIn } from '../documents/virus/check-files.ts'
 import { changeItemDegrees } from '../meetings/change-degree.ts'
 import { LARGEST_FILE } from '../minutes/read-minutes.ts'
 import { UnreadableFile } from '../minutes/unreadable-file.ts'
@@ -9,6 +10,7 @@ import { canImport } from '../organisation/access.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read, signedInOnly, write } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
+import { log } from '../platform/log.ts'
 import { type FieldError, readForm } from '../platform/web/forms.ts'
 import { addFiles, type HandedInFile, startRun } from './import-runs.ts'
 import { requestReading } from './jobs.ts'
@@ -48,12 +50,12 @@ async function receiveFiles(c: Context<Env>, store: FileStore): Promise<Response
   const given = [form['filer']].flat().filter((each) => each instanceof File && each.name !== '')
   const wantsJson = c.req.header('accept')?.includes('application/json') ?? false
   const errors: FieldError[] = []
-  const files: HandedInFile[] = []
+  const files: (HandedInFile & { awaitsCheck: boolean })[] = []
   for (const file of given) {
     if (!(file instanceof File)) continue
-    const refusal = refuseFile(file)
-    if (refusal !== null) errors.push({ field: 'filer', message: `${file.name}: ${refusal}` })
-    else files.push({ name: file.name, digest: await store.put(new Uint8Array(await file.arrayBuffer())) })
+    const taken = await takeFile(store, file)
+    if (typeof taken === 'string') errors.push({ field: 'filer', message: `${file.name}: ${taken}` })
+    else files.push(taken)
   }
   if (given.length === 0) errors.push({ field: 'filer', message: 'Vælg mindst én fil.' })
   const begun = Number(form['indlaesning'])
@@ -65,11 +67,32 @@ async function receiveFiles(c: Context<Env>, store: FileStore): Promise<Response
     const { id } = c.var.reader.municipality
     const known = begun > 0 && (await isRun(tx, id, begun))
     const runId = known ? begun : await startRun(tx, id, { person: person.id, source: 'upload' })
+    for (const { digest, awaitsCheck } of files) if (awaitsCheck) await awaitFileCheck(tx, digest)
     await addFiles(tx, id, runId, files)
     await requestReading(tx, runId)
     return runId
   })
   return wantsJson ? c.json({ run, href: paths.importRun(run) }) : c.redirect(paths.importRun(run), 303)
+}
+
+/** Answers why the file is not taken, in Danish. */
+async function takeFile(
+  store: FileStore,
+  file: File,
+): Promise<(HandedInFile & { awaitsCheck: boolean }) | string> {
+  const refusal = refuseFile(file)
+  if (refusal !== null) return refusal
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const checked = await checkHandedIn(store.scanner, bytes)
+  if (checked.refusal !== null) return checked.refusal
+  try {
+    return { name: file.name, digest: await store.put(bytes), awaitsCheck: checked.awaitsCheck }
+  } catch (error) {
+    const why = whyNotKept(error)
+    if (why === null) throw error
+    log.error({ err: error }, 'a file could not be kept')
+    return why
+  }
 }
 
 function refuseFile(file: File): string | null {

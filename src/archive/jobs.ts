@@ -1,6 +1,6 @@
 /** What the worker does for this room: reads the files of a run, takes up runs that were cut off, stores corrections. */
 import { z } from 'zod'
-import { FileStore } from '../documents/files.ts'
+import type { FileStore } from '../documents/files.ts'
 import type { ItemsChanged } from '../meetings/store-minutes.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { enqueueJob, type JobTasks } from '../platform/jobs.ts'
@@ -16,10 +16,9 @@ export async function requestReading(tx: Transaction, runId: number): Promise<vo
   await enqueueJob(tx, TASK, { run: runId }, String(runId))
 }
 
-export function importTasks(database: Database, dataDirectory: string, itemsChanged: ItemsChanged): JobTasks {
-  const store = new FileStore(dataDirectory)
+export function importTasks(database: Database, store: FileStore, itemsChanged: ItemsChanged): JobTasks {
   return {
-    ...correctionTasks(database, dataDirectory, itemsChanged),
+    ...correctionTasks(database, store, itemsChanged),
     [TASK]: async (given, { municipality }) => {
       const { run } = input.parse(given)
       await settleRun({ database, store, municipality, itemsChanged }, run)

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { FileStore, StoredFile } from '../documents/files.ts'
+import { isNotKept } from '../documents/store/object-store.ts'
 import { plainText, plainTextOf } from '../documents/media-types.ts'
 import type { ProposedDegree } from '../meetings/model.ts'
 import type { BroughtAttachment } from '../meetings/write-rows.ts'
@@ -56,12 +57,12 @@ export async function readHandedIn(
   file: HandedInFile,
   rules: readonly KnownRule[] = [],
 ): Promise<ReadFile | StreamedFile | string> {
-  const path = store.pathOf(file.digest)
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
+  const path = await store.localPath(file.digest).catch((error: unknown) => {
+    if (isNotKept(error)) return null
     throw error
   })
-  if (found === null) return 'Filens indhold er der ikke længere. Indlæs filen igen.'
+  if (path === null) return 'Filens indhold er der ikke længere. Indlæs filen igen.'
+  const found = await stat(path)
   const options = { structureOnly: true, rules }
   const form = await formAt(path)
   if (form === 'text' && (await holdsSeveral(path, found.size)))

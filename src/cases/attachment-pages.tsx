@@ -1,12 +1,14 @@
 /** Attachments of a paper: many handed in at once, named, ordered, opened and closed, replaced and removed. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { FileStore } from '../documents/files.ts'
+import { type FileStore, whyNotKept } from '../documents/files.ts'
 import { mediaTypeOf } from '../documents/media-types.ts'
 import { sendFile } from '../documents/pages.ts'
+import { awaitFileCheck, checkHandedIn } from '../documents/virus/check-files.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read, write } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
+import { log } from '../platform/log.ts'
 import { type FieldError, readForm } from '../platform/web/forms.ts'
 import { findPaperToWrite, ID, trailBelow } from './find-paper.ts'
 import { getPaper, type Paper } from './paper-queries.ts'
@@ -36,7 +38,12 @@ export function attachmentRoutes(store: FileStore): Hono<Env> {
   return routes
 }
 
-function attachmentsPage(c: Context<Env>, paper: Paper, errors: FieldError[] = []): Promise<Response> {
+function attachmentsPage(
+  c: Context<Env>,
+  paper: Paper,
+  errors: FieldError[] = [],
+  taken: readonly string[] = [],
+): Promise<Response> {
   return page(
     c,
     {
@@ -45,10 +52,14 @@ function attachmentsPage(c: Context<Env>, paper: Paper, errors: FieldError[] = [
       measure: 'working',
       status: errors.length > 0 ? 422 : 200,
     },
-    <AttachmentsView paper={paper} errors={errors} />,
+    <AttachmentsView paper={paper} errors={errors} taken={taken} />,
   )
 }
 
+/**
+ * A form of many files, or one file of many that the browser sends one by one and wants JSON about. Each file is told for
+ * itself: one that is refused keeps none of the others away.
+ */
 async function receiveFiles(c: Context<Env>, store: FileStore): Promise<Response> {
   const form = await c.req.parseBody({ all: true })
   const { municipality } = c.var.reader
@@ -59,36 +70,55 @@ async function receiveFiles(c: Context<Env>, store: FileStore): Promise<Response
   const field = attachment === null ? 'filer' : `filer-${attachment}`
   const given = [form['filer']].flat().filter((each) => each instanceof File && each.name !== '')
   const errors: FieldError[] = given.length === 0 ? [{ field, message: 'Vælg mindst én fil.' }] : []
-  const files: HandedInFile[] = []
-  for (const file of given) {
+  const several = attachment !== null && given.length > 1
+  if (several) errors.push({ field, message: 'Vælg kun én fil som ny udgave.' })
+  const files: TakenFile[] = []
+  for (const file of several ? [] : given) {
     if (!(file instanceof File)) continue
-    const refusal = refuseFile(file)
-    if (refusal === null) files.push(await keep(store, file))
-    else errors.push({ field, message: `${file.name}: ${refusal}` })
+    const taken = await takeFile(store, file)
+    if (typeof taken === 'string') errors.push({ field, message: `${file.name}: ${taken}` })
+    else files.push(taken)
   }
-  if (attachment !== null && files.length > 1)
-    errors.push({ field, message: 'Vælg kun én fil som ny udgave.' })
-  // Of a form with an error nothing is handed in: the person chooses again.
-  if (errors.length > 0) return attachmentsPage(c, paper, errors)
-  const answer = await write(c, (tx, person) =>
-    addAttachments(tx, municipality.id, person.id, paper.id, files, attachment),
+  if (files.length > 0) {
+    const answer = await write(c, async (tx, person) => {
+      for (const { digest, awaitsCheck } of files) if (awaitsCheck) await awaitFileCheck(tx, digest)
+      const again = form['igen'] === '1'
+      return addAttachments(tx, municipality.id, person.id, paper.id, files, attachment, again)
+    })
+    if (answer === 'not-found') return notFoundPage(c)
+  }
+  if (c.req.header('accept')?.includes('application/json'))
+    return errors.length > 0 ? c.json({ error: errors[0]?.message }, 422) : c.json({ taken: files.length })
+  if (errors.length === 0) return c.redirect(paths.paperAttachments(paper.id), 303)
+  const now = await read(c, (tx) => getPaper(tx, municipality.id, paper.id))
+  return attachmentsPage(
+    c,
+    now ?? paper,
+    errors,
+    files.map(({ name }) => name),
   )
-  return answer === 'not-found' ? notFoundPage(c) : c.redirect(paths.paperAttachments(paper.id), 303)
 }
 
-async function keep(store: FileStore, file: File): Promise<HandedInFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return {
-    name: file.name.slice(0, 250),
-    digest: await store.put(bytes),
-    byteCount: bytes.byteLength,
-    mediaType: mediaTypeOf(bytes, file.name),
-  }
-}
+type TakenFile = HandedInFile & { awaitsCheck: boolean }
 
-function refuseFile(file: File): string | null {
+/** Answers why the file is not taken, in Danish. */
+async function takeFile(store: FileStore, file: File): Promise<TakenFile | string> {
   if (file.size === 0) return 'Filen er tom.'
-  return file.size > LARGEST_FILE ? 'Filen er for stor. Grænsen er 64 MB.' : null
+  if (file.size > LARGEST_FILE) return 'Filen er for stor. Grænsen er 64 MB.'
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const checked = await checkHandedIn(store.scanner, bytes)
+  if (checked.refusal !== null) return checked.refusal
+  try {
+    const digest = await store.put(bytes)
+    const mediaType = mediaTypeOf(bytes, file.name)
+    const { awaitsCheck } = checked
+    return { name: file.name.slice(0, 250), digest, byteCount: bytes.byteLength, mediaType, awaitsCheck }
+  } catch (error) {
+    const why = whyNotKept(error)
+    if (why === null) throw error
+    log.error({ err: error }, 'a file could not be kept')
+    return why
+  }
 }
 
 function wholeOrNull(value: unknown): number | null {

@@ -225,7 +225,7 @@ test('the worker reads the words of an attachment, and leaves what holds none', 
     'select id from paper_attachment_versions where paper_id = $1 order by id',
     [paper],
   )
-  const task = attachmentTasks(worker, dataDir)['attachment-text']
+  const task = attachmentTasks(worker, store)['attachment-text']
   for (const { id } of rows)
     await task?.({ version: Number(id) }, { municipality: municipality.id, person: null })
   const texts = await admin.query<{ contained_text: string }>(

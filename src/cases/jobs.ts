@@ -1,7 +1,7 @@
 /** What the worker does for this room: reads the words of attachments, for the search. */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { FileStore } from '../documents/files.ts'
+import type { FileStore } from '../documents/files.ts'
 import { readFileText } from '../minutes/read-file-text.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { enqueueJob, type JobTasks } from '../platform/jobs.ts'
@@ -13,8 +13,7 @@ export async function requestAttachmentText(tx: Transaction, version: number): P
   await enqueueJob(tx, TASK, { version }, String(version))
 }
 
-export function attachmentTasks(database: Database, dataDirectory: string): JobTasks {
-  const store = new FileStore(dataDirectory)
+export function attachmentTasks(database: Database, store: FileStore): JobTasks {
   return {
     [TASK]: async (given, { municipality }) => {
       const { version } = input.parse(given)

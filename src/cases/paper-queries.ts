@@ -29,6 +29,8 @@ export interface PaperAttachment {
     digest: string
     addedBy: string | null
     addedAt: string
+    /** What the virus check says, where it stands in the way: it waits for it, or was refused. */
+    check?: 'waiting' | 'found' | null
   }[]
 }
 
@@ -141,7 +143,8 @@ export async function listAttachments(
 ): Promise<PaperAttachment[]> {
   const { rows } = await sql<PaperAttachment>`
     select a.id, a.name, a.degree, (select coalesce(json_agg(json_build_object('id', v.id, 'version', v.version, 'fileName', v.file_name,
-        'digest', encode(v.file_digest, 'hex'), 'addedBy', n.name, 'addedAt', v.added_at) order by v.version desc), '[]')
+        'digest', encode(v.file_digest, 'hex'), 'addedBy', n.name, 'addedAt', v.added_at,
+        'check', (select c.state from app.file_check_of(v.file_digest) c)) order by v.version desc), '[]')
       from paper_attachment_versions v left join persons n on n.municipality_id = v.municipality_id and n.id = v.added_by
       where v.municipality_id = a.municipality_id and v.attachment_id = a.id) as versions
     from paper_attachments a where a.municipality_id = ${municipality} and a.paper_id = ${id} order by a.position, a.id`.execute(

@@ -13,6 +13,7 @@ export interface HandedInFile extends StoredFile {
 
 /**
  * Adds each file as an attachment, the last of the paper; or the one file as the new version of an attachment.
+ * @param again whether it is tried once more, because no answer came: what was added then is not added twice
  * @returns how many were added
  */
 export async function addAttachments(
@@ -22,11 +23,13 @@ export async function addAttachments(
   paperId: number,
   files: readonly HandedInFile[],
   newVersionOf: number | null,
+  again = false,
 ): Promise<number | 'not-found'> {
   const paper = await holdPaper(tx, municipality, paperId)
   if (paper === null) return 'not-found'
   if (newVersionOf !== null && !paper.attachments.some(({ id }) => id === newVersionOf)) return 'not-found'
   for (const file of files) {
+    if (again && isThere(paper, file, newVersionOf)) continue
     await sql`select app.add_file(${file.digest}, ${file.byteCount}, ${file.mediaType})`.execute(tx)
     const attachment = newVersionOf ?? (await addAttachment(tx, municipality, paperId, titleOf(file.name)))
     const { rows } = await sql<{ id: number }>`
@@ -39,6 +42,13 @@ export async function addAttachments(
   }
   await settleChange(tx, municipality, paperId, person)
   return files.length
+}
+
+function isThere(paper: Paper, { digest, name }: HandedInFile, newVersionOf: number | null): boolean {
+  const hex = digest.toString('hex')
+  return paper.attachments
+    .filter(({ id }) => newVersionOf === null || id === newVersionOf)
+    .some(({ versions: [newest] }) => newest?.digest === hex && newest.fileName === name)
 }
 
 async function addAttachment(

@@ -1,14 +1,14 @@
 /**
- * The room `documents` answers for the bytes of files: stored once by their SHA-256 under `DATA_DIR/files`, read back,
- * erased. Who may read them is decided by what refers to them; the rows of `files` say which there are.
+ * The room `documents` answers for the bytes of files: stored once by their SHA-256, read back, erased. Who may read them
+ * is decided by what refers to them; the rows of `files` say which there are.
  */
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import type { Transaction } from '../platform/database.ts'
+import { DiskObjects } from './store/disk-objects.ts'
+import type { ObjectStore } from './store/object-store.ts'
+import { S3Failure } from './store/s3-objects.ts'
+import type { VirusScanner } from './virus/clamd.ts'
 
 export interface StoredFile {
   /** SHA-256, 32 bytes. */
@@ -18,94 +18,62 @@ export interface StoredFile {
   mediaType: string
 }
 
-/** Bytes on disk, each file once, named by its digest: `files/ab/cdef…`. */
+/** The files of an installation, and who checks them for virus; `store/open-files.ts` makes it as it is configured. */
 export class FileStore {
-  readonly #folder: string
+  readonly #objects: ObjectStore
+  /** Null: none is set, and files are taken as they come. */
+  readonly scanner: VirusScanner | null
 
-  constructor(dataDirectory: string) {
-    this.#folder = join(dataDirectory, 'files')
+  /** @param where a data folder, whose disk then keeps the bytes, or another store */
+  constructor(where: string | ObjectStore, scanner: VirusScanner | null = null) {
+    this.#objects = typeof where === 'string' ? new DiskObjects(join(where, 'files')) : where
+    this.scanner = scanner
   }
 
-  /** Stores the bytes, on disk before it answers; the same bytes are stored once. Answers their SHA-256. */
-  async put(bytes: Uint8Array): Promise<Buffer> {
-    const digest = createHash('sha256').update(bytes).digest()
-    if (await isFile(this.#placeOf(digest).path, bytes.byteLength)) return digest
-    return this.#keep(async (file) => {
-      await file.writeFile(bytes)
-      return { digest, byteCount: bytes.byteLength }
-    })
+  /** Stores the bytes, durably before it answers; the same bytes are stored once. Answers their SHA-256. */
+  put(bytes: Uint8Array): Promise<Buffer> {
+    return this.#objects.put(bytes)
   }
 
   /** As `put`, of a file of any size, piece by piece. @throws what the system says of a file that cannot be read */
-  async putFile(from: string): Promise<Buffer> {
-    return this.#keep(async (file) => {
-      const hash = createHash('sha256')
-      let byteCount = 0
-      for await (const piece of createReadStream(from, { highWaterMark: 1 << 20 })) {
-        hash.update(piece)
-        byteCount += piece.byteLength
-        await file.write(piece)
-      }
-      return { digest: hash.digest(), byteCount }
-    })
-  }
-
-  /** Gives what was written its name when all of it is on disk. */
-  async #keep(write: (file: FileHandle) => Promise<{ digest: Buffer; byteCount: number }>): Promise<Buffer> {
-    await mkdir(this.#folder, { recursive: true })
-    const unfinished = join(this.#folder, `.${randomUUID()}`)
-    try {
-      const file = await open(unfinished, 'wx', 0o600)
-      const { digest, byteCount } = await write(file)
-        .then(async (written) => {
-          await file.sync()
-          return written
-        })
-        .finally(() => file.close())
-      const { folder, path } = this.#placeOf(digest)
-      if (await isFile(path, byteCount)) {
-        await rm(unfinished)
-        return digest
-      }
-      await mkdir(folder, { recursive: true })
-      await rename(unfinished, path)
-      await syncFolder(folder)
-      return digest
-    } catch (error) {
-      await rm(unfinished, { force: true })
-      throw error
-    }
+  putFile(from: string): Promise<Buffer> {
+    return this.#objects.putFile(from)
   }
 
   /** @throws ENOENT where the bytes are not kept or were erased */
-  async read(digest: Uint8Array): Promise<Buffer> {
-    return readFile(this.#placeOf(digest).path)
+  read(digest: Uint8Array): Promise<Buffer> {
+    return this.#objects.read(digest)
   }
 
-  /** Where the bytes lie, for readers that take a file piece by piece. */
-  pathOf(digest: Uint8Array): string {
-    return this.#placeOf(digest).path
+  /** A file on this machine, for readers that take bytes piece by piece; not to be changed. @throws ENOENT as `read` */
+  localPath(digest: Uint8Array): Promise<string> {
+    return this.#objects.localPath(digest)
   }
 
   /** The bytes as a web stream, opened before it answers. @throws ENOENT as `read` */
-  async stream(digest: Uint8Array): Promise<ReadableStream<Uint8Array>> {
-    const file = await open(this.#placeOf(digest).path)
-    const bytes: unknown = Readable.toWeb(createReadStream('', { fd: file }))
-    // Node's own type of a web stream differs in name only.
-    return bytes as ReadableStream<Uint8Array>
+  stream(digest: Uint8Array): Promise<ReadableStream<Uint8Array>> {
+    return this.#objects.stream(digest)
   }
 
   /** Removes the bytes; the row of `files` says when and why. */
-  async erase(digest: Uint8Array): Promise<void> {
-    await rm(this.#placeOf(digest).path, { force: true })
+  erase(digest: Uint8Array): Promise<void> {
+    return this.#objects.erase(digest)
   }
 
-  #placeOf(digest: Uint8Array): { folder: string; path: string } {
-    const hex = Buffer.from(digest).toString('hex')
-    if (!/^[0-9a-f]{64}$/.test(hex)) throw new TypeError('Not a SHA-256')
-    const folder = join(this.#folder, hex.slice(0, 2))
-    return { folder, path: join(folder, hex.slice(2)) }
+  /** For the health of the installation: null when files can be kept and had, else what is wrong, in Danish. */
+  problem(): Promise<string | null> {
+    return this.#objects.problem()
   }
+}
+
+/** Why bytes could not be kept, said to whom hands them in; null where it is a fault of ours. */
+export function whyNotKept(error: unknown): string | null {
+  if (error instanceof S3Failure)
+    return 'Lageret til filer svarer ikke. Filen er ikke lagt op. Prøv igen om lidt.'
+  if (!(error instanceof Error) || !('code' in error)) return null
+  return error.code === 'ENOSPC' || error.code === 'EDQUOT'
+    ? 'Der er ikke plads til filen på serveren. Den er ikke lagt op. Sig det til den, der driver Sagsgang.'
+    : null
 }
 
 /** Makes the file known to the municipality; a file that is known stays as it is. */
@@ -131,16 +99,4 @@ export async function recordFiles(
     select ${municipality}, decode(f.digest, 'hex'), f.bytes, f.type
     from json_to_recordset(${JSON.stringify(rows)}) as f (digest text, bytes bigint, type text)
     on conflict do nothing`.execute(tx)
-}
-
-async function isFile(path: string, byteCount: number): Promise<boolean> {
-  const found = await stat(path).catch(() => null)
-  return found !== null && found.isFile() && found.size === byteCount
-}
-
-/** The name is on disk only when its folder is; systems that cannot open a folder do it by themselves. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder).catch(() => null)
-  await handle?.sync().catch(() => {})
-  await handle?.close()
 }

@@ -17,6 +17,8 @@ test('everything is optional, and empty values count as not set', () => {
     oidc: null,
     mail: null,
     metricsPort: null,
+    s3: null,
+    clamd: null,
     logLevel: 'info',
   }
   assert.deepEqual(readConfig({}), expected)
@@ -70,6 +72,20 @@ test('a mail server needs a sender', () => {
   for (const from of ['sagsgang@example.dk', 'Sagsgang <sagsgang@example.dk>'])
     assert.deepEqual(namesOfErrors({ ...server, MAIL_FROM: from }), [])
   assert.deepEqual(namesOfErrors({ ...server, MAIL_FROM: 'Sagsgang\nBcc: x <a@b.dk>' }), ['MAIL_FROM'])
+})
+
+test('a store of files needs its address and keys, and the checker an address', () => {
+  const keys = { S3_ENDPOINT: 'https://s3.example.dk/', S3_BUCKET: 'sager', S3_ACCESS_KEY: 'x' }
+  assert.deepEqual(namesOfErrors({ FILE_STORE: 's3', ...keys }), ['FILE_STORE'])
+  assert.deepEqual(namesOfErrors({ FILE_STORE: 's3', ...keys, S3_SECRET_KEY_FILE: '/findes/ikke' }), [
+    'S3_SECRET_KEY_FILE',
+    'FILE_STORE',
+  ])
+  const read = readConfig({ FILE_STORE: 's3', ...keys, S3_SECRET_KEY: 'y', CLAMD_ADDRESS: 'clamd:3310' })
+  assert.ok(isConfig(read))
+  assert.equal(read.s3?.endpoint, 'https://s3.example.dk')
+  assert.deepEqual(read.clamd, { host: 'clamd', port: 3310 })
+  assert.deepEqual(namesOfErrors({ CLAMD_ADDRESS: 'clamd' }), ['CLAMD_ADDRESS'])
 })
 
 test('sign-in needs all three values, and figures a port of their own', () => {

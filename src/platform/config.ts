@@ -1,4 +1,5 @@
 /** What can be set from outside, by environment; everything is optional. docs/operations.md describes each. */
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 export interface Config {
@@ -16,6 +17,10 @@ export interface Config {
   mail: { url: string; from: string } | null
   /** Where Prometheus reads figures; null: nowhere. */
   metricsPort: number | null
+  /** Where bytes of files lie when not on disk. */
+  s3: { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string } | null
+  /** The virus checker; null: files are taken as they come. */
+  clamd: { host: string; port: number } | { path: string } | null
   logLevel: LogLevel
 }
 
@@ -66,6 +71,29 @@ const variables = {
     schema: z.string().regex(/^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/),
     wants: 'en afsender som »Sagsgang <sagsgang@kommune.dk>«',
   },
+  CLAMD_ADDRESS: {
+    schema: z
+      .string()
+      .regex(/^(\/.+|[\w.-]+:\d{1,5}|\[[\da-f:]+\]:\d{1,5})$/i)
+      .transform(clamdAddressOf),
+    wants: 'en adresse som vært:3310 eller stien til en socketfil',
+  },
+  FILE_STORE: { schema: z.enum(['disk', 's3']), wants: 'disk eller s3' },
+  S3_ENDPOINT: {
+    schema: webAddress.transform((text) => text.replace(/\/$/, '')),
+    wants: 'en adresse som https://s3.kommune.dk',
+  },
+  S3_BUCKET: { schema: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/), wants: 'navnet på en bucket' },
+  S3_REGION: { schema: z.string().regex(/^[\w-]+$/), wants: 'navnet på en region' },
+  S3_ACCESS_KEY: { schema: z.string(), wants: 'en nøgle' },
+  S3_SECRET_KEY: { schema: z.string(), wants: 'en hemmelighed' },
+  S3_SECRET_KEY_FILE: {
+    schema: z
+      .string()
+      .transform(firstLineOf)
+      .refine((secret) => secret !== ''),
+    wants: 'stien til en fil med hemmeligheden på første linje',
+  },
   METRICS_PORT: { schema: port, wants: 'et tal fra 0 til 65535' },
   LOG_LEVEL: { schema: z.enum(logLevels), wants: `et af ${logLevels.join(', ')}` },
 }
@@ -89,6 +117,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigError[] {
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
     mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     metricsPort: values.METRICS_PORT ?? null,
+    s3: values.FILE_STORE === 's3' ? s3Of(values) : null,
+    clamd: values.CLAMD_ADDRESS ?? null,
     logLevel: values.LOG_LEVEL ?? 'info',
   }
 }
@@ -124,6 +154,11 @@ function wrongTogether(values: Values): ConfigError[] {
       variable: 'MAIL_FROM',
       line: 'MAIL_FROM mangler: SMTP_URL og MAIL_FROM skal sættes sammen.',
     })
+  if (values.FILE_STORE === 's3' && s3Of(values) === null)
+    errors.push({
+      variable: 'FILE_STORE',
+      line: 'FILE_STORE er s3: så skal S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY og S3_SECRET_KEY eller S3_SECRET_KEY_FILE sættes.',
+    })
   const taken = values.PORT ?? 3000
   if (values.METRICS_PORT !== undefined && values.METRICS_PORT === taken && taken !== 0) {
     errors.push({
@@ -132,6 +167,28 @@ function wrongTogether(values: Values): ConfigError[] {
     })
   }
   return errors
+}
+
+function s3Of(values: Values): Config['s3'] {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY: accessKey } = values
+  const secretKey = values.S3_SECRET_KEY ?? values.S3_SECRET_KEY_FILE
+  if (!endpoint || !bucket || !accessKey || !secretKey) return null
+  return { endpoint, bucket, region: values.S3_REGION ?? 'us-east-1', accessKey, secretKey }
+}
+
+/** Empty where there is no such file. */
+function firstLineOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').split('\n')[0]?.trim() ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function clamdAddressOf(text: string): NonNullable<Config['clamd']> {
+  if (text.startsWith('/')) return { path: text }
+  const { hostname, port } = new URL(`tcp://${text}`)
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) }
 }
 
 function hasProtocol(text: string, protocols: string[]): boolean {

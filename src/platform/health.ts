@@ -1,5 +1,4 @@
 /** Whether everything the program needs is there; answered at /healthz. */
-import { access, constants } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Caller, Database } from './database.ts'
 import { listMigrations } from './migrate.ts'
@@ -87,21 +86,6 @@ export function migrationsPart(database: Database, caller: () => Promise<Caller>
       return current && digests.size === (await wanted).length
         ? null
         : 'databasen har en anden form end programmet'
-    },
-  }
-}
-
-/** That attachments can be stored. */
-export function filesPart(folder: string): HealthPart {
-  return {
-    name: 'filer',
-    check: async () => {
-      try {
-        await access(folder, constants.W_OK | constants.X_OK)
-        return null
-      } catch {
-        return 'mappen kan ikke skrives'
-      }
     },
   }
 }

@@ -53,6 +53,8 @@ const ownSession: Rows = {
   chair: '112', recusedMember: '113', calledSubstitute: '114', paperWriter: '115',
 } // prettier-ignore
 
+const checkedFile = '12'.padStart(64, '0')
+
 export const accessOfOrganisation: Record<string, TableAccess> = {
   municipalities: {
     label: 'municipality_id',
@@ -138,6 +140,12 @@ export const accessOfOrganisation: Record<string, TableAccess> = {
     sets: 'due_at = due_at',
     select: { employee: '101', formerMember: '105', neighbour: '201', mailing: '101 105' },
     update: { mailing: '101 105' },
+  },
+  file_checks: {
+    label: `encode(digest, 'hex')`,
+    sets: 'state = state',
+    select: { checking: checkedFile },
+    update: { checking: checkedFile },
   },
   mail_choices: {
     label: 'person_id',

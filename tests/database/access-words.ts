@@ -28,7 +28,15 @@ export const employees: KindName[] = ['employee', 'administrator', 'officer', 'p
 export const seated: KindName[] = ['member', 'secretary', 'chair', 'recusedMember']
 export const colleagues: KindName[] = [...employees, ...seated, 'unitManager', 'importer']
 export const sitting: KindName[] = ['anonymous', 'forger']
-export const purposes: KindName[] = ['import', 'index', 'clearing', 'examine', 'meeting', 'mailing']
+export const purposes: KindName[] = [
+  'import',
+  'index',
+  'clearing',
+  'examine',
+  'meeting',
+  'mailing',
+  'checking',
+]
 export const workers: KindName[] = [
   'worker',
   'workerForSecretary',
@@ -38,6 +46,7 @@ export const workers: KindName[] = [
   'examine',
   'meeting',
   'mailing',
+  'checking',
 ]
 /** Store what is read from files, and what is held here. */
 export const storing: KindName[] = ['import', 'meeting']

@@ -56,6 +56,7 @@ export const kinds = {
   import: { login: 'worker', municipality: 1, purpose: 'import' },
   index: { login: 'worker', municipality: 1, purpose: 'index' },
   examine: { login: 'worker', municipality: 1, purpose: 'examine' },
+  checking: { login: 'worker', municipality: 1, purpose: 'check-files' },
   mailing: { login: 'worker', municipality: 1, purpose: 'mail' },
   meeting: { login: 'worker', municipality: 1, purpose: 'meeting' },
   clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
@@ -141,6 +142,7 @@ const organisation = `
   insert into worker_heartbeats (municipality_id, worker) values (1, 'en'), (2, 'to');
   insert into mails (municipality_id, id, person_id, kind, link, delivery, due_at) overriding system value values
     (1, 101, 101, 'approval-asked', '/oplaeg/1', 'at-once', now()), (1, 105, 105, 'agenda-sent', '/moeder/1', 'never', now()), (2, 201, 201, 'agenda-sent', '/moeder/9', 'daily', now());
+  insert into file_checks (municipality_id, digest) values (1, decode(lpad('12', 64, '0'), 'hex')), (2, decode(lpad('92', 64, '0'), 'hex'));
   insert into mail_choices (municipality_id, person_id, kind, delivery) values (1, 101, 'minutes-locked', 'never'), (1, 105, 'minutes-locked', 'daily'), (2, 201, 'minutes-locked', 'never');
   insert into erasures (municipality_id, id, person_id, erased_at, ground, entry_ids) overriding system value values (1, 1, 111, now(), 'Prøve', '{}');
 `

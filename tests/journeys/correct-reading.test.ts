@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { importTasks } from '../../src/archive/jobs.ts'
+import { FileStore } from '../../src/documents/files.ts'
 import { paths } from '../../src/paths.ts'
 import { Database } from '../../src/platform/database.ts'
 import { runJobs } from '../../src/platform/jobs.ts'
@@ -19,7 +20,10 @@ let jobs: Awaited<ReturnType<typeof runJobs>>
 before(async () => {
   site = await startTestSite()
   worker = new Database(site.database.urls.worker)
-  jobs = await runJobs(site.database.urls.worker, importTasks(worker, site.dataDir, indexItems))
+  jobs = await runJobs(
+    site.database.urls.worker,
+    importTasks(worker, new FileStore(site.dataDir), indexItems),
+  )
   browser = await startBrowser()
 })
 

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { listDueMeetings } from '../../src/archive/examination/examine-meetings.ts'
 import { examinationTasks } from '../../src/archive/examination/jobs.ts'
 import { importTasks } from '../../src/archive/jobs.ts'
+import { FileStore } from '../../src/documents/files.ts'
 import { paths } from '../../src/paths.ts'
 import { Database } from '../../src/platform/database.ts'
 import { runJobs } from '../../src/platform/jobs.ts'
@@ -22,7 +23,7 @@ before(async () => {
   site = await startTestSite()
   worker = new Database(site.database.urls.worker)
   jobs = await runJobs(site.database.urls.worker, {
-    ...importTasks(worker, site.dataDir, indexItems),
+    ...importTasks(worker, new FileStore(site.dataDir), indexItems),
     ...examinationTasks(worker),
   })
   browser = await startBrowser()

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { importTasks } from '../../src/archive/jobs.ts'
+import { FileStore } from '../../src/documents/files.ts'
 import { paths } from '../../src/paths.ts'
 import { Database } from '../../src/platform/database.ts'
 import { runJobs } from '../../src/platform/jobs.ts'
@@ -22,7 +23,10 @@ let jobs: Awaited<ReturnType<typeof runJobs>>
 before(async () => {
   site = await startTestSite()
   worker = new Database(site.database.urls.worker)
-  jobs = await runJobs(site.database.urls.worker, importTasks(worker, site.dataDir, indexItems))
+  jobs = await runJobs(
+    site.database.urls.worker,
+    importTasks(worker, new FileStore(site.dataDir), indexItems),
+  )
   browser = await startBrowser()
 })
 

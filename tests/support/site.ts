@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type BuiltMunicipality, buildMunicipality } from '../../demo/builders.ts'
 import { PERSONS_OF_EACH_KIND, type SmallPerson } from '../../demo/builders-organisation.ts'
 import type { AppSettings } from '../../src/app.ts'
+import type { FileStore } from '../../src/documents/files.ts'
 import { openSite, type SiteSettings } from '../../src/open-site.ts'
 import { writeAccounts } from '../../src/organisation/local-provider/accounts.ts'
 import { startSession } from '../../src/organisation/sessions.ts'
@@ -34,6 +35,8 @@ export interface TestSiteOptions {
   limits?: AppSettings['limits']
   publicUrl?: string
   oidc?: SiteSettings['oidc']
+  /** Where files lie and who checks them; without it on disk, unchecked. */
+  files?: (dataDir: string) => FileStore
   /** Fills the database before the site opens. */
   prepare?: (database: TestDatabase, municipality: BuiltMunicipality, dataDir: string) => Promise<void>
 }
@@ -58,6 +61,7 @@ export async function startTestSite(options: TestSiteOptions = {}): Promise<Test
     oidc: options.oidc ?? null,
     urls: database.urls,
     limits: options.limits ?? generous,
+    ...(options.files && { files: options.files(dataDir) }),
   })
   const app = new Database(database.urls.app, { poolSize: 1 })
   const cookies = new Map<SmallPerson, Promise<string>>()

@@ -1,6 +1,6 @@
 /** What the worker does for corrections: stores a saved one. */
 import { z } from 'zod'
-import { FileStore } from '../../documents/files.ts'
+import type { FileStore } from '../../documents/files.ts'
 import type { ItemsChanged } from '../../meetings/store-minutes.ts'
 import type { Database, Transaction } from '../../platform/database.ts'
 import { enqueueJob, type JobTasks } from '../../platform/jobs.ts'
@@ -18,12 +18,7 @@ export async function requestStoring(
   await enqueueJob(tx, TASK, { correction, rules }, `correction ${correction}`)
 }
 
-export function correctionTasks(
-  database: Database,
-  dataDirectory: string,
-  itemsChanged: ItemsChanged,
-): JobTasks {
-  const store = new FileStore(dataDirectory)
+export function correctionTasks(database: Database, store: FileStore, itemsChanged: ItemsChanged): JobTasks {
   return {
     [TASK]: async (given, { municipality }) => {
       const { correction, rules } = input.parse(given)

@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/buttons.tsx'
 import { ErrorSummary, errorOf } from '../../ui/error-summary.tsx'
 import { FileField, Form, HiddenField, SelectField, TextField } from '../../ui/fields.tsx'
@@ -10,26 +11,36 @@ import { momentText } from './moments.ts'
 interface AttachmentsProps {
   paper: Paper
   errors: readonly FieldError[]
+  /** Names of files that were taken, where others of the same form were not. */
+  taken?: readonly string[]
 }
 
-export function AttachmentsView({ paper, errors }: AttachmentsProps) {
+export function AttachmentsView({ paper, errors, taken = [] }: AttachmentsProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <PaperHeading paper={paper} />
       <PaperNavigation paper={paper} here="Bilag" />
       <h2>Læg bilag på</h2>
-      <Form action={paths.paperUpload} files>
-        <HiddenField name="oplaeg" value={String(paper.id)} />
-        <FileField
-          name="filer"
-          label="Filer"
-          hint="Vælg gerne flere på én gang. Højst 64 MB hver."
-          multiple
-          error={errorOf(errors, 'filer')}
-        />
-        <Button>Læg på</Button>
-      </Form>
+      {taken.length > 0 ? (
+        <Alert kind="success">
+          {taken.length === 1 ? 'Denne fil er lagt på: ' : 'Disse filer er lagt på: '}
+          {taken.join(', ')}
+        </Alert>
+      ) : null}
+      <file-upload>
+        <Form action={paths.paperUpload} files>
+          <HiddenField name="oplaeg" value={String(paper.id)} />
+          <FileField
+            name="filer"
+            label="Filer"
+            hint="Vælg gerne flere på én gang. Højst 64 MB hver."
+            multiple
+            error={errorOf(errors, 'filer')}
+          />
+          <Button>Læg på</Button>
+        </Form>
+      </file-upload>
       <h2>Bilag</h2>
       {paper.attachments.length === 0 ? <p class="empty-state">Der er ingen bilag endnu.</p> : null}
       {paper.attachments.map((attachment, index) => (
@@ -37,6 +48,15 @@ export function AttachmentsView({ paper, errors }: AttachmentsProps) {
       ))}
     </>
   )
+}
+
+const CHECKS = {
+  waiting: 'Ikke kontrolleret for virus endnu',
+  found: 'Viruskontrollen sagde nej: filen kan ikke hentes',
+} as const
+
+function CheckMark({ check }: { check: PaperAttachment['versions'][number]['check'] }) {
+  return check === null || check === undefined ? null : <strong> {CHECKS[check]}</strong>
 }
 
 interface FormsProps {
@@ -60,6 +80,7 @@ function AttachmentForms(props: FormsProps) {
       <h3>
         {number}. {name}
       </h3>
+      <CheckMark check={attachment.versions[0]?.check ?? null} />
       <p class="quiet">Bilagets nummer i teksten er {id}.</p>
       <Form action={paths.paperAttachments(paper.id)} class="filter-row">
         <HiddenField name="bilag" value={String(id)} />
@@ -107,6 +128,7 @@ function Versions({ paper, attachment, errors }: FormsProps) {
               Udgave {version.version}: {version.fileName}
             </a>
             , {version.addedBy ?? 'en tidligere medarbejder'}, {momentText(new Date(version.addedAt))}
+            <CheckMark check={version.check} />
           </li>
         ))}
       </ul>

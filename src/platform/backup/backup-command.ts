@@ -1,8 +1,9 @@
 /** `sagsgang backup DIR`: database and files, also while the program runs. */
 import { chmod, readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import type { Config } from '../config.ts'
 import { makeFolder } from '../make-folder.ts'
-import { openDatabase, type OpenDatabase } from '../open-database.ts'
+import { openDatabase, type OpenDatabase, requireConfig } from '../open-database.ts'
 import { exitCodes, OperatorError, storageError } from '../operator-error.ts'
 import { readChainHeads } from './chain-heads.ts'
 import { copyFile, forEachOfMany, listTree } from './copy-file.ts'
@@ -15,6 +16,7 @@ export async function run(args: string[]): Promise<number> {
     throw new OperatorError('Skriv backup og én mappe: npm run sagsgang -- backup MAPPE', exitCodes.usage)
   }
   const target = resolve(folder)
+  const { s3 } = requireConfig()
   const database = await openDatabase()
   try {
     await requireEmptyTarget(target, database.folder.root)
@@ -26,12 +28,18 @@ export async function run(args: string[]): Promise<number> {
         'Den holder kun bilagenes filer. Databasen i DATABASE_URL kopieres med serverens egne værktøjer: pg_basebackup eller pg_dump.\n',
       )
     }
+    if (s3 !== null) process.stdout.write(notOfS3(s3))
     return 0
   } catch (error) {
     throw storageError(error, target)
   } finally {
     await database.close()
   }
+}
+
+/** Whoever reads the copy must know that it is half of what there is. */
+function notOfS3({ endpoint, bucket }: NonNullable<Config['s3']>): string {
+  return `Filerne ligger i S3-lageret ${endpoint}/${bucket} og er ikke med i kopien. Tag kopi af dem med lagerets egne midler, efter denne.\n`
 }
 
 export async function backUp(

@@ -40,6 +40,7 @@ export async function run(args: string[]): Promise<number> {
   process.stdout.write(
     `${manifest.files.length} filer er lagt tilbage i ${folder.root}, og alle er uændrede.\n`,
   )
+  if (config.s3 !== null) process.stdout.write(inS3(config.s3, manifest))
   if (manifest.kind === 'server') {
     process.stdout.write(
       'Kopien holder kun bilagenes filer. Databasen gendannes med serverens egne værktøjer.\n',
@@ -48,6 +49,14 @@ export async function run(args: string[]): Promise<number> {
     return 0
   }
   return verifyRestored(config, manifest)
+}
+
+/** The restored rows name files that a copy of the store itself must hold. */
+function inS3({ endpoint, bucket }: NonNullable<Config['s3']>, { files }: Manifest): string {
+  const fromDisk = files.some(({ path }) => path.startsWith('files/'))
+  return fromDisk
+    ? `Kopien har filer fra en disk. Læg indholdet af mappen files i S3-lageret ${endpoint}/${bucket} under files/, før Sagsgang startes.\n`
+    : `Filerne ligger i S3-lageret ${endpoint}/${bucket}. Gendan dem med lagerets egne midler, som de var, da kopien blev taget, eller senere.\n`
 }
 
 /** All or nothing: until every file is there and right, the folders have other names. */
