@@ -1,5 +1,7 @@
 /** The forms in which locked minutes are kept. */
+import { makeHtml } from '../../minutes/writing/html-page.tsx'
 import { makePdf } from '../../minutes/writing/make-pdf.ts'
+import { makeWord } from '../../minutes/writing/word-file.ts'
 import { type FormMaker, jsonMaker } from './lock-minutes.ts'
 
 const PDF = { extension: 'pdf', mediaType: 'application/pdf' }
@@ -16,5 +18,18 @@ export const FORM_MAKERS: readonly FormMaker[] = [
     ...PDF,
     form: 'archive',
     make: (minutes, images) => makePdf(minutes, { standard: 'a-3a', images, closedItems: 'whole' }),
+  },
+  {
+    form: 'word',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    make: (minutes, images) => makeWord(minutes, { images, closedItems: 'whole' }),
+  },
+  {
+    form: 'html',
+    extension: 'html',
+    mediaType: 'text/html',
+    make: async (minutes, images) =>
+      new TextEncoder().encode(makeHtml(minutes, { images, closedItems: 'whole' })),
   },
 ]
