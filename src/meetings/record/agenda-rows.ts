@@ -58,12 +58,12 @@ export async function listAgendaRows(
   return numberRows(parsed, first)
 }
 
-/** In the order they are treated, each with its number. */
-export function numberRows<Row extends Place>(
+/** In the order they are treated, each with its number. @param rows by their places */
+export function numberRows<Row extends Pick<Place, 'id' | 'parentId'>>(
   rows: readonly Row[],
   first: number,
 ): (Row & { number: string })[] {
-  const order = orderOf(rows)
+  const order = orderOf(rows.map(({ id, parentId }, position) => ({ id, parentId, position })))
   const numbers = numberItems(order, first)
   const known = new Map(rows.map((row) => [row.id, row]))
   return idsOf(order).flatMap((id) => {
