@@ -14,7 +14,6 @@ export type DemoStep =
   | { do: 'submit'; by: string }
   | { do: 'approve'; by: string }
   | { do: 'take-over'; by: string }
-  | { do: 'lay'; by: string }
   | { do: 'send-back'; by: string; reason: string }
   | { do: 'write'; by: string; kind: SectionKind; text: string }
   | { do: 'comment'; by: string; kind?: SectionKind; text: string }

@@ -54,7 +54,7 @@ export const CASES: DemoCase[] = [
             text: 'Turene på cykel tog i snit 11 minutter, i bil 16 minutter.',
           },
         ],
-        steps: [submit('BKR'), ...approve('AGL', 'SMO'), { do: 'lay', by: 'SMO' }],
+        steps: [submit('BKR'), ...approve('AGL', 'SMO')],
       },
     ],
   },
@@ -243,7 +243,7 @@ export const CASES: DemoCase[] = [
           information:
             'Kurset holdes i marts 2027. Hvert center melder fem deltagere senest den 15. januar 2027.',
         },
-        steps: [submit('KBU'), ...approve('SMO'), { do: 'lay', by: 'SMO' }],
+        steps: [submit('KBU'), ...approve('SMO')],
       },
     ],
   },

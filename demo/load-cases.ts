@@ -1,6 +1,6 @@
 /** Makes the demo's cases by the commands of the room, each in the name of the person who would do it. Once. */
 import { sql } from 'kysely'
-import { decideOnPaper, layPaper, submitPaper } from '../src/cases/approve-paper.ts'
+import { decideOnPaper, submitPaper } from '../src/cases/approve-paper.ts'
 import { writeComment } from '../src/cases/comments.ts'
 import { contentOf, digestOfContent } from '../src/cases/content.ts'
 import { getPaper, type Paper } from '../src/cases/paper-queries.ts'
@@ -171,8 +171,6 @@ function takeStep(house: House, paperId: number, step: DemoStep): Promise<unknow
           do: 'approve',
           seen: digestOfContent(contentOf(paper)),
         })
-      case 'lay':
-        return layPaper(tx, municipality, person, paperId)
       case 'write': {
         const section = paper.sections.find(({ kind }) => kind === step.kind)
         const text = {

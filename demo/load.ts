@@ -8,6 +8,7 @@ import { FileStore } from '../src/documents/files.ts'
 import { changeItemDegrees, changeMeetingDegree, wordNotice } from '../src/meetings/change-degree.ts'
 import { type ItemsChanged, storeMinutes } from '../src/meetings/store-minutes.ts'
 import { Database } from '../src/platform/database.ts'
+import { loadAgendas } from './agendas.ts'
 import { loadCases } from './load-cases.ts'
 import { loadPlan } from './plan.ts'
 import { minutesOfMeeting } from './minutes-of-meeting.ts'
@@ -64,6 +65,7 @@ export async function loadDemo(
     await giveTask(app, organisation)
     await loadPlan(app, organisation)
     await loadCases({ app, store, built: organisation })
+    await loadAgendas(app, organisation)
   } finally {
     await worker.close()
     await app.close()

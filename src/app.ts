@@ -14,8 +14,10 @@ import { cutOffAtOnce } from './cases/writing/routes.tsx'
 import type { SharedWriting } from './cases/writing/shared-writing.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
+import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
 import { pages as meetingPages } from './meetings/pages.tsx'
 import { ownCalendar } from './meetings/plan/calendar-pages.tsx'
+import { meetingOfPaper } from './meetings/plan/choose-meeting.tsx'
 import { comingMeetings } from './meetings/plan/sections.tsx'
 import { itemsOfUnit, meetingsOfBody, meetingsOfPerson, newestMeetings } from './meetings/sections.tsx'
 import { canImport, canSeePersons } from './organisation/access.ts'
@@ -83,7 +85,11 @@ const slots: OrganisationSlots = {
   personSections: [meetingsOfPerson],
 }
 
-const caseSlots: CaseSlots = { caseAsides: [earlierDecisions], caseSections: [treatmentsOfCase] }
+const caseSlots: CaseSlots = {
+  caseAsides: [earlierDecisions],
+  caseSections: [treatmentsOfCase],
+  paperSections: [meetingOfPaper, agendaOfPaper],
+}
 
 export function createApp(settings: AppSettings): Hono<Env> {
   const app = new Hono<Env>()

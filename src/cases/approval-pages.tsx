@@ -5,18 +5,19 @@ import { notFoundPage } from '../organisation/page.tsx'
 import { type Env, write } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
 import { readForm } from '../platform/web/forms.ts'
-import { decideOnPaper, layPaper, submitPaper, type WayRefusal } from './approve-paper.ts'
+import { decideOnPaper, submitPaper, type WayRefusal } from './approve-paper.ts'
 import { settleComment, writeComment } from './comments.ts'
 import { ID, today } from './find-paper.ts'
 import { paperPage } from './paper-pages.tsx'
 import { writersPage } from './writing-pages.tsx'
 import { findEmployees } from './queries.ts'
+import type { CaseSlots } from './slots.ts'
 import { addWriter, removeWriter } from './write-paper.ts'
 
-export function approvalRoutes(): Hono<Env> {
+export function approvalRoutes(slots: CaseSlots): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.post(paths.paperApproval(`:id{${ID}}`), (c) => decide(c))
-  routes.post(paths.paperComments(`:id{${ID}}`), (c) => comment(c))
+  routes.post(paths.paperApproval(`:id{${ID}}`), (c) => decide(c, slots))
+  routes.post(paths.paperComments(`:id{${ID}}`), (c) => comment(c, slots))
   routes.post(paths.paperWriters(`:id{${ID}}`), (c) => changeWriters(c))
   return routes
 }
@@ -31,25 +32,22 @@ const REFUSALS: Record<Exclude<WayRefusal, 'not-found'>, string> = {
   'changed-meanwhile': 'Oplægget er ændret, siden du åbnede siden. Læs det igen, før du godkender.',
   'reason-missing': 'Skriv, hvorfor oplægget sendes tilbage.',
   'nothing-to-take-over': 'Du kan kun overtage fra et trin før dit eget.',
-  'not-approved': 'Oplægget er ikke godkendt.',
-  'not-secretary': 'Kun forummets sekretær tager oplæg med på dagsordenen.',
 }
 
 const decisionForm = z.object({
-  handling: z.enum(['send', 'godkend', 'send-tilbage', 'overtag', 'traek-tilbage', 'dagsorden']),
+  handling: z.enum(['send', 'godkend', 'send-tilbage', 'overtag', 'traek-tilbage']),
   begrundelse: z.string().max(4000, 'Højst 4.000 tegn.').default(''),
   set: z.string().max(64).default(''),
 })
 
-async function decide(c: Context<Env>): Promise<Response> {
+async function decide(c: Context<Env>, slots: CaseSlots): Promise<Response> {
   const form = await readForm(c, decisionForm)
-  if (!form.accepted) return paperPage(c, form.errors)
+  if (!form.accepted) return paperPage(c, slots, form.errors)
   const { handling, begrundelse, set } = form.value
   const id = Number(c.req.param('id'))
   const answer = await write(c, (tx, person) => {
     const { id: municipality } = c.var.reader.municipality
     if (handling === 'send') return submitPaper(tx, municipality, person, id, today())
-    if (handling === 'dagsorden') return layPaper(tx, municipality, person, id)
     const command = {
       godkend: { do: 'approve', seen: set },
       'send-tilbage': { do: 'send-back', reason: begrundelse },
@@ -61,7 +59,7 @@ async function decide(c: Context<Env>): Promise<Response> {
   if (answer === 'not-found') return notFoundPage(c)
   if (answer === 'done') return c.redirect(`${paths.paper(id)}#godkendelse`, 303)
   const field = answer === 'reason-missing' ? 'begrundelse' : 'godkendelse'
-  return paperPage(c, [{ field, message: REFUSALS[answer] }], begrundelse)
+  return paperPage(c, slots, [{ field, message: REFUSALS[answer] }], begrundelse)
 }
 
 const optionalId = z
@@ -76,13 +74,13 @@ const commentForm = z.object({
   genaabn: optionalId,
 })
 
-async function comment(c: Context<Env>): Promise<Response> {
+async function comment(c: Context<Env>, slots: CaseSlots): Promise<Response> {
   const form = await readForm(c, commentForm)
-  if (!form.accepted) return paperPage(c, form.errors)
+  if (!form.accepted) return paperPage(c, slots, form.errors)
   const { tekst, afsnit, svar, afslut, genaabn } = form.value
   const settling = afslut ?? genaabn
   if (settling === null && tekst === '')
-    return paperPage(c, [{ field: 'tekst', message: 'Skriv en kommentar.' }])
+    return paperPage(c, slots, [{ field: 'tekst', message: 'Skriv en kommentar.' }])
   const id = Number(c.req.param('id'))
   const { id: municipality } = c.var.reader.municipality
   const done = await write(c, (tx, person) =>

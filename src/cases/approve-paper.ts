@@ -1,4 +1,4 @@
-/** Commands on the way to approval: hand in, approve, send back, take over, take back, lay on the agenda. */
+/** Commands on the way to approval: hand in, approve, send back, take over, take back. */
 import { sql } from 'kysely'
 import { getApprovers } from '../organisation/approval/queries.ts'
 import { getRulesOn } from '../organisation/body-rules/queries.ts'
@@ -12,7 +12,7 @@ import { writeToApprovers, writeToWriters } from './letters.ts'
 import { hasText } from './model.ts'
 import { type Paper, stateOf } from './paper-queries.ts'
 
-export type WayRefusal = ApprovalRefusal | 'not-found' | 'not-approved' | 'not-secretary'
+export type WayRefusal = ApprovalRefusal | 'not-found'
 
 /** Required places without a word in them. */
 export function missingIn(paper: Pick<Paper, 'sections' | 'points'>): string[] {
@@ -165,26 +165,6 @@ async function writeLevels(
       update paper_levels set approved_by = ${approvedBy}, taken_by = ${takenBy},
         approved_at = case when ${approvedBy}::bigint is null then null else coalesce(approved_at, now()) end
       where municipality_id = ${municipality} and paper_id = ${id} and position = ${position}`.execute(tx)
-}
-
-/** From now on those with a seat in the body see the paper. */
-export async function layPaper(
-  tx: Transaction,
-  municipality: number,
-  person: SignedInPerson,
-  id: number,
-): Promise<'done' | WayRefusal> {
-  const paper = await holdPaper(tx, municipality, id)
-  if (paper === null) return 'not-found'
-  if (!person.secretaryBodies.includes(paper.bodyId)) return 'not-secretary'
-  const state = stateOf(paper)
-  if (state.at !== 'approved' || state.digest !== digestOfContent(contentOf(paper))) return 'not-approved'
-  if (paper.laidAt !== null) return 'done'
-  await sql`update papers set laid_at = now(), revision = revision + 1 where municipality_id = ${municipality} and id = ${id}`.execute(
-    tx,
-  )
-  await writeEvent(tx, municipality, { paper: id, kind: 'laid', person: person.id })
-  return 'done'
 }
 
 async function keepSnapshot(

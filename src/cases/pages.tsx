@@ -19,10 +19,10 @@ export function pages(store: FileStore, writing: SharedWriting, slots: CaseSlots
   routes.use(`${paths.paper('*')}`, signedInOnly, settledPapers(writing))
   routes.route('/', attachmentRoutes(store))
   routes.route('/', caseRoutes(slots))
-  routes.route('/', paperRoutes())
+  routes.route('/', paperRoutes(slots))
   routes.route('/', writingRoutes())
   routes.route('/', togetherRoutes(writing))
   routes.route('/', pointRoutes())
-  routes.route('/', approvalRoutes())
+  routes.route('/', approvalRoutes(slots))
   return routes
 }

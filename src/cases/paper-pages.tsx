@@ -9,6 +9,7 @@ import { getRulesOn } from '../organisation/body-rules/queries.ts'
 import { getCalendar } from '../organisation/days-off/queries.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read, write } from '../organisation/reader.ts'
+import { fill } from '../organisation/slots.ts'
 import { paths } from '../paths.ts'
 import type { Transaction } from '../platform/database.ts'
 import { type FieldError, readForm, type TypedFields } from '../platform/web/forms.ts'
@@ -18,6 +19,7 @@ import { compareContents, contentOf, digestOfContent } from './content.ts'
 import { ID, today, trailBelow, trailOf } from './find-paper.ts'
 import { getPaper, getSectionHistory, listComments, listEvents, type Paper } from './paper-queries.ts'
 import { getCase, listBodyChoices, listManagedUnits } from './queries.ts'
+import type { CaseSlots } from './slots.ts'
 import { ApprovalView } from './views/approval.tsx'
 import { CommentsView } from './views/comments.tsx'
 import { SectionHistoryView } from './views/history.tsx'
@@ -25,9 +27,9 @@ import { NewPaperView } from './views/new-paper.tsx'
 import { PaperView } from './views/paper.tsx'
 import { makePaper } from './write-paper.ts'
 
-export function paperRoutes(): Hono<Env> {
+export function paperRoutes(slots: CaseSlots): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.get(paths.paper(`:id{${ID}}`), (c) => paperPage(c))
+  routes.get(paths.paper(`:id{${ID}}`), (c) => paperPage(c, slots))
   routes.get(paths.sectionHistory(`:id{${ID}}`), (c) => historyPage(c))
   routes.get(paths.newPaper(`:id{${ID}}`), (c) => newPaperPage(c, {}))
   routes.post(paths.newPaper(`:id{${ID}}`), (c) => savePaper(c))
@@ -54,7 +56,12 @@ async function findAll(tx: Transaction, municipality: number, id: number) {
 }
 
 /** @param errors of the forms on the page @param reason what was typed for sending back */
-export async function paperPage(c: Context<Env>, errors: FieldError[] = [], reason = ''): Promise<Response> {
+export async function paperPage(
+  c: Context<Env>,
+  slots: CaseSlots,
+  errors: FieldError[] = [],
+  reason = '',
+): Promise<Response> {
   const { municipality, person } = c.var.reader
   const found = await read(c, (tx) => findAll(tx, municipality.id, Number(c.req.param('id'))))
   if (found === null || person === null) return notFoundPage(c)
@@ -67,8 +74,9 @@ export async function paperPage(c: Context<Env>, errors: FieldError[] = [], reas
       {...{ paper, events, changes, errors, reason }}
       digest={digestOfContent(content)}
       missing={missingIn(paper)}
-      person={{ id: person.id, isSecretary: person.secretaryBodies.includes(paper.bodyId) }}
+      personId={person.id}
       today={today()}
+      below={await fill(slots.paperSections, c, paper)}
     />
   )
   const beside = <CommentsView paper={paper} comments={comments} personId={person.id} errors={errors} />

@@ -9,9 +9,18 @@ export interface CaseSubject {
   subjectWords: readonly string[]
 }
 
+export interface PaperSubject {
+  id: number
+  bodyId: number
+  /** ISO date of the meeting it is meant for. */
+  meetingOn: string | null
+}
+
 export interface CaseSlots {
   /** What stands beside a case: what was decided before. */
   caseAsides: readonly Section<CaseSubject>[]
   /** What stands below it: where its number was treated. */
   caseSections: readonly Section<{ caseNumber: string }>[]
+  /** What stands below a paper's approval: which agenda it is on. */
+  paperSections: readonly Section<PaperSubject>[]
 }

@@ -18,6 +18,10 @@ before(async () => {
         `insert into approval_levels (municipality_id, body_id, position, approver, weekdays) values ($1, $2, 1, 'unit-manager', 2), ($1, $2, 2, 'secretary', 1)`,
         [municipality.id, municipality.body('direktionen')],
       )
+      await client.query(
+        `insert into meetings (municipality_id, body_id, held_on, starts_at, kind, degree, origin, stage) values ($1, $2, '2027-03-03', '09:00', 'agenda', 'internal', 'meeting', 'planned')`,
+        [municipality.id, municipality.body('direktionen')],
+      )
       await client.end()
     },
   })
@@ -94,7 +98,7 @@ async function recommend(who: Visitor, paper: string): Promise<void> {
   await points.assertSays('1.500.000 kr.', 'Cykelpuljen')
 }
 
-test('a paper is written, sent back, written anew, approved and laid on the agenda, without JavaScript', async () => {
+test('a paper is written, sent back, written anew, approved and put on the agenda, without JavaScript', async () => {
   const caseworker = await someone('caseworker')
   const caseAddress = await makeCase(caseworker, 'Cykler til hjemmeplejen')
   const paper = await makePaper(caseworker, caseAddress)
@@ -131,11 +135,14 @@ test('a paper is written, sent back, written anew, approved and laid on the agen
   let desk = await secretary.open(WorkPage, paper)
   desk = await desk.press(/^Godkend$/u)
   await desk.assertSays('Godkendt', 'godkendt af Sanne Ekholt')
-  desk = await desk.press('Tag med på dagsordenen')
-  await desk.assertSays('Forummets medlemmer kan nu se oplægget.')
-
+  desk = await desk.press('Sæt på dagsordenen')
+  await desk.assertSays('På dagsordenen: mødet 3. marts 2027')
+  await (
+    await desk.follow('På dagsordenen: mødet 3. marts 2027')
+  ).assertSays('Cykler til hjemmeplejen', 'Godkendt')
+  // Before the agenda is sent, those with a seat see nothing of it.
   const councillor = await someone('councillor')
-  await (await councillor.open(WorkPage, paper)).assertSays('at købe ti cykler')
+  await (await councillor.open(WorkPage, paper)).assertSays('Siden findes ikke')
 
   const again = await caseworker.open(WorkPage, `${paper}/skriv`)
   await again.fill('Baggrund', 'Kørslen er meget dyr.')
@@ -143,6 +150,8 @@ test('a paper is written, sent back, written anew, approved and laid on the agen
   await (
     await caseworker.open(WorkPage, paper)
   ).assertSays('Godkendelsen er faldet', /Ændret, siden Sanne Ekholt godkendte/u, 'meget ')
+  await (await secretary.open(WorkPage, paper)).follow('På dagsordenen: mødet 3. marts 2027')
+  await (await secretary.see(WorkPage)).assertSays('Ændret efter godkendelse')
   for (const who of [caseworker, manager, secretary, councillor]) await who.leave()
 })
 

@@ -5,6 +5,10 @@ import type { Outlet } from './outlets.ts'
 const bodies = ['direktionen', 'chefforum']
 
 export const AGENDA_OUTLETS: Outlet[] = [
+  {
+    route: 'POST /oplaeg/:id/dagsorden',
+    addresses: ({ work }) => Object.values(work.papers).map(paths.paperToAgenda),
+  },
   { route: 'GET /moeder/:id/dagsorden', addresses: ({ planned }) => [paths.arrangeAgenda(planned.id)] },
   { route: 'POST /moeder/:id/dagsorden', addresses: ({ planned }) => [paths.arrangeAgenda(planned.id)] },
   {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { writeDate } from '../../language/dates.ts'
 import { paths } from '../../paths.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
@@ -20,12 +21,14 @@ export interface ApprovalProps {
   digest: string
   missing: readonly string[]
   changes: { since: Snapshot; differences: Difference[] } | null
-  person: { id: number; isSecretary: boolean }
+  personId: number
   /** ISO date. */
   today: string
   errors: readonly FieldError[]
   /** What was typed as a reason. */
   reason: string
+  /** Filled by later rooms: which agenda it is on. */
+  below: readonly Child[]
 }
 
 export function ApprovalView(props: ApprovalProps) {
@@ -48,6 +51,7 @@ export function ApprovalView(props: ApprovalProps) {
       ) : null}
       {paper.stateName === 'submitted' || paper.stateName === 'approved' ? <Levels {...props} /> : null}
       {paper.mayWrite ? <Acts {...props} /> : null}
+      {props.below}
       <Changes {...props} />
       <details>
         <summary>Hvad er der sket?</summary>
@@ -94,7 +98,7 @@ function levelText(level: PaperLevel, isTurn: boolean, today: string): string {
 }
 
 function Acts(props: ApprovalProps) {
-  const { paper, person, missing, errors } = props
+  const { paper, personId, missing, errors } = props
   const state = stateOf(paper)
   const action = paths.paperApproval(paper.id)
   const general = errorOf(errors, 'godkendelse')
@@ -113,16 +117,11 @@ function Acts(props: ApprovalProps) {
           </Button>
         </Form>
       ) : null}
-      {mayApprove(state, person.id) ? <OwnTurn {...props} /> : null}
+      {mayApprove(state, personId) ? <OwnTurn {...props} /> : null}
       <Form action={action} class="button-row">
-        {mayTakeOver(state, person.id) ? (
+        {mayTakeOver(state, personId) ? (
           <Button kind="secondary" name="handling" value="overtag">
             Overtag godkendelsen
-          </Button>
-        ) : null}
-        {state.at === 'approved' && person.isSecretary && paper.laidAt === null ? (
-          <Button name="handling" value="dagsorden">
-            Tag med på dagsordenen
           </Button>
         ) : null}
         {state.at === 'submitted' || state.at === 'approved' ? (

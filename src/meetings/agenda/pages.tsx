@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../organisation/reader.ts'
 import { arrangeRoutes } from './arrange-pages.tsx'
 import { agendaItemRoutes } from './item-pages.tsx'
+import { paperToAgendaRoutes } from './paper-section.tsx'
 import { agendaRulesRoutes } from './rules-pages.tsx'
 
 export function agendaPages(): Hono<Env> {
@@ -10,5 +11,6 @@ export function agendaPages(): Hono<Env> {
   routes.route('/', arrangeRoutes())
   routes.route('/', agendaItemRoutes())
   routes.route('/', agendaRulesRoutes())
+  routes.route('/', paperToAgendaRoutes())
   return routes
 }
