@@ -9,6 +9,7 @@ import './archive/browser/choose-lines.ts'
 import './archive/browser/run-progress.ts'
 import './archive/browser/upload.ts'
 import './cases/browser/paste-text.ts'
+import './cases/browser/writing-together.ts'
 import './cases/browser/upload-files.ts'
 import './meetings/agenda/browser/arrange-agenda.ts'
 

@@ -199,12 +199,15 @@ test('a closed case is seen by those who have to do with it, and its pages fit a
   await manager.leave()
 })
 
-test('what is pasted from Word keeps its lists and tables, and can be saved with JavaScript too', async () => {
+test('where no connection comes about the fields are plain ones, and what is pasted keeps its lists and tables', async () => {
   const caseworker = await someone('caseworker')
   const paper = await makePaper(caseworker, await makeCase(caseworker, 'Indsat tekst'))
   await caseworker.leave()
   const writer = await visitor(browser, site, { as: 'caseworker' })
+  await writer.page.routeWebSocket(/\/sammen$/u, (socket) => void socket.close())
   const page = await writer.open(WorkPage, `${paper}/skriv`)
+  await writer.page.locator('.writing-head').waitFor()
+  await writer.page.locator('.writing-head').waitFor({ state: 'detached' })
   const field = writer.page.getByLabel('Økonomi').first()
   await field.focus()
   await field.evaluate((element) => {

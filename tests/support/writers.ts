@@ -7,7 +7,8 @@ import {
   type Standing,
   WritingSession,
 } from '../../src/cases/browser/editor/writing-session.ts'
-import { fragmentName, readShared } from '../../src/cases/writing/shared-text.ts'
+import { fragmentName } from '../../src/cases/writing/fragment-name.ts'
+import { readShared } from '../../src/cases/writing/shared-text.ts'
 import { sharedName } from '../../src/cases/writing/writer.ts'
 import { documentToText } from '../../src/minutes/rich-text/to-text.ts'
 import { paths } from '../../src/paths.ts'

@@ -109,6 +109,7 @@ function Together({ together, paper, children }: PropsWithChildren<WritingProps>
     <writing-together
       data-address={together.address}
       data-name={together.name}
+      data-attachments={paths.paperAttachments(paper.id)}
       data-images={JSON.stringify(images)}
     >
       {children}

@@ -11,7 +11,8 @@ import { holdPaper } from '../change-paper.ts'
 import { hasText } from '../model.ts'
 import type { Paper } from '../paper-queries.ts'
 import { saveSections, type SectionText } from '../write-paper.ts'
-import { readShared, sectionOfFragment, writeShared } from './shared-text.ts'
+import { sectionOfFragment } from './fragment-name.ts'
+import { readShared, writeShared } from './shared-text.ts'
 
 export interface SettledWriting {
   generation: number

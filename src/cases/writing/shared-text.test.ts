@@ -5,7 +5,8 @@ import * as Y from 'yjs'
 import { EMPTY_DOCUMENT, normaliseDocument, type RichDocument } from '../../minutes/rich-text/model.ts'
 import { readPlain } from '../../minutes/rich-text/plain-form.ts'
 import { documentToText } from '../../minutes/rich-text/to-text.ts'
-import { fragmentName, readShared, writeShared } from './shared-text.ts'
+import { fragmentName } from './fragment-name.ts'
+import { readShared, writeShared } from './shared-text.ts'
 
 const signs = fc.constantFrom(
   '**', '//', '__', '[her](https://eksempel.dk/a)', '| a | b |', '|sum|', '\n- ', '\n  - ', '\n1. ', '\n   1. ', '\n# ', '\n## ',

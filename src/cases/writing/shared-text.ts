@@ -18,18 +18,11 @@ import {
   type TextNode,
 } from '../../minutes/rich-text/model.ts'
 import { LINK } from '../../minutes/rich-text/link.ts'
+import { fragmentName } from './fragment-name.ts'
 import { makeSchema } from './schema.ts'
 
 const schema = makeSchema()
 const DEEPEST = 60
-
-export const fragmentName = (sectionId: number): string => `afsnit-${sectionId}`
-
-/** The section whose text has this name; null for what is none. */
-export function sectionOfFragment(name: string): number | null {
-  const [, id] = /^afsnit-(\d{1,15})$/u.exec(name) ?? []
-  return id === undefined ? null : Number(id)
-}
 
 /** Changes what stands there into the document, touching only what differs. */
 export function writeShared(shared: Y.Doc, sectionId: number, document: RichDocument): void {

@@ -15,6 +15,12 @@ test('the script is at most 60 kB as sent', () => {
   assert.ok(assets.sizes.script > 1_000 && assets.sizes.script <= 60_000, `${assets.sizes.script} bytes`)
 })
 
+test('the editor is loaded apart from the script of every page', async () => {
+  const script = await (await ask(assets.script)).text()
+  assert.doesNotMatch(script, /ProseMirror/u)
+  assert.ok(assets.sizes.onDemand > 100_000, `${assets.sizes.onDemand} bytes`)
+})
+
 test('files may be kept for ever and come packed to those who can unpack', async () => {
   const plain = await ask(assets.stylesheet)
   assert.match(plain.headers.get('cache-control') ?? '', /immutable/)

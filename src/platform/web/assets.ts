@@ -1,6 +1,6 @@
 /**
- * What the browser loads besides pages: one stylesheet, one script, fonts and the icon, bundled when the site starts and
- * kept in memory. Addresses carry a digest of the content, so browsers may keep them for ever.
+ * What the browser loads besides pages: one stylesheet, one script with what it loads only where it is needed, fonts and
+ * the icon, bundled when the site starts and kept in memory. Addresses carry a digest of the content, so browsers may keep them for ever.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, stop, type OnLoadResult, type Plugin } from 'esbuild'
+import { build, type Metafile, type OnLoadResult, type Plugin, stop } from 'esbuild'
 import { Hono } from 'hono'
 
 export interface Assets {
@@ -17,8 +17,11 @@ export interface Assets {
   icon: string
   /** Serves the files, to be mounted where `prefix` says. */
   routes: Hono
-  /** Sizes in bytes as sent with gzip, for the benchmarks and tests. */
-  sizes: { stylesheet: number; script: number }
+  /**
+   * Sizes in bytes as sent with gzip, for the benchmarks and tests: `script` is all that every page loads, `onDemand` what
+   * some pages load besides.
+   */
+  sizes: { stylesheet: number; script: number; onDemand: number }
 }
 
 interface AssetFile {
@@ -49,6 +52,9 @@ export async function bundleAssets(prefix: string): Promise<Assets> {
     outdir: '/assets',
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
+    chunkNames: 'del-[name]-[hash]',
+    splitting: true,
+    metafile: true,
     loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
     plugins: [designSystem],
     bundle: true,
@@ -79,8 +85,32 @@ export async function bundleAssets(prefix: string): Promise<Assets> {
     script: `${prefix}/${script}`,
     icon: `${prefix}/${iconName}`,
     routes: assetRoutes(files),
-    sizes: { stylesheet: sentSize(files.get(stylesheet)), script: sentSize(files.get(script)) },
+    sizes: { stylesheet: sentSize(files.get(stylesheet)), ...scriptSizes(result.metafile, script, files) },
   }
+}
+
+/** Scripts that the first one imports by a statement come with it; those it imports by a call come later. */
+function scriptSizes(
+  { outputs }: Metafile,
+  script: string,
+  files: ReadonlyMap<string, AssetFile>,
+): { script: number; onDemand: number } {
+  const importsOf = new Map(
+    Object.entries(outputs).map(([path, { imports }]) => [
+      basename(path),
+      imports.filter(({ kind }) => kind === 'import-statement').map(({ path: other }) => basename(other)),
+    ]),
+  )
+  const first = new Set<string>()
+  const add = (name: string) => {
+    if (first.has(name)) return
+    first.add(name)
+    for (const other of importsOf.get(name) ?? []) add(other)
+  }
+  add(script)
+  const sumOf = (names: readonly string[]) => names.reduce((sum, name) => sum + sentSize(files.get(name)), 0)
+  const later = [...files.keys()].filter((name) => name.endsWith('.js') && !first.has(name))
+  return { script: sumOf([...first]), onDemand: sumOf(later) }
 }
 
 /**

@@ -91,6 +91,11 @@ export class WritingSession extends EventTarget {
     return this.#standing
   }
 
+  /** No more is sent or heard: the right is gone, or the document. */
+  get hasEnded(): boolean {
+    return ENDS.includes(this.#standing)
+  }
+
   get hasUnstored(): boolean {
     return this.#typed > this.#stored
   }
@@ -101,7 +106,10 @@ export class WritingSession extends EventTarget {
     const standing = STANDING_OF[reason]
     if (standing !== undefined) this.#stand(standing)
     else this.#look()
-    if (standing !== undefined && ENDS.includes(standing)) this.#socket.disconnect()
+    if (!this.hasEnded) return
+    this.#socket.disconnect()
+    // Whoever lost the right keeps no word of it.
+    if (standing === 'no-right') this.#kept.clear()
   }
 
   destroy(): void {
@@ -158,7 +166,7 @@ export class WritingSession extends EventTarget {
   }
 
   #look(): void {
-    if (ENDS.includes(this.#standing) || !this.#joined) return
+    if (this.hasEnded || !this.#joined) return
     if (this.#connected) this.#stand(this.hasUnstored ? 'storing' : 'stored')
     else if (this.#standing !== 'signed-out') this.#stand('away')
   }
