@@ -12,7 +12,7 @@ import { cancelMeeting, getNextMeeting } from './cancel.ts'
 import { changeMeeting, makeMeeting } from './commands.ts'
 import { cancelForm, errorsOf, isRefusal, meetingFields, sequence } from './form-fields.ts'
 import { canBeMoved, canPlan, laterBy } from './model.ts'
-import { getPlanned, getWays, listChanges, listPlanBodies, listPlanned } from './queries.ts'
+import { getPlanned, getWays, hasChair, listChanges, listPlanBodies, listPlanned } from './queries.ts'
 import { NewMeetingView } from './views/new-meeting.tsx'
 import { OneMeetingView } from './views/one-meeting.tsx'
 import { capital } from './words.ts'
@@ -106,6 +106,7 @@ async function onePage(c: Context<Env>, { typed = {}, errors = [], conflict = fa
       changes: await listChanges(tx, municipality.id, meeting.id),
       next: mayChange ? await getNextMeeting(tx, municipality.id, meeting, day) : null,
       mayChange,
+      isChair: await hasChair(tx, meeting.bodyId),
     }
   })
   if (found === null) return notFoundPage(c)
@@ -118,7 +119,7 @@ async function onePage(c: Context<Env>, { typed = {}, errors = [], conflict = fa
       trail,
       status: conflict ? 409 : errors.length > 0 ? 422 : 200,
     },
-    <OneMeetingView {...found} {...{ typed, errors, conflict, today: day }} />,
+    <OneMeetingView {...found} {...{ person, typed, errors, conflict, today: day }} />,
   )
 }
 

@@ -109,6 +109,14 @@ export async function listChanges(
   return rows
 }
 
+/** Whether the reader has the body's chair today. */
+export async function hasChair(tx: Transaction, bodyId: number): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select ${bodyId} = any (app.chaired_bodies()) as has`.execute(
+    tx,
+  )
+  return rows[0]?.has ?? false
+}
+
 /** A body that meets, by name. */
 export interface PlanBody {
   id: number

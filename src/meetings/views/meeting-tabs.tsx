@@ -26,6 +26,11 @@ interface Tab {
 /** In the order of the work. A page that is added gets its line here. */
 const TABS = {
   meeting: { text: 'Mødet', href: paths.meeting, shown: () => true },
+  plan: {
+    text: 'Tid og sted',
+    href: paths.plannedMeeting,
+    shown: ({ isSecretary, isMember }, stage) => (isSecretary || isMember) && stage !== 'held',
+  },
   agenda: {
     text: 'Dagsorden',
     href: paths.arrangeAgenda,

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { writeDate, writeDateWithWeekday } from '../../../language/dates.ts'
+import type { SignedInPerson } from '../../../organisation/model.ts'
 import { paths } from '../../../paths.ts'
 import type { FieldError, TypedFields } from '../../../platform/web/forms.ts'
 import { Alert } from '../../../ui/alert.tsx'
@@ -10,6 +11,7 @@ import { ErrorSummary, errorOf } from '../../../ui/error-summary.tsx'
 import { Form, HiddenField, RadioGroup, TextField } from '../../../ui/fields.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { MEETING_KINDS, STAGES } from '../model.ts'
+import { MeetingTabs } from '../../views/meeting-tabs.tsx'
 import type { BodyWays, MeetingChange, PlannedMeeting } from '../queries.ts'
 import { capital, lightOf, STAGE_COLOURS, timeText } from '../words.ts'
 import { MeetingFields } from './new-meeting.tsx'
@@ -23,6 +25,8 @@ interface OneMeetingProps {
   changes: readonly MeetingChange[]
   next: PlannedMeeting | null
   mayChange: boolean
+  person: SignedInPerson | null
+  isChair: boolean
   typed: TypedFields
   errors: readonly FieldError[]
   conflict: boolean
@@ -37,6 +41,7 @@ export function OneMeetingView(props: OneMeetingProps) {
       <h1>
         {meeting.body}, {writeDateWithWeekday(meeting.heldOn)}
       </h1>
+      <MeetingTabs meeting={meeting} person={props.person} isChair={props.isChair} here="plan" />
       {conflict ? <Conflict meeting={meeting} last={changes[0]} /> : null}
       {meeting.stage === 'cancelled' ? (
         <Alert kind="error" heading="Mødet er aflyst">
@@ -44,9 +49,6 @@ export function OneMeetingView(props: OneMeetingProps) {
         </Alert>
       ) : null}
       <Facts {...props} />
-      <p class="no-print">
-        <a href={paths.meeting(meeting.id)}>Se mødets dagsorden</a>
-      </p>
       {mayChange ? <ChangeForm {...props} /> : null}
       {mayChange ? <CancelForm {...props} /> : null}
       {changes.length === 0 ? null : (
