@@ -301,6 +301,11 @@ const NOT_SHOWN = new Set(['source', 'lines', 'certainty', 'findings', 'document
 
 /** Minutes without what the printed form does not show. */
 export function asShown(minutes: Minutes): unknown {
-  const text = JSON.stringify(minutes, (key, value: unknown) => (NOT_SHOWN.has(key) ? undefined : value))
+  const items = minutes.items.map(({ neutralTitle, ...item }) =>
+    neutralTitle === undefined || neutralTitle === item.title ? item : { ...item, neutralTitle },
+  )
+  const text = JSON.stringify({ ...minutes, items }, (key, value: unknown) =>
+    NOT_SHOWN.has(key) ? undefined : value,
+  )
   return JSON.parse(text)
 }

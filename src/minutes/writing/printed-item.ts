@@ -62,7 +62,7 @@ function factsOf(item: MinutesItem): PrintedFact[] {
     ...fact(labels.plannedMinutes, plannedMinutes === undefined ? null : minutesWord(plannedMinutes)),
     ...fact(labels.lateReason, item.lateReason),
     ...fact(labels.closed, item.closed ? CLOSED : null),
-    ...fact(labels.neutralTitle, item.neutralTitle),
+    ...fact(labels.neutralTitle, item.neutralTitle === item.title ? null : item.neutralTitle),
     ...fact(labels.ground, item.ground),
     ...fact(labels.reviewOn, reviewOn === undefined ? null : writeDate(reviewOn)),
   ]

@@ -138,6 +138,11 @@ describe('minutes for those who do not see closed items', () => {
     assert.ok(JSON.stringify(shown).includes('181.000'), 'what was added to an open item is kept')
   })
 
+  test('may be made so twice', () => {
+    const shown = withoutClosedText(inventedRecord())
+    assert.deepEqual(withoutClosedText(shown), shown)
+  })
+
   test('are the whole where no item is closed', () => {
     const minutes = inventedRecord()
     const open = { ...minutes, items: minutes.items.filter(({ closed }) => !closed) }

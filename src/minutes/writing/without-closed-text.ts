@@ -46,6 +46,8 @@ function noticeOf({ number, neutralTitle, ground, publicDecision, mark }: Minute
     tables: [],
     commitments: [],
     references: [],
+    // Kept, so that what was done once may be done again.
+    ...(neutralTitle === undefined ? {} : { neutralTitle }),
     ...(ground === undefined ? {} : { ground }),
     ...(publicDecision === undefined ? {} : { publicDecision }),
     ...(mark === undefined ? {} : { mark }),
