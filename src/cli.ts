@@ -26,6 +26,11 @@ const commands: Record<string, Command> = {
     purpose: 'Læser referater og viser, hvad der ikke passer sammen i dem; uden database.',
     run: async (args) => (await import('./minutes/check-command.ts')).run(args),
   },
+  print: {
+    usage: 'FIL.json --pdf|--archive|--word|--html UD… [--closed]',
+    purpose: 'Danner PDF, arkiv-PDF, Word eller netside af et referat i JSON; uden database.',
+    run: async (args) => (await import('./minutes/writing/print-command.ts')).run(args),
+  },
   import: {
     usage: 'STI… [--person INITIALER] [--municipality ID]',
     purpose: 'Indlæser filer og mapper med referater i arkivet.',
