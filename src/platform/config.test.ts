@@ -19,6 +19,7 @@ test('everything is optional, and empty values count as not set', () => {
     metricsPort: null,
     s3: null,
     clamd: null,
+    converterCommand: null,
     logLevel: 'info',
   }
   assert.deepEqual(readConfig({}), expected)
@@ -35,6 +36,7 @@ test('values are read', () => {
     OIDC_CLIENT_ID: 'sagsgang',
     OIDC_CLIENT_SECRET: 'hemmelig',
     METRICS_PORT: '9090',
+    CONVERTER_COMMAND: 'soffice --headless --convert-to pdf --outdir {out} {in}',
     LOG_LEVEL: 'debug',
   })
   assert.ok(isConfig(read))
@@ -43,6 +45,7 @@ test('values are read', () => {
   assert.equal(read.publicUrl, 'https://sagsgang.example.dk')
   assert.equal(read.oidc?.clientId, 'sagsgang')
   assert.equal(read.metricsPort, 9090)
+  assert.equal(read.converterCommand, 'soffice --headless --convert-to pdf --outdir {out} {in}')
 })
 
 test('every wrong value is named, in one line each, without repeating it', () => {
@@ -55,6 +58,7 @@ test('every wrong value is named, in one line each, without repeating it', () =>
     SMTP_URL: 'http://post',
     MAIL_FROM: 'Sagsgang',
     METRICS_PORT: '70000',
+    CONVERTER_COMMAND: 'soffice',
     LOG_LEVEL: 'meget',
   }
   const read = readConfig({ ...wrong, OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' })

@@ -21,6 +21,8 @@ export interface Config {
   s3: { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string } | null
   /** The virus checker; null: files are taken as they come. */
   clamd: { host: string; port: number } | { path: string } | null
+  /** Makes PDFs of Word files and spreadsheets, with `{in}` and `{out}`; null: such files are listed in bundles, not shown. */
+  converterCommand: string | null
   logLevel: LogLevel
 }
 
@@ -95,6 +97,10 @@ const variables = {
     wants: 'stien til en fil med hemmeligheden på første linje',
   },
   METRICS_PORT: { schema: port, wants: 'et tal fra 0 til 65535' },
+  CONVERTER_COMMAND: {
+    schema: z.string().refine((text) => text.includes('{in}') && text.includes('{out}')),
+    wants: 'en kommando med {in} og {out} som »soffice --headless --convert-to pdf --outdir {out} {in}«',
+  },
   LOG_LEVEL: { schema: z.enum(logLevels), wants: `et af ${logLevels.join(', ')}` },
 }
 
@@ -119,6 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigError[] {
     metricsPort: values.METRICS_PORT ?? null,
     s3: values.FILE_STORE === 's3' ? s3Of(values) : null,
     clamd: values.CLAMD_ADDRESS ?? null,
+    converterCommand: values.CONVERTER_COMMAND ?? null,
     logLevel: values.LOG_LEVEL ?? 'info',
   }
 }
