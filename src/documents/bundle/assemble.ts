@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { PDFRef } from '@cantoo/pdf-lib'
 import { BundleDocument } from './bundle-document.ts'
-import { type BundleItem, type LeftOut, LeftOutFile, type LeftOutReason } from './model.ts'
+import { type BundleItem, type LeftOut, LeftOutFile, type LeftOutReason, titleOf } from './model.ts'
 import { openPdf } from './open-pdf.ts'
 import { type Bookmark, pagesOfItems } from './outline.ts'
 import { type ContentsLine, PAGE_ADDRESS, printContents, printPicture } from './print-page.ts'
@@ -115,7 +115,7 @@ async function addContents(
   const lines: ContentsLine[] = [
     { label: null, text: 'Dagsorden', target: agenda ? toPage({ ref: agenda, shown: 1 }) : null },
     ...items.flatMap(({ item, start }) => [
-      { label: null, text: `${item.number}. ${item.title}`, target: start && toPage(start) },
+      { label: null, text: titleOf(item), target: start && toPage(start) },
       ...laid.filter(({ attachment }) => attachment.itemNumber === item.number).map(lineOf),
     ]),
     ...strays(items, laid).map(lineOf),
@@ -141,7 +141,7 @@ function bookmarksOf(
   const ofItems = items.flatMap(({ item, start }): Bookmark[] => {
     const under = laid.filter(({ attachment }) => attachment.itemNumber === item.number).flatMap(markOf)
     const page = start?.ref ?? under[0]?.page
-    return page === undefined ? [] : [{ title: `${item.number}. ${item.title}`, page, under }]
+    return page === undefined ? [] : [{ title: titleOf(item), page, under }]
   })
   const first = agenda === undefined ? [] : [{ title: 'Dagsorden', page: agenda, under: [] }]
   return [...first, ...ofItems, ...strays(items, laid).flatMap(markOf)]

@@ -11,6 +11,8 @@ import {
   inventedPicture,
   ITEMS,
 } from '../../../tests/support/invented-bundle.ts'
+import { makePdf } from '../../minutes/writing/make-pdf.ts'
+import { inventedAgenda as ownAgenda } from '../../minutes/writing/invented-record.ts'
 import { makeBundle } from './make-bundle.ts'
 import { readBundle } from '../../../tests/support/read-bundle.ts'
 
@@ -64,6 +66,35 @@ test('contents, bookmarks and links of the agenda lead to the pages they name', 
     { title: '2. Åbningstider i svømmehallen', page: 3, under: [leaf('Bilag 2.1: Badetider', 7)] },
     leaf('3. Orientering', 4),
   ])
+})
+
+test('an agenda of our own print is known by its bookmarks, items without a number too', async () => {
+  const agenda = ownAgenda()
+  const items = agenda.items.map(({ number, title }) => ({ number: number ?? '', title: title ?? '' }))
+  const order = {
+    agendaPdf: await makePdf(agenda, { standard: 'ua-1', closedItems: 'whole' }),
+    title: 'Dagsorden',
+    items,
+    attachments: [
+      attachmentOf('2', 'Tilbud', inventedPdf('Tilbud', 1)),
+      attachmentOf('', 'Hilsen', inventedPdf('Hilsen', 1)),
+    ],
+  }
+  const { pages, marks } = await readBundle((await makeBundle(order)).pdf)
+  assert.deepEqual(
+    marks.slice(2).map(({ title, under }) => [title, under.map((mark) => mark.title)]),
+    [
+      ['1. Mødet åbnes', []],
+      ['2. Elcykler til hjemmeplejen – køb & «skure» i 2026', ['Bilag 2.1: Tilbud']],
+      ['3. Ansættelse af leder i Plejecentret', []],
+      ['Eventuelt', ['Bilag 1: Hilsen']],
+    ],
+  )
+  for (const [at, { title, page }] of marks.slice(2).entries()) {
+    const heading = items[at]?.title ?? '?'
+    assert.ok(pages[page]?.text.includes(heading), `${title} stands on page ${page}`)
+  }
+  assert.ok(pages[1]?.tags.includes('H2'))
 })
 
 test('tags of contents, agenda and attachments are kept', async () => {

@@ -8,6 +8,7 @@
 export type Converter = (file: { fileName: string; bytes: Uint8Array }) => Promise<Uint8Array>
 
 export interface BundleItem {
+  /** As printed; empty for an item without one. */
   number: string
   title: string
 }
@@ -74,9 +75,12 @@ export function labelsOf(attachments: readonly { itemNumber: string }[]): string
   return attachments.map(({ itemNumber }) => {
     const position = (seen.get(itemNumber) ?? 0) + 1
     seen.set(itemNumber, position)
-    return `${itemNumber}.${position}`
+    return itemNumber === '' ? String(position) : `${itemNumber}.${position}`
   })
 }
+
+/** `3. Orientering` */
+export const titleOf = ({ number, title }: BundleItem) => (number === '' ? title : `${number}. ${title}`)
 
 /** Attachments in the order of their items; those of an item that is not on the agenda come last. */
 export function inAgendaOrder<A extends { itemNumber: string }>(

@@ -65,8 +65,9 @@ export function pagesOfItems(
     const numbered = new RegExp(`(?:^|\\s)${number.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')}(?=[.:\\s]|$)`, 'u')
     const wanted = plain(title)
     const found =
-      marks.find((mark) => numbered.test(mark.title) && plain(mark.title).includes(wanted)) ??
-      marks.find((mark) => plain(mark.title) === wanted)
+      marks.find(
+        (mark) => (number === '' || numbered.test(mark.title)) && plain(mark.title).includes(wanted),
+      ) ?? marks.find((mark) => plain(mark.title) === wanted)
     const at = found === undefined ? -1 : pages.indexOf(found.page)
     return at < 0 ? null : at
   })

@@ -63,7 +63,7 @@ function entriesOf({ items, attachments }: ZipOrder) {
     const ending = /\.[\p{L}\d]{1,8}$/u.exec(fileName)?.[0] ?? ''
     const plain = name.toLowerCase().endsWith(ending.toLowerCase()) ? name : `${name}${ending}`
     return {
-      folder: item === undefined ? `Punkt ${itemNumber}` : `Punkt ${itemNumber} ${item.title}`,
+      folder: `${itemNumber === '' ? '' : `Punkt ${itemNumber} `}${item?.title ?? ''}`,
       name: `Bilag ${labels[index]} ${plain}`,
       source,
     }
