@@ -74,6 +74,7 @@ test('no two names are alike, and none leads out of its folder', () => {
           fc.string({ unit: 'binary' }),
           fc.constantFrom('a.pdf', 'A.PDF', '..', 'con', 'nul.txt', '', '/', 'a/b'),
         ),
+        { maxLength: 12 },
       ),
       fc.option(fc.string({ unit: 'binary' })),
       (given, folder) => {

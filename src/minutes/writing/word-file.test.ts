@@ -38,7 +38,7 @@ describe('minutes as a Word document', () => {
         assert.ok(read)
         assert.deepEqual(asShown(read), asShown(minutes))
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   })
 
