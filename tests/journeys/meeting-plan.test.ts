@@ -85,7 +85,7 @@ for (const [javaScript, year] of [
     await page.type({ År: String(year) })
     await page.choose('Hvor tit', 'Den første i måneden')
     await page.choose('Ugedag', 'torsdag')
-    page = await page.go('button', 'Vis dagene', /: 1 nye møder/)
+    page = await page.go('button', 'Vis dagene', /: 1 nyt møde/)
     await page.shows('Findes allerede')
 
     page = await secretary.open(PlanPage, paths.meetingPlanOf({ aar: year }))

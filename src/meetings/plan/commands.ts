@@ -1,6 +1,8 @@
 /** Makes meetings and changes when and where they are. Everything a calendar shows is said to those who take part. */
 import { sql } from 'kysely'
+import { findSignedInPerson } from '../../organisation/sessions.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { sendAgenda } from '../record/send-agenda.ts'
 import {
   canBeMoved,
   isMoved,
@@ -97,11 +99,20 @@ export async function changeMeeting(
   const [changed] = rows
   if (changed === undefined) return 'changed-meanwhile'
   if (!changed.told) return 'done'
+  if (before.stage === 'dispatched') await sendAgain(tx, at, wanted)
   const change = isMoved(before, wanted) ? 'moved' : 'changed'
   await noteChange(tx, at, wanted.id, { change, reason: wanted.reason, before })
   const after = await listConcerned(tx, at.municipality, wanted.id)
   await tellOfMeetingChange(tx, wanted.id, [...concerned, ...after])
   return 'done'
+}
+
+/** An agenda that was sent says the old day; its next version says the new one, and is found by it. */
+async function sendAgain(tx: Transaction, at: At, { id, reason }: MeetingToChange): Promise<void> {
+  const person = await findSignedInPerson(tx)
+  if (person === null) return
+  // Refused only where a version is on its way, which takes the new day with it, or nothing is on the agenda.
+  await sendAgenda(tx, at.municipality, person, { meetingId: id, reason: reason ?? 'Mødets sted er ændret' })
 }
 
 /** One at a time plans the meetings of a body. */

@@ -29,7 +29,7 @@ export async function erasePersonRows(
   )
   for (const table of ['approval_levels', 'standing_guests'])
     await run(table, sql`delete from ${sql.table(table)} where ${own}`)
-  for (const table of ['mails', 'mail_choices'])
+  for (const table of ['mails', 'mail_choices', 'calendar_tokens'])
     await run(table, sql`delete from ${sql.table(table)} where ${own}`)
   await run('item_tasks', sql`delete from item_tasks where ${own}`)
   for (const period of initials)

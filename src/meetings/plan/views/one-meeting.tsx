@@ -127,6 +127,11 @@ function ChangeForm({ meeting, typed, errors }: OneMeetingProps) {
   return (
     <section class="no-print">
       <h2>Ret eller flyt mødet</h2>
+      {meeting.stage === 'dispatched' ? (
+        <p>
+          Dagsordenen er sendt ud. Når du gemmer en ændring, sendes den igen med den nye tid og det nye sted.
+        </p>
+      ) : null}
       <Form action={paths.plannedMeeting(meeting.id)}>
         <HiddenField name="udgave" value={String(meeting.sequence)} />
         <MeetingFields text={text} errors={errors} />

@@ -42,7 +42,7 @@ export function CalendarAddressView({ address }: { address: string }) {
         <label class="form-label" for="adresse">
           Hemmelig adresse
         </label>
-        <input class="form-input" id="adresse" type="text" readonly value={address} />
+        <input class="form-input calendar-address" id="adresse" type="text" readonly value={address} />
       </div>
       <p>
         Vælg «Abonnér på kalender» eller «Tilføj kalender fra internettet» i Outlook eller på telefonen, og

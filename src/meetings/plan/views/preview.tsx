@@ -24,6 +24,7 @@ interface PreviewProps {
 }
 
 export function PreviewView({ body, year, rows, rule, ruleHref, errors, tell }: PreviewProps) {
+  const chosen = rows.filter((row) => row.chosen).length
   const skipped = rows.filter(({ heldOn }) => heldOn === '').length
   const moved = rows.filter(({ heldOn, plannedFor }) => heldOn !== '' && heldOn !== plannedFor).length
   const known = rows.filter((row) => row.known !== null).length
@@ -31,7 +32,7 @@ export function PreviewView({ body, year, rows, rule, ruleHref, errors, tell }: 
     <>
       <ErrorSummary errors={errors} />
       <h1>
-        {body} i {year}: {rows.filter(({ chosen }) => chosen).length} nye møder
+        {body} i {year}: {chosen === 1 ? '1 nyt møde' : `${chosen} nye møder`}
       </h1>
       <p class="lead">
         Intet er gemt endnu. Ret dagene, eller fjern fluebenet ved dem, der ikke skal være der.
