@@ -612,6 +612,8 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.bodies REFERENCING OLD TABL
 create policy bodies_administrator on bodies to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy bodies_called on bodies for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (cardinality(( SELECT app.called_meetings() AS called_meetings)) > 0)));
 create policy bodies_colleagues on bodies for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
 create policy bodies_import on bodies for insert to sagsgang_worker
@@ -790,6 +792,7 @@ CREATE INDEX cases_responsible ON public.cases USING btree (municipality_id, res
 CREATE TRIGGER history_delete AFTER DELETE ON public.cases REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.cases REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.cases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER search_case AFTER UPDATE OF degree, title, case_number, subject_words ON public.cases FOR EACH ROW EXECUTE FUNCTION app.case_of_papers_changed();
 create policy cases_change on cases for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (((responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))
   with check ((municipality_id = app.municipality_id()));
@@ -2689,6 +2692,9 @@ CREATE INDEX paper_attachment_versions_file ON public.paper_attachment_versions 
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_attachment_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_attachment_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_attachment_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER search_delete AFTER DELETE ON public.paper_attachment_versions REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
+CREATE TRIGGER search_insert AFTER INSERT ON public.paper_attachment_versions REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
+CREATE TRIGGER search_update AFTER UPDATE ON public.paper_attachment_versions REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
 create policy paper_attachment_versions_add on paper_attachment_versions for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 create policy paper_attachment_versions_index on paper_attachment_versions to sagsgang_worker
@@ -2727,6 +2733,10 @@ CREATE INDEX paper_attachments_paper ON public.paper_attachments USING btree (mu
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER search_delete AFTER DELETE ON public.paper_attachments REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
+CREATE TRIGGER search_insert AFTER INSERT ON public.paper_attachments REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
+CREATE TRIGGER search_narrowed AFTER DELETE OR UPDATE OF degree ON public.paper_attachments FOR EACH ROW EXECUTE FUNCTION app.paper_attachment_narrowed();
+CREATE TRIGGER search_update AFTER UPDATE ON public.paper_attachments REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
 create policy paper_attachments_meeting on paper_attachments for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_attachments_owner on paper_attachments to current_user
@@ -2923,6 +2933,9 @@ CREATE INDEX paper_points_parent ON public.paper_points USING btree (municipalit
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_points REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_points REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_points REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER search_delete AFTER DELETE ON public.paper_points REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
+CREATE TRIGGER search_insert AFTER INSERT ON public.paper_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
+CREATE TRIGGER search_update AFTER UPDATE ON public.paper_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
 create policy paper_points_meeting on paper_points for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
 create policy paper_points_owner on paper_points to current_user
@@ -2937,6 +2950,61 @@ create policy paper_points_write on paper_points to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_points to sagsgang_app;
 grant select on paper_points to sagsgang_worker;
+
+create table paper_search_entries (
+  municipality_id integer not null,
+  is_open boolean not null,
+  paper_id bigint not null,
+  attachment_id bigint not null,
+  words tsvector not null,
+  PRIMARY KEY (municipality_id, is_open, paper_id, attachment_id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE
+) partition by LIST (is_open);
+comment on table paper_search_entries is 'Words by which a paper or an attachment of it is found. is_open: by every employee.';
+alter table paper_search_entries enable row level security;
+alter table paper_search_entries force row level security;
+CREATE INDEX paper_search_entries_paper ON ONLY public.paper_search_entries USING btree (municipality_id, paper_id);
+create policy paper_search_entries_index on paper_search_entries to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy paper_search_entries_owner on paper_search_entries to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select on paper_search_entries to sagsgang_worker;
+
+create table paper_search_entries_open partition of paper_search_entries FOR VALUES IN (true);
+alter table paper_search_entries_open enable row level security;
+alter table paper_search_entries_open force row level security;
+CREATE INDEX paper_search_entries_open_municipality_id_paper_id_idx ON public.paper_search_entries_open USING btree (municipality_id, paper_id);
+CREATE INDEX paper_search_open_words ON public.paper_search_entries_open USING gin (words) WITH (fastupdate=off);
+create policy paper_search_entries_open_owner on paper_search_entries_open to current_user
+  using (true)
+  with check (true);
+
+create table paper_search_entries_restricted partition of paper_search_entries FOR VALUES IN (false);
+alter table paper_search_entries_restricted enable row level security;
+alter table paper_search_entries_restricted force row level security;
+CREATE INDEX paper_search_entries_restricted_municipality_id_paper_id_idx ON public.paper_search_entries_restricted USING btree (municipality_id, paper_id);
+create policy paper_search_entries_restricted_owner on paper_search_entries_restricted to current_user
+  using (true)
+  with check (true);
+
+create table paper_search_waiting (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  paper_id bigint not null,
+  PRIMARY KEY (municipality_id, id)
+);
+comment on table paper_search_waiting is 'Papers that changed since they were indexed, a row for each change: one is never lost to an indexing that had begun.';
+alter table paper_search_waiting enable row level security;
+alter table paper_search_waiting force row level security;
+create policy paper_search_waiting_index on paper_search_waiting to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'index'::text)));
+create policy paper_search_waiting_owner on paper_search_waiting to current_user
+  using (true)
+  with check (true);
+grant delete, select on paper_search_waiting to sagsgang_worker;
 
 create table paper_section_versions (
   municipality_id integer not null,
@@ -2997,6 +3065,9 @@ CREATE INDEX paper_sections_written_by ON public.paper_sections USING btree (mun
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_sections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_sections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_sections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER search_delete AFTER DELETE ON public.paper_sections REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
+CREATE TRIGGER search_insert AFTER INSERT ON public.paper_sections REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
+CREATE TRIGGER search_update AFTER UPDATE ON public.paper_sections REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('paper_id');
 CREATE TRIGGER writing_outdated AFTER UPDATE OF document ON public.paper_sections FOR EACH ROW WHEN (((old.document IS DISTINCT FROM new.document) AND (old.revision = new.revision))) EXECUTE FUNCTION app.writing_outdated();
 create policy paper_sections_meeting on paper_sections for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
@@ -3166,6 +3237,8 @@ CREATE INDEX papers_submitted_by ON public.papers USING btree (municipality_id, 
 CREATE TRIGGER history_delete AFTER DELETE ON public.papers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.papers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.papers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER search_insert AFTER INSERT ON public.papers REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('id');
+CREATE TRIGGER search_update AFTER UPDATE ON public.papers REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.paper_changed('id');
 create policy papers_called on papers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.called_papers() AS called_papers)::bigint[]))));
 create policy papers_change on papers for update to sagsgang_app
@@ -3250,6 +3323,8 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.persons REFERENCING OLD TAB
 create policy persons_administrator on persons to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy persons_called on persons for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (cardinality(( SELECT app.called_meetings() AS called_meetings)) > 0)));
 create policy persons_colleagues on persons for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
 create policy persons_owner on persons to current_user
@@ -4226,6 +4301,25 @@ $function$
 comment on function app.called_papers() is 'Papers of the meetings to which the person is called as a substitute, once they were sent.';
 grant execute on function app.called_papers() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.case_of_papers_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- What closes is found by nobody else from this very transaction on.
+  if new.degree <> 'open' then
+    update paper_search_entries e set is_open = false from papers p
+    where p.municipality_id = new.municipality_id and p.case_id = new.id and e.municipality_id = p.municipality_id and e.paper_id = p.id and e.is_open;
+  end if;
+  insert into paper_search_waiting (municipality_id, paper_id)
+  select p.municipality_id, p.id from papers p where p.municipality_id = new.municipality_id and p.case_id = new.id;
+  return null;
+end $function$
+;
+comment on function app.case_of_papers_changed() is 'Row trigger of cases: files the entries of a case that closes, and has them made anew.';
+
 CREATE OR REPLACE FUNCTION app.cases_of_papers()
  RETURNS bigint[]
  LANGUAGE sql
@@ -4500,6 +4594,29 @@ $function$
 comment on function app.imported_items() is 'Items that the person read in and still has the task of.';
 grant execute on function app.imported_items() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.indexable_papers(wanted bigint[])
+ RETURNS TABLE(paper_id bigint, is_open boolean, texts json, attachments json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id, c.degree = 'open',
+    json_build_object('title', p.title, 'case_title', c.title, 'case_number', c.case_number, 'subject_words', c.subject_words,
+      'recommended_by', p.recommended_by,
+      'sections', (select coalesce(json_agg(json_build_object('heading', s.heading, 'document', s.document) order by s.position), '[]')
+        from paper_sections s where s.municipality_id = p.municipality_id and s.paper_id = p.id),
+      'points', (select coalesce(json_agg(t.text order by t.position, t.id), '[]') from paper_points t where t.municipality_id = p.municipality_id and t.paper_id = p.id)),
+    (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'is_open', a.degree = 'as-paper',
+        'text', (select v.contained_text from paper_attachment_versions v where v.municipality_id = a.municipality_id and v.attachment_id = a.id
+          order by v.version desc limit 1)) order by a.position), '[]')
+      from paper_attachments a where a.municipality_id = p.municipality_id and a.paper_id = p.id)
+  from papers p join cases c on c.municipality_id = p.municipality_id and c.id = p.case_id
+  where p.municipality_id = app.municipality_id() and p.id = any (wanted) and session_user = 'sagsgang_worker' and app.purpose() = 'index'
+$function$
+;
+comment on function app.indexable_papers(bigint[]) is 'What papers and their attachments say; answers to the worker that indexes only.';
+grant execute on function app.indexable_papers(bigint[]) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.is_employee()
  RETURNS boolean
  LANGUAGE sql
@@ -4743,6 +4860,58 @@ $function$
 ;
 comment on function app.open_round(bigint) is 'The round in which draft minutes are answered now; null where there is none.';
 grant execute on function app.open_round(bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.own_papers()
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return (
+    select coalesce(array_agg(found.id), '{}') from (
+      select unnest(app.writable_papers()) as id
+      union
+      select p.id from papers p where p.municipality_id = app.municipality_id() and p.laid_at is not null and p.body_id = any ((select app.seat_bodies())::bigint[])
+      union
+      select unnest(app.called_papers())
+    ) found where found.id <> all ((select app.recused_papers())::bigint[]));
+end $function$
+;
+comment on function app.own_papers() is 'Papers that the person sees by a task, a seat or a unit, with their closed attachments; the words of papers_seen without what all employees see.';
+
+CREATE OR REPLACE FUNCTION app.paper_attachment_narrowed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    delete from paper_search_entries e where e.municipality_id = old.municipality_id and e.paper_id = old.paper_id and e.attachment_id = old.id;
+  elsif new.degree = 'closed' then
+    update paper_search_entries e set is_open = false
+    where e.municipality_id = new.municipality_id and e.paper_id = new.paper_id and e.attachment_id = new.id and e.is_open;
+  end if;
+  return null;
+end $function$
+;
+comment on function app.paper_attachment_narrowed() is 'Row trigger: an attachment that closes or goes is no longer found, in the same transaction.';
+
+CREATE OR REPLACE FUNCTION app.paper_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into paper_search_waiting (municipality_id, paper_id)
+  select distinct c.municipality_id, case when tg_argv[0] = 'id' then (to_jsonb(c)->>'id')::bigint else (to_jsonb(c)->>'paper_id')::bigint end
+  from changed_rows c;
+  return null;
+end $function$
+;
+comment on function app.paper_changed() is 'Statement trigger: the papers whose texts changed wait to be indexed anew.';
 
 CREATE OR REPLACE FUNCTION app.papers_follow_meeting()
  RETURNS trigger
@@ -5439,6 +5608,41 @@ $function$
 comment on function app.search_months() is 'Entries a month (YYYYMM), newest first.';
 grant execute on function app.search_months() to sagsgang_app;
 grant execute on function app.search_months() to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.search_papers(wanted tsquery, at_most integer)
+ RETURNS TABLE(paper_id bigint, attachment_id bigint, score real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  here int := app.municipality_id();
+  weights real[] := array[0.15, 0.3, 0.5, 1.0];
+  own bigint[];
+  withheld bigint[];
+begin
+  if not app.search_person() then return; end if;
+  own := app.own_papers();
+  if app.is_employee() then
+    withheld := app.recused_papers();
+    return query select e.paper_id, e.attachment_id, ts_rank(weights, e.words, wanted, 1) from paper_search_entries_open e
+      where e.municipality_id = here and e.words @@ wanted and e.paper_id <> all (withheld)
+      order by e.paper_id desc, e.attachment_id limit at_most;
+  else
+    return query with mine as materialized (
+        select e.paper_id, e.attachment_id, e.words from paper_search_entries_open e where e.municipality_id = here and e.paper_id = any (own))
+      select m.paper_id, m.attachment_id, ts_rank(weights, m.words, wanted, 1) from mine m where m.words @@ wanted order by m.paper_id desc limit at_most;
+  end if;
+  return query with mine as materialized (
+      select e.paper_id, e.attachment_id, e.words from paper_search_entries_restricted e where e.municipality_id = here and e.paper_id = any (own))
+    select m.paper_id, m.attachment_id, ts_rank(weights, m.words, wanted, 1) from mine m where m.words @@ wanted order by m.paper_id desc limit at_most;
+end $function$
+;
+comment on function app.search_papers(tsquery,integer) is 'Newest papers and attachments that the person may see with these words, at most so many of each part.';
+grant execute on function app.search_papers(tsquery,integer) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.search_person()
  RETURNS boolean

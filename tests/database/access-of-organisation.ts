@@ -22,7 +22,7 @@ const organisation = (here: string, there: string): TableAccess => ({
 /** Those who may sign in see who they are. */
 const withOwnRow = (of: TableAccess): TableAccess => ({
   ...of,
-  select: { ...of.select, substitute: '104', calledSubstitute: '114' },
+  select: { ...of.select, substitute: '104', calledSubstitute: of.select.employee },
 })
 const publicToo = (of: TableAccess, here: string): TableAccess => ({
   ...of,
@@ -65,6 +65,8 @@ export const accessOfOrganisation: Record<string, TableAccess> = {
   unit_initials: publicToo(organisation('1 2', '9'), '1 2'),
   bodies: {
     ...publicToo(organisation('1 2 3', '9'), '1 2'),
+    // Knows, while called, the names of what the meeting names.
+    select: { ...publicToo(organisation('1 2 3', '9'), '1 2').select, calledSubstitute: '1 2 3' },
     insert: [
       { row: `(municipality_id, name, kind) values (1, 'Ny', 'board')`, by: ['administrator'] },
       { row: `(municipality_id, name, kind) values (1, 'Ny', 'unknown')`, by: ['administrator', 'import'] },
