@@ -125,8 +125,7 @@ describe('the plan of meetings', () => {
 
   it('tells seats, guests and those who write, never who did it and never what', async () => {
     const meeting = await call('2028-08-07')
-    const { secretary, chair, member, councillor, manager, formerMember, substitute } =
-      site.municipality.person
+    const { chair, member, councillor, manager } = site.municipality.person
     const item = await agendaItem(meeting.id, 'Hemmelig sag')
     await owner.query(
       `insert into agenda_item_guests (municipality_id, agenda_item_id, person_id, name) values ($1, $2, $3, 'Gæst')`,
