@@ -14,6 +14,7 @@ import { cutOffAtOnce } from './cases/writing/routes.tsx'
 import type { SharedWriting } from './cases/writing/shared-writing.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
+import { guestSlots } from './meetings/agenda/guest-slots.tsx'
 import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
 import { pages as meetingPages } from './meetings/pages.tsx'
 import { ownCalendar } from './meetings/plan/calendar-pages.tsx'
@@ -78,7 +79,7 @@ const uploadLimits = {
 
 const slots: OrganisationSlots = {
   ...emptySlots,
-  frontSections: [comingMeetings, waitingPapers, newestMeetings],
+  frontSections: [guestSlots, comingMeetings, waitingPapers, newestMeetings],
   bodySections: [meetingsOfBody],
   ownSections: [ownCalendar],
   unitSections: [itemsOfUnit],

@@ -1,7 +1,6 @@
 /** Arranging agendas over a real database: who may, what is late, two secretaries at once, what a sent agenda still lets. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { sql } from 'kysely'
 import { Client } from 'pg'
 import { actAs, ownItem, planMeeting, putOnAgenda, writePaper } from '../../../demo/builders-agenda.ts'
 import type { SmallPerson } from '../../../demo/builders-organisation.ts'
@@ -238,10 +237,10 @@ describe('a working agenda', () => {
       [site.municipality.id, site.municipality.person.employee],
     )
     assert.deepEqual(rows, [{ kind: 'guest-invited', link: '/' }])
-    const slots = await app.within(site.municipality.callerAs('employee'), (tx) =>
-      sql`select * from app.guest_slots()`.execute(tx),
-    )
-    assert.equal(slots.rows.length, 1)
+    const front = await (await site.visit(paths.front, 'employee')).text()
+    assert.match(front, /Du er gæst[\s\S]*Direktionen, mandag den 4\. marts 2030 kl\. 9\.40, 15 minutter/)
+    assert.doesNotMatch(front, /Punkt med gæst/)
+    assert.doesNotMatch(await (await site.visit(paths.front, 'caseworker')).text(), /Du er gæst/)
   })
 
   /** As the worker stores a version (src/meetings/record). */

@@ -121,7 +121,7 @@ function List(props: AgendaProps) {
 }
 
 function ArrangedList({ mayArrange, children }: { mayArrange: boolean; children: Child }) {
-  if (!mayArrange) return <ol class="agenda">{children}</ol>
+  if (!mayArrange) return <ol class="agenda no-max-width">{children}</ol>
   return (
     <arrange-agenda id="dagsordenen">
       <p class="sr-only" id="greb-hjaelp">
@@ -129,7 +129,7 @@ function ArrangedList({ mayArrange, children }: { mayArrange: boolean; children:
         at fortryde.
       </p>
       <p class="sr-only" aria-live="assertive" data-said=""></p>
-      <ol class="agenda">{children}</ol>
+      <ol class="agenda no-max-width">{children}</ol>
     </arrange-agenda>
   )
 }

@@ -45,7 +45,7 @@ export function AgendaRow({
         {mayArrange ? <Steps item={item} {...context} /> : null}
       </div>
       {under.length === 0 ? null : (
-        <ol>
+        <ol class="no-max-width">
           {under.map((id) => {
             const each = items.get(id)
             return each === undefined ? null : <AgendaRow {...context} item={each} under={[]} />
