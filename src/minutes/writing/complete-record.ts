@@ -26,18 +26,31 @@ import { WORDS } from './printed-words.ts'
 
 /**
  * The minutes with sections for the recommendation, the decisions and the attachments that have none yet, in that order
- * behind the others; texts in the form that they are printed in; contents of the items; tables, references and commitments
- * as the texts tell them. What is complete already is left as it is, so that the minutes a meeting keeps and those read from its print are the same.
+ * behind the others; texts in the form that they are printed in; contents of the items.
  */
-export function completeRecord(minutes: Minutes): Minutes {
-  return withCommitments({
+export function completeSections(minutes: Minutes): Minutes {
+  return {
     ...minutes,
     contents: minutes.items.map(({ title }, index) => ({
       title: printedText(title ?? ''),
       page: minutes.contents[index]?.page ?? null,
     })),
     items: minutes.items.map(completeItem),
-  })
+  }
+}
+
+/**
+ * The minutes as `completeSections`, and tables, references and commitments as the texts tell them. What is complete already
+ * is left as it is, so that the minutes a meeting keeps and those read from its print are the same.
+ */
+export function completeRecord(given: Minutes): Minutes {
+  const minutes = completeSections(given)
+  return withCommitments({ ...minutes, items: minutes.items.map(withDerived) })
+}
+
+function withDerived(item: MinutesItem): MinutesItem {
+  const tables = item.sections.flatMap(({ text }) => tablesOf(splitLines(text)))
+  return { ...item, tables, references: referencesOf(item) }
 }
 
 function completeItem(item: MinutesItem): MinutesItem {
@@ -50,8 +63,7 @@ function completeItem(item: MinutesItem): MinutesItem {
     sections.push(sectionOf('decision', decisionHeading(decision), textOfBlocks(blocksOfText(decision.text))))
   if (item.attachments.length > 0 && !has('attachments'))
     sections.push(sectionOf('attachments', WORDS.attachments, textOfBlocks(listOf(item.attachments))))
-  const tables = sections.flatMap(({ text }) => tablesOf(splitLines(text)))
-  return { ...item, sections, tables, references: referencesOf({ ...item, sections }) }
+  return { ...item, sections }
 }
 
 function sectionOf(kind: MinutesSection['kind'], heading: string, text: string): MinutesSection {

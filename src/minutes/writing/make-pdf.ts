@@ -27,7 +27,7 @@ export async function makePdf(minutes: Minutes, options: PdfOptions): Promise<Bu
 /** As `makePdf`, with the number of pages and Danish sentences on what is not shown as it was written. */
 export async function renderPdf(minutes: Minutes, options: PdfOptions): Promise<CompiledPdf> {
   const { standard, images = new Map<number, Uint8Array>(), closedItems = 'notice' } = options
-  const shown = completeRecord(closedItems === 'whole' ? minutes : withoutClosedText(minutes))
+  const shown = closedItems === 'whole' ? minutes : withoutClosedText(minutes)
   const isAgenda = shown.meeting.kind === 'agenda'
   return setApart({
     printed: printMinutes(shown),
@@ -38,7 +38,7 @@ export async function renderPdf(minutes: Minutes, options: PdfOptions): Promise<
         ? {
             name: isAgenda ? 'dagsorden.json' : 'referat.json',
             description: isAgenda ? 'Dagsordenen som data' : 'Referatet som data',
-            text: writeJson(shown),
+            text: writeJson(completeRecord(shown)),
           }
         : null,
   })

@@ -5,7 +5,7 @@
  */
 import { writeDateWithWeekday } from '../../language/dates.ts'
 import type { MeetingHead, Minutes } from '../model.ts'
-import { completeRecord } from './complete-record.ts'
+import { completeSections } from './complete-record.ts'
 import { factsOfHead, partsOfHead } from './printed-head.ts'
 import { additionsPart, approvalPart } from './printed-closing.ts'
 import { partOfItem } from './printed-item.ts'
@@ -101,11 +101,11 @@ export interface PrintedRun {
 }
 
 /**
- * The printed form of minutes or an agenda, of `completeRecord`. Closed items are printed as they stand: take
+ * The printed form of minutes or an agenda, of `completeSections`. Closed items are printed as they stand: take
  * `withoutClosedText` first where the reader may not see them.
  */
 export function printMinutes(given: Minutes): PrintedDocument {
-  const minutes = completeRecord(given)
+  const minutes = completeSections(given)
   const { meeting, items } = minutes
   const heading = headingOf(meeting)
   return {

@@ -148,7 +148,18 @@ export const KEYWORD = 'sagsgang.minutes/1'
 const wordIn = (columns: number): number => Math.max(8, Math.floor(80 / columns) - 4)
 
 const cutWords = (runs: readonly PrintedRun[], longest: number): Run[] =>
-  wordsOf(runs).flatMap((word) => held(word, longest))
+  joined(wordsOf(runs).flatMap((word) => held(word, longest)))
+
+/** Words of no mark side by side are one string: a page of single words takes several times as long to set. */
+function joined(runs: readonly Run[]): Run[] {
+  const kept: Run[] = []
+  for (const run of runs) {
+    const last = kept.at(-1)
+    if (typeof run === 'string' && typeof last === 'string') kept[kept.length - 1] = last + run
+    else kept.push(run)
+  }
+  return kept
+}
 
 /** Runs cut into words and the blanks between them; a word may be of several runs. */
 function wordsOf(runs: readonly PrintedRun[]): PrintedRun[][] {
