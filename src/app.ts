@@ -12,10 +12,13 @@ import type { CaseSlots } from './cases/slots.ts'
 import { waitingPapers } from './cases/waiting.tsx'
 import { cutOffAtOnce } from './cases/writing/routes.tsx'
 import type { SharedWriting } from './cases/writing/shared-writing.ts'
+import type { Converter } from './documents/bundle/model.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
 import { guestSlots } from './meetings/agenda/guest-slots.tsx'
 import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
+import type { LiveRooms } from './meetings/live/live-rooms.ts'
+import { livePages } from './meetings/live/pages.tsx'
 import { pages as meetingPages } from './meetings/pages.tsx'
 import { ownCalendar } from './meetings/plan/calendar-pages.tsx'
 import { meetingOfPaper } from './meetings/plan/choose-meeting.tsx'
@@ -55,6 +58,10 @@ export interface AppSettings {
   writing: SharedWriting
   /** Bytes of attachments and imported files. */
   files: FileStore
+  /** Who follows meetings that are held. */
+  live: LiveRooms
+  /** Makes PDFs of Word files and spreadsheets; null where none is set. */
+  converter: Converter | null
   provider: Provider
   /** Origins to which signing out may lead. */
   formTargets: readonly string[]
@@ -121,7 +128,9 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   app.route('/', organisationPages(slots, settings.mailIsSetUp))
   app.route('/', documentPages(settings.files))
   app.route('/', casePages(settings.files, settings.writing, caseSlots))
-  app.route('/', meetingPages(settings.files, { asidesOf: findingsBeside }))
+  const { files: store, converter, publicUrl } = settings
+  app.route('/', meetingPages({ store, converter, publicUrl }, { asidesOf: findingsBeside }))
+  app.route('/', livePages(settings.live))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
 }

@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import { type AppSettings, createApp, LIMITS } from './app.ts'
 import { findingsOfShared } from './cases/writing/routes.tsx'
 import { SharedWriting } from './cases/writing/shared-writing.ts'
+import { converterOf } from './documents/bundle/convert.ts'
 import { FileStore } from './documents/files.ts'
+import { LiveRooms } from './meetings/live/live-rooms.ts'
+import { readParts } from './meetings/live/read-parts.tsx'
 import { readAccounts } from './organisation/local-provider/accounts.ts'
 import { keepKeys } from './organisation/local-provider/keys.ts'
 import { createLocalProvider, LOCAL_CLIENT } from './organisation/local-provider/provider.ts'
@@ -31,6 +34,8 @@ export interface SiteSettings {
   limits?: AppSettings['limits']
   /** Where bytes of files lie; without it on the disk of the data folder. */
   files?: FileStore
+  /** The program that makes PDFs of other files, and its words. */
+  converterCommand?: string | null
   /** Null: letters wait in the outbox, and administrators are told. */
   mail?: object | null
   /** Other things that must be there, such as the folder of files. */
@@ -65,12 +70,15 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
   const signIn = await arrangeSignIn(settings, publicUrl, loopback, assets)
   const parts = healthParts(settings, databases, publicUrl)
   const writing = new SharedWriting(databases.app, { findingsOf: findingsOfShared })
+  const live = new LiveRooms(databases.app, settings.urls.app, readParts)
   const app = createApp({
     databases,
     writing,
+    live,
     publicUrl,
     assets,
     files: settings.files ?? new FileStore(settings.dataDir),
+    converter: settings.converterCommand ? converterOf(settings.converterCommand) : null,
     ...signIn,
     health: () => checkHealth(parts),
     limits: settings.limits ?? LIMITS,
@@ -82,7 +90,7 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
     port: server.port,
     routes: [...new Set(app.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`))],
     stop: async () => {
-      await writing.close()
+      await Promise.all([writing.close(), live.stop()])
       await server.stop(patienceMs)
       await Promise.all([databases.app.close(), databases.public.close()])
     },

@@ -48,6 +48,11 @@ export const paths = {
   itemAccess: (id: number | string) => `/punkter/${id}/adgang`,
   /** What others may know of a closed item. */
   itemNotice: (id: number | string) => `/punkter/${id}/omtale`,
+  /** The meeting as a file, as the reader may see it. */
+  meetingFile: (id: number | string, form: string) => `/moeder/${id}/fil/${form}`,
+  /** Sends the agenda; for its secretary. */
+  sendAgenda: (id: number | string) => `/moeder/${id}/udsend`,
+  agendaDraft: (id: number | string) => `/moeder/${id}/udsend/udkast`,
   /** The draft of minutes, their approval, and the locked ones with their files. */
   draftMinutes: (id: number | string) => `/moeder/${id}/referat`,
   minutesFile: (id: number | string) => `/moeder/referater/${id}`,

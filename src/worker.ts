@@ -6,8 +6,10 @@ import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
 import { attachmentTasks } from './cases/jobs.ts'
 import { paths } from './paths.ts'
 import type { Config } from './platform/config.ts'
+import type { FileStore } from './documents/files.ts'
 import { openFiles } from './documents/store/open-files.ts'
 import { checkWaitingFiles } from './documents/virus/check-files.ts'
+import { tellOfAgenda } from './meetings/dispatch/tell-of-agenda.ts'
 import { FORM_MAKERS } from './meetings/minutes/form-makers.ts'
 import { lockTasks } from './meetings/minutes/lock-minutes.ts'
 import { sendingTasks } from './meetings/record/send-agenda.ts'
@@ -18,9 +20,10 @@ import { MailRound, type MailSettings } from './platform/mail/send-mails.ts'
 import { type JobTasks, runJobs } from './platform/jobs.ts'
 import { requireConfig } from './platform/open-database.ts'
 import { prepareDataFolder } from './platform/postgres/data-folder.ts'
-import { startRounds } from './platform/rounds.ts'
+import { type Round, startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
 import { indexItems } from './search/index-items.ts'
+import { indexWaitingPapers } from './search/papers/index-papers.ts'
 import { countTerms } from './search/count-terms.ts'
 
 async function start(): Promise<Running> {
@@ -28,7 +31,6 @@ async function start(): Promise<Running> {
   const database = new Database(url, { poolSize: 4 })
   const config = requireConfig()
   const store = openFiles(config, (await prepareDataFolder(config.dataDir)).root)
-  const mailRound = new MailRound(database, mailSettings(config))
   // What each room can be asked for.
   const tasks: JobTasks = {
     ...importTasks(database, store, indexItems),
@@ -43,14 +45,32 @@ async function start(): Promise<Running> {
     ...sendingTasks(database, {
       store,
       itemsChanged: indexItems,
-      agendaSent: [],
+      agendaSent: [tellOfAgenda],
     }),
   }
   const name = `${hostname()} ${process.pid}`
-  const rounds = startRounds([
+  const rounds = startRounds(listRounds(database, store, new MailRound(database, mailSettings(config)), name))
+  const jobs = await runJobs(url, tasks)
+  return {
+    address: null,
+    stop: async () => {
+      await Promise.all([jobs.stop(), rounds.stop()])
+      await database.close()
+    },
+  }
+}
+
+/** What is done again and again. */
+function listRounds(database: Database, store: FileStore, mailRound: MailRound, name: string): Round[] {
+  return [
     { name: 'seal-history', everySeconds: 2, work: () => sealHistory(database) },
     // What was read in is suggested and mended a few seconds later.
     { name: 'count-terms', everySeconds: 3, work: () => forEachMunicipality(database, countNewTerms) },
+    {
+      name: 'index-papers',
+      everySeconds: 3,
+      work: () => forEachMunicipality(database, indexPapers),
+    },
     {
       name: 'resume-imports',
       everySeconds: 30,
@@ -73,15 +93,7 @@ async function start(): Promise<Running> {
     },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
-  ])
-  const jobs = await runJobs(url, tasks)
-  return {
-    address: null,
-    stop: async () => {
-      await Promise.all([jobs.stop(), rounds.stop()])
-      await database.close()
-    },
-  }
+  ]
 }
 
 function mailSettings({ mail, publicUrl, port }: Config): MailSettings {
@@ -107,6 +119,12 @@ const countNewTerms: MunicipalityWork = async (database, municipality) => {
   const count = () =>
     database.within({ municipality, purpose: 'index' }, (tx) => countTerms(tx, municipality))
   while ((await count()) > 0);
+}
+
+const indexPapers: MunicipalityWork = async (database, municipality) => {
+  const index = () =>
+    database.within({ municipality, purpose: 'index' }, (tx) => indexWaitingPapers(tx, municipality))
+  while ((await index()) > 0);
 }
 
 const beatWith =

@@ -1,7 +1,6 @@
 /** Pages of meetings and items, and the forms by which a secretary opens and closes them. */
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
-import type { FileStore } from '../documents/files.ts'
 import { canSeePersons, canSetDegree, canSetSomeDegree } from '../organisation/access.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read, type Reader } from '../organisation/reader.ts'
@@ -23,6 +22,8 @@ import {
 import { RenderedItems } from './rendered-items.tsx'
 import { versionRoutes } from './version-pages.ts'
 import { planPages } from './plan/pages.tsx'
+import type { FileSettings } from './dispatch/file-pages.ts'
+import { dispatchRoutes } from './dispatch/pages.tsx'
 import { minutesRoutes } from './minutes/pages.tsx'
 import { type Asides, emptySlots, type MeetingSlots } from './slots.ts'
 import { withNotes } from './views/beside.tsx'
@@ -33,7 +34,8 @@ import { OverviewView } from './views/overview.tsx'
 /** Ids as the database has them; anything else is no page. */
 export const ID = '[0-9]{1,15}'
 
-export function pages(store: FileStore, slots: MeetingSlots = emptySlots): Hono<Env> {
+export function pages(files: FileSettings, slots: MeetingSlots = emptySlots): Hono<Env> {
+  const { store } = files
   const routes = new Hono<Env>()
   const items = new RenderedItems()
   routes.get(paths.meetings, async (c) => {
@@ -59,6 +61,7 @@ export function pages(store: FileStore, slots: MeetingSlots = emptySlots): Hono<
   routes.route('/', agendaPages())
   routes.route('/', versionRoutes(store))
   routes.route('/', planPages())
+  routes.route('/', dispatchRoutes(files))
   routes.route('/', minutesRoutes(store))
   return routes
 }

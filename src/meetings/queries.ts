@@ -1,5 +1,6 @@
 /** One function for each screen's need. What the reader may see is decided by the policies of the database. */
 import { sql } from 'kysely'
+import type { HeadOfRecord } from '../minutes/meeting-record.ts'
 import type { Transaction } from '../platform/database.ts'
 import { ITEM_HEAD, type ItemAttachment, type ItemHead } from './item-contents.ts'
 import type { Degree, DegreeReason } from './model.ts'
@@ -17,6 +18,9 @@ export interface MeetingHead {
   location: string | null
   kind: string
   degree: 'published' | 'internal'
+  /** How far a meeting held here has come; `held` of one read from a file. */
+  stage: string
+  record: HeadOfRecord | null
 }
 
 export interface Participant {
@@ -62,7 +66,7 @@ export interface Meeting extends MeetingHead {
 
 const MEETING_HEAD = sql`'id', m.id, 'bodyId', m.body_id, 'body', b.name, 'heldOn', m.held_on,
   'startsAt', to_char(m.starts_at, 'HH24:MI'), 'endsAt', to_char(m.ends_at, 'HH24:MI'), 'location', m.location,
-  'kind', m.kind, 'degree', m.degree`
+  'kind', m.kind, 'degree', m.degree, 'stage', m.stage, 'record', m.record`
 
 const WITH_BODY = sql`left join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id`
 

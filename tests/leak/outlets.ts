@@ -7,6 +7,7 @@ import { paths } from '../../src/paths.ts'
 import { AGENDA_OUTLETS } from './outlets-of-agendas.ts'
 import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
+import { DISPATCH_OUTLETS } from './outlets-of-dispatch.ts'
 import { MINUTES_OUTLETS } from './outlets-of-minutes.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 import { PLAN_OUTLETS } from './outlets-of-plan.ts'
@@ -27,6 +28,7 @@ const ids = (values: Record<string, number>) => Object.values(values)
 export const OUTLETS: Outlet[] = [
   ...CASE_OUTLETS,
   ...AGENDA_OUTLETS,
+  ...DISPATCH_OUTLETS,
   ...MINUTES_OUTLETS,
   ...PLAN_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },

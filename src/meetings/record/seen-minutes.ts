@@ -85,6 +85,8 @@ async function listFiles(tx: Transaction, municipality: number, ids: readonly nu
     select a.item_id as "itemId", a.position + 1 as place, a.id as "attachmentId", a.name, encode(f.digest, 'hex') as digest,
       coalesce(f.media_type, '') as "mediaType", '' as "itemNumber"
     from attachments a left join files f on f.municipality_id = a.municipality_id and f.digest = a.file_digest and f.erased_at is null
+      -- What is not checked for virus, or was found to have one, goes nowhere.
+      and not exists (select 1 from app.file_check_of(f.digest))
     where a.municipality_id = ${municipality} and a.item_id = any (${ids}::bigint[]) order by a.item_id, a.position`.execute(
     tx,
   )

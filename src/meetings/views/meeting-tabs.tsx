@@ -36,6 +36,17 @@ const TABS = {
     href: paths.arrangeAgenda,
     shown: ({ isSecretary, isChair }, stage) => (isSecretary || isChair) && stage !== 'held',
   },
+  send: {
+    text: 'Udsend',
+    href: paths.sendAgenda,
+    shown: ({ isSecretary }, stage) => isSecretary && ['planned', 'dispatched'].includes(stage),
+  },
+  live: {
+    text: 'Afvikling',
+    href: paths.liveMeeting,
+    shown: ({ isSecretary, isMember }, stage) =>
+      (isSecretary || isMember) && ['dispatched', 'running', 'ended'].includes(stage),
+  },
   minutes: {
     text: 'Referat',
     href: paths.draftMinutes,

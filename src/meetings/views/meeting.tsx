@@ -58,6 +58,7 @@ export function MeetingView(props: MeetingProps) {
         {props.signedIn ? <DegreeBadge degree={meeting.degree} /> : null}
       </div>
       <MeetingFacts meeting={meeting} seesPersons={props.seesPersons} />
+      {entries.length > 0 ? <MeetingFiles meeting={meeting} /> : null}
       {secretary ? (
         <div class="button-row no-print">
           <LinkButton href={paths.meetingAccess(meeting.id)} kind="secondary">
@@ -74,11 +75,44 @@ export function MeetingView(props: MeetingProps) {
           <NoticeOfMeeting notice={entry.notice} />
         ),
       )}
-      {entries.length === 0 ? <p class="empty-state">Mødet har ingen punkter, du kan læse.</p> : null}
+      {entries.length === 0 ? (
+        <p class="empty-state">{EMPTY[meeting.stage] ?? 'Mødet har ingen punkter, du kan læse.'}</p>
+      ) : null}
       {secretary ? <Versions versions={props.versions} /> : null}
     </>
   )
 }
+
+const EMPTY: Record<string, string> = {
+  planned: 'Dagsordenen er ikke sendt ud endnu.',
+  cancelled: 'Mødet er aflyst.',
+}
+
+/** What the reader sees, as files. */
+function MeetingFiles({ meeting }: { meeting: Meeting }) {
+  const { id } = meeting
+  return (
+    <p class="no-print quiet">
+      Hent{' '}
+      {FILES.map(([form, text], index) => (
+        <>
+          {index === 0 ? '' : index === FILES.length - 1 ? ' eller ' : ', '}
+          <a href={paths.meetingFile(id, form)} data-turbo="false">
+            {text}
+          </a>
+        </>
+      ))}
+      .
+    </p>
+  )
+}
+
+const FILES = [
+  ['pdf', 'som PDF'],
+  ['samlet', 'som PDF med alle bilag'],
+  ['word', 'som Word'],
+  ['json', 'som data'],
+] as const
 
 function MeetingFacts({ meeting, seesPersons }: { meeting: Meeting; seesPersons: boolean }) {
   const { startsAt, endsAt, participants } = meeting
@@ -94,11 +128,32 @@ function MeetingFacts({ meeting, seesPersons }: { meeting: Meeting; seesPersons:
         ['Forum', meeting.body === null ? null : <a href={paths.body(meeting.bodyId)}>{meeting.body}</a>],
         ['Tid', [writeDateWithWeekday(meeting.heldOn), time].filter((part) => part !== null).join(' ')],
         ['Sted', meeting.location],
+        ['Udgave', meeting.kind === 'agenda' ? (meeting.record?.version ?? null) : null],
+        ['Undervejs', attendanceText(meeting)],
+        ['Referat', approvalText(meeting)],
         ['Deltagere', present.length > 0 ? <People people={present} linked={seesPersons} /> : null],
         ['Afbud', absent.length > 0 ? <People people={absent} linked={seesPersons} /> : null],
       ]}
     />
   )
+}
+
+function attendanceText({ record }: Meeting): string | null {
+  const changes = record?.attendance ?? []
+  if (changes.length === 0) return null
+  return changes
+    .map(
+      ({ name, change, time, item }) =>
+        `${name} ${change === 'comes' ? 'kom' : 'gik'} ${writeTime(time)}${item === null ? '' : ` under punkt ${item}`}`,
+    )
+    .join('; ')
+}
+
+function approvalText({ record }: Meeting): string | null {
+  const approval = record?.approval
+  if (approval === undefined) return null
+  const by = approval.approvedBy.length === 0 ? '' : `, godkendt af ${approval.approvedBy.join(', ')}`
+  return `Låst den ${writeDate(approval.lockedOn)}${by}`
 }
 
 const ROLES: Record<string, string> = { chair: 'formand', secretary: 'sekretær' }
