@@ -812,6 +812,20 @@ export interface PaperPointsTable {
   text: string
 }
 
+export interface PaperSearchEntriesTable {
+  municipality_id: number
+  is_open: boolean
+  paper_id: number
+  attachment_id: number
+  words: string
+}
+
+export interface PaperSearchWaitingTable {
+  municipality_id: number
+  id: Generated<number>
+  paper_id: number
+}
+
 export interface PaperSectionVersionsTable {
   municipality_id: number
   paper_id: number
@@ -1155,6 +1169,8 @@ export interface Tables {
   paper_levels: PaperLevelsTable
   paper_point_amounts: PaperPointAmountsTable
   paper_points: PaperPointsTable
+  paper_search_entries: PaperSearchEntriesTable
+  paper_search_waiting: PaperSearchWaitingTable
   paper_section_versions: PaperSectionVersionsTable
   paper_sections: PaperSectionsTable
   paper_snapshots: PaperSnapshotsTable

@@ -1,6 +1,6 @@
 /** An item as the text of a `tsvector`: every lexeme with its places and weights. Pure. */
 import { analyseText } from '../language/danish-words/analyse-text.ts'
-import { type IndexableItem, textsOf, type TextWeight } from './item-texts.ts'
+import { type IndexableItem, type ItemText, textsOf, type TextWeight } from './item-texts.ts'
 import { label } from './model.ts'
 
 /** Weights of a word and of the parts of a compound; `app.search_hits` says what they count. */
@@ -18,6 +18,15 @@ const MOST_PLACES = 40
 
 /** @param prefix what each lexeme begins with: `app.closed_label` for a closed item, else nothing */
 export function entryWords(item: IndexableItem, prefix = ''): string {
+  return wordsOfTexts(textsOf(item), labelsOf(item), prefix)
+}
+
+/** Texts as the text of a `tsvector`. @param labels what else the entry is found by */
+export function wordsOfTexts(
+  texts: readonly ItemText[],
+  labels: readonly string[] = [],
+  prefix = '',
+): string {
   const places = new Map<string, { text: string; count: number }>()
   const add = (lexeme: string, place: string) => {
     const known = places.get(lexeme)
@@ -26,7 +35,7 @@ export function entryWords(item: IndexableItem, prefix = ''): string {
   }
   const titles = new Set<string>()
   let before = 0
-  for (const { weight, text } of textsOf(item)) {
+  for (const { weight, text } of texts) {
     const { whole, part } = WEIGHTS[weight]
     let last = 0
     for (const token of analyseText(text)) {
@@ -43,7 +52,7 @@ export function entryWords(item: IndexableItem, prefix = ''): string {
   }
   let words = ''
   for (const [lexeme, at] of places) words += `'${prefix}${lexeme}':${at.text} `
-  for (const lexeme of [...titles, ...labelsOf(item)]) words += `'${prefix}${lexeme}' `
+  for (const lexeme of [...titles, ...labels]) words += `'${prefix}${lexeme}' `
   return words
 }
 

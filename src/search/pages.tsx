@@ -3,6 +3,7 @@ import { page } from '../organisation/page.tsx'
 import { type Env, read } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
 import { listFilterChoices } from './filter-choices.ts'
+import { searchPapers } from './papers/search-papers.ts'
 import { readSearchAddress, writeSearchAddress } from './search-address.ts'
 import { searchItems } from './search-items.ts'
 import { getSubjectThread } from './subject-thread.ts'
@@ -19,14 +20,15 @@ pages.get(paths.search, async (c) => {
   // A form sends its empty fields too; the address that people copy has none.
   if (Object.values(asked).flat().includes('')) return c.redirect(writeSearchAddress(query), 302)
   const { municipality, person } = c.var.reader
-  const { choices, result } = await read(c, async (tx) => ({
+  const { choices, result, papers } = await read(c, async (tx) => ({
     choices: await listFilterChoices(tx, municipality.id),
     result: query.words === '' ? null : await searchItems(tx, municipality.id, query),
+    papers: person === null ? null : await searchPapers(tx, municipality.id, query),
   }))
   return page(
     c,
     { title: query.words === '' ? 'Søg' : `Søg: ${query.words}`, ownSearch: true },
-    <SearchView query={query} choices={choices} result={result} signedIn={person !== null} />,
+    <SearchView query={query} choices={choices} result={result} papers={papers} signedIn={person !== null} />,
   )
 })
 

@@ -63,6 +63,9 @@ const noticesWritten: Rows = {
   neighbour: '93',
   ...all('13 15 222 224 225 242', storing),
 }
+/** Papers 1 (open) and 2 (of a closed case). */
+const papersIndexed = '1 2'
+
 const nobody: TableAccess = { label: 'municipality_id', select: {} }
 
 export const accessMatrix: Record<string, TableAccess> = {
@@ -287,6 +290,19 @@ export const accessMatrix: Record<string, TableAccess> = {
   search_entries_published: nobody,
   search_entries_internal: nobody,
   search_entries_closed: nobody,
+  paper_search_entries: {
+    label: 'paper_id',
+    select: { index: papersIndexed },
+    delete: { index: papersIndexed },
+    insert: bare(['index']),
+  },
+  paper_search_entries_open: { label: 'paper_id', select: {} },
+  paper_search_entries_restricted: { label: 'paper_id', select: {} },
+  paper_search_waiting: {
+    label: 'paper_id',
+    select: { index: '1 2 3 4 5 6' },
+    delete: { index: '1 2 3 4 5 6' },
+  },
   search_uncounted: searchIndex('item_id', '11 12 14'),
   search_terms: searchIndex('lexeme', 'ord'),
   search_synonyms: {

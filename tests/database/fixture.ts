@@ -183,6 +183,7 @@ const cases = `
     select municipality_id, decode(lpad('30' || id, 64, '0'), 'hex'), 1, 'text/plain' from paper_attachments;
   insert into paper_attachment_versions (municipality_id, id, paper_id, attachment_id, version, file_digest, file_name) overriding system value
     select municipality_id, id, paper_id, id, 1, decode(lpad('30' || id, 64, '0'), 'hex'), 'bilag.txt' from paper_attachments;
+  insert into paper_search_entries (municipality_id, is_open, paper_id, attachment_id, words) values (1, true, 1, 0, 'ord'), (1, false, 2, 0, 'ord'), (2, false, 9, 0, 'ord');
   insert into paper_comments (municipality_id, id, paper_id, author_id, text) overriding system value
     select municipality_id, id, id, case id when 1 then 109 else created_by end, 'tekst' from papers;
   insert into paper_levels (municipality_id, paper_id, position, approver) select municipality_id, id, 1, 'unit-manager' from papers;

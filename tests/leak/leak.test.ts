@@ -5,6 +5,7 @@ import { Client } from 'pg'
 import { paths } from '../../src/paths.ts'
 import { Database } from '../../src/platform/database.ts'
 import { MailRound } from '../../src/platform/mail/send-mails.ts'
+import { indexPapers } from '../support/index-papers.ts'
 import { startMailServer, type TakenMail } from '../support/mail-server.ts'
 import { startTestSite, type TestSite } from '../support/site.ts'
 import { closeAttachment } from './close-attachment.ts'
@@ -21,6 +22,7 @@ describe('the leak test', () => {
     site = await startTestSite({
       prepare: async (database, municipality, dataDir) => {
         laid = await layCanaries(database, municipality, dataDir)
+        await indexPapers(database.urls.worker, municipality.id)
       },
     })
     await closeAttachment(site, { item: laid.items.published, attachment: laid.attachments.closedOfOpenItem })

@@ -8,6 +8,8 @@ import { MOST_HITS, type SearchQuery } from '../model.ts'
 import { writeSearchAddress } from '../search-address.ts'
 import type { SearchResult } from '../search-items.ts'
 import type { Hit } from '../show-hits.ts'
+import type { FoundPapers } from '../papers/search-papers.ts'
+import { PaperHits, paperCountText, PAPERS_ID } from './paper-hits.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Segments } from './segments.tsx'
 
@@ -16,15 +18,18 @@ interface SearchViewProps {
   choices: FilterChoices
   /** Null: nothing was asked yet. */
   result: SearchResult | null
+  /** Null for those who can see none, and where the filters are about meetings. */
+  papers: FoundPapers | null
   signedIn: boolean
 }
 
-export function SearchView({ query, choices, result, signedIn }: SearchViewProps) {
+export function SearchView({ query, choices, result, papers, signedIn }: SearchViewProps) {
   return (
     <>
       <h1>Søg</h1>
       <SearchForm query={query} choices={choices} signedIn={signedIn} />
-      {result ? <Results query={query} result={result} signedIn={signedIn} /> : null}
+      {result ? <Results query={query} result={result} papers={papers} signedIn={signedIn} /> : null}
+      {papers === null || papers.total === 0 ? null : <PaperHits found={papers} words={query.words} />}
     </>
   )
 }
@@ -39,10 +44,12 @@ export function countText(total: number): string {
 function Results({
   query,
   result,
+  papers,
   signedIn,
 }: {
   query: SearchQuery
   result: SearchResult
+  papers: FoundPapers | null
   signedIn: boolean
 }) {
   if (!result.searchable) return <p class="empty-state">Skriv et eller flere ord at søge efter.</p>
@@ -52,6 +59,11 @@ function Results({
         {countText(result.total)} for «{result.mended ?? query.words}»
       </h2>
       <Meant query={query} result={result} />
+      {papers === null || papers.total === 0 ? null : (
+        <p>
+          <a href={`#${PAPERS_ID}`}>{paperCountText(papers.total)}</a>
+        </p>
+      )}
       {result.total === 0 ? <NothingFound query={query} signedIn={signedIn} /> : null}
       {result.total > 0 ? (
         <p>
