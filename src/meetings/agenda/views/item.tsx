@@ -70,7 +70,7 @@ function Forms(props: ItemProps) {
     <>
       {props.changes.length > 0 && sent ? <NowThere {...props} now={now} /> : null}
       <div class="with-aside">
-        <Form action={action}>
+        <Form action={action} class="agenda-form">
           <HiddenField name="set" value={String(details.revision)} />
           <HiddenField name="moede-set" value={String(agenda.meeting.revision)} />
           <ItemFields

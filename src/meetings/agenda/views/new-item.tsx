@@ -42,7 +42,7 @@ export function NewItemView({ agenda, standing, chosen, late, filled }: NewItemP
       <ErrorSummary errors={errors} />
       <h1>Nyt punkt</h1>
       {late ? <p class="lead">Fristen er overskredet. Der skal stå en grund ved punktet.</p> : null}
-      <Form action={action}>
+      <Form action={action} class="agenda-form">
         <ItemFields {...{ fields, errors, late }} hasPaper={false} caseClosed={false} />
         <Button name={ACT} value="opret">
           Sæt punktet på
