@@ -8,6 +8,7 @@ import { AGENDA_OUTLETS } from './outlets-of-agendas.ts'
 import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { DISPATCH_OUTLETS } from './outlets-of-dispatch.ts'
+import { LIVE_OUTLETS } from './outlets-of-live.ts'
 import { MINUTES_OUTLETS } from './outlets-of-minutes.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 import { PLAN_OUTLETS } from './outlets-of-plan.ts'
@@ -29,6 +30,7 @@ export const OUTLETS: Outlet[] = [
   ...CASE_OUTLETS,
   ...AGENDA_OUTLETS,
   ...DISPATCH_OUTLETS,
+  ...LIVE_OUTLETS,
   ...MINUTES_OUTLETS,
   ...PLAN_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
