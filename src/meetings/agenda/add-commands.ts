@@ -145,6 +145,10 @@ async function findEarlier(
   agenda: HeldAgenda,
   id: number,
 ): Promise<NewItem | 'not-found' | 'already-on-agenda'> {
+  // An item of a meeting that is over cannot be locked for update; so that it returns once only, its name is.
+  await sql`select pg_advisory_xact_lock(hashtextextended('agenda item that returns ' || ${id}::text, 0))`.execute(
+    tx,
+  )
   const { rows } = await sql<
     Omit<NewItem, 'continuesId' | 'standingId' | 'breakMinutes' | 'publicDecision'> & {
       bodyId: number

@@ -221,6 +221,42 @@ describe('a working agenda', () => {
     assert.match(page, /Udgår: Trukket/)
   })
 
+  it('has what was postponed and what is to return waiting, each once', async () => {
+    const { id, body } = site.municipality
+    const [earlier, next, after] = [
+      await plan('2031-01-06'),
+      await plan('2031-02-03'),
+      await plan('2031-03-03'),
+    ]
+    const paper = await writePaper(app, site.municipality, { title: 'Udsat oplæg' })
+    const withPaper = await putOnAgenda(app, site.municipality, earlier, { paper })
+    const [own = 0, returning = 0] = await put(earlier, 'Udsat punkt', 'Vender tilbage')
+    await owner.query(`insert into agenda_decisions (municipality_id, agenda_item_id, outcome, postponed_to) values
+      (${id}, ${withPaper}, 'postponed', '2031-02-03'), (${id}, ${own}, 'postponed', '2031-02-03'), (${id}, ${returning}, 'approved', null)`)
+    await owner.query(`insert into agenda_decision_points (municipality_id, agenda_item_id, path, due_on, returns_to_body_id)
+      values (${id}, ${returning}, '1', '2031-02-03', ${body('direktionen')})`)
+    await owner.query(`update meetings set stage = 'locked' where id = ${earlier}`)
+    const waitingOn = async (meeting: number) => {
+      const page = await (await site.visit(paths.arrangeAgenda(meeting), 'secretary')).text()
+      const beside = page.slice(page.indexOf('Venter på en dagsorden</h2>'))
+      return ['Udsat oplæg', 'Udsat punkt', 'Vender tilbage'].map(
+        (title) => beside.split(`: ${title}<`).length - 1,
+      )
+    }
+    assert.deepEqual(await waitingOn(next), [1, 1, 1])
+    const twice = [next, after].map((meeting) =>
+      post('secretary', paths.arrangeAgenda(meeting), { handling: 'saet-paa', punkt: String(withPaper) }),
+    )
+    assert.deepEqual((await Promise.all(twice)).map(({ status }) => status).toSorted(), [303, 422])
+    for (const item of [own, returning])
+      await post('secretary', paths.arrangeAgenda(next), { handling: 'saet-paa', punkt: String(item) })
+    assert.deepEqual(await waitingOn(after), [0, 0, 0])
+    const items = [...(await agendaOf(next)).items, ...(await agendaOf(after)).items]
+    const came = items.filter((item) => item.continues).map(({ title }) => title)
+    assert.deepEqual(came.toSorted(), ['Udsat oplæg', 'Udsat punkt', 'Vender tilbage'])
+    assert.equal(items.find(({ title }) => title === 'Udsat oplæg')?.paper?.id, paper)
+  })
+
   it('gives guests their slot, and tells ours by a letter without a title', async () => {
     const meeting = await plan('2030-03-04')
     const [item = 0] = await put(meeting, 'Punkt med gæst')

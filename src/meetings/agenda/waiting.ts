@@ -16,6 +16,7 @@ export interface WaitingPaper extends PaperState {
 export interface WaitingItem {
   /** Of the agenda item of the earlier meeting. */
   id: number
+  paperId: number | null
   title: string
   kind: ItemKind
   caseNumber: string | null
@@ -61,7 +62,7 @@ export async function listWaiting(
     where p.municipality_id = ${municipality} and p.body_id = ${meeting.bodyId} and ${waits('p')}
     order by p.meeting_on nulls last, p.id limit ${MOST}`.execute(tx)
   const { rows: items } = await sql<WaitingItem & { why: 'postponed' | 'returning' }>`
-    select a.id, a.title, a.kind, a.case_number as "caseNumber", m.held_on as "heldOn", found.due as "dueOn", found.why
+    select a.id, a.paper_id as "paperId", a.title, a.kind, a.case_number as "caseNumber", m.held_on as "heldOn", found.due as "dueOn", found.why
     from (
       select d.municipality_id, d.agenda_item_id, d.postponed_to as due, 'postponed' as why from agenda_decisions d
       where d.municipality_id = ${municipality} and d.outcome = 'postponed'
@@ -78,12 +79,15 @@ export async function listWaiting(
     order by found.due nulls last, a.id limit ${MOST}`.execute(tx)
   const postponed = items.filter(({ why }) => why === 'postponed')
   const isLater = ({ meetingOn }: WaitingPaper) => meetingOn !== null && meetingOn > meeting.heldOn
-  const now = papers.filter((paper) => !isLater(paper))
+  // A paper that was postponed waits as the item it was.
+  const asItems = new Set(postponed.map(({ paperId }) => paperId))
+  const waiting = papers.filter(({ id }) => !asItems.has(id))
+  const now = waiting.filter((paper) => !isLater(paper))
   return {
     ready: now.filter(({ state }) => state === 'approved'),
     underWay: now.filter(({ state }) => state !== 'approved'),
     postponed,
     returning: items.filter(({ why }) => why === 'returning'),
-    later: papers.filter(isLater),
+    later: waiting.filter(isLater),
   }
 }
