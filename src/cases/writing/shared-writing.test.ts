@@ -79,6 +79,38 @@ describe('papers written together', () => {
     assert.match(page, /Skrevet i dette øjeblik/u)
   })
 
+  it('twenty who write in one section at once end with the same text, and so does the paper', async () => {
+    const paperId = await makeClosedPaper(bench, ['caseworker'])
+    const { id } = await sectionOf(paperId, 'background')
+    const writers: TestWriter[] = []
+    for (let index = 0; index < 20; index += 1)
+      writers.push(await open(paperId, index % 2 === 0 ? 'manager' : 'caseworker'))
+    for (let round = 0; round < 5; round += 1) {
+      for (const [index, writer] of writers.entries()) writer.type(id, `<${index}.${round}>`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    await Promise.all(writers.map((writer) => writer.until('stored')))
+    const [first] = writers
+    assert.ok(first)
+    await until(() => writers.every((writer) => writer.textOf(id) === first.textOf(id)))
+    for (let index = 0; index < 20; index += 1)
+      for (let round = 0; round < 5; round += 1) assert.ok(first.textOf(id).includes(`<${index}.${round}>`))
+    await until(async () => (await textOf(paperId, 'background')) === first.textOf(id))
+    for (const writer of writers) writer.leave()
+  })
+
+  it('an approval falls when somebody writes together with others in what was approved', async () => {
+    const paperId = await makeClosedPaper(bench, ['caseworker'])
+    const { id } = await sectionOf(paperId, 'background')
+    const writer = await open(paperId, 'caseworker')
+    await admin.query(`update papers set state = 'approved', approved_digest = 'x' where id = $1`, [paperId])
+    writer.type(id, 'Et ord for meget.')
+    await writer.until('stored')
+    const page = await (await site.visit(paths.paper(paperId), 'manager')).text()
+    assert.match(page, /Et ord for meget/u)
+    assert.equal((await readPaper(bench, paperId)).stateName, 'draft')
+  })
+
   it('what was typed without a connection comes when it is back, and stands as stored only then', async () => {
     const paperId = await makeClosedPaper(bench, ['caseworker'])
     const { id } = await sectionOf(paperId, 'background')
