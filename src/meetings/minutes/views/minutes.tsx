@@ -1,8 +1,7 @@
 /** A draft of minutes, or locked ones: first what the reader is to do, then what they say. */
 import { raw } from 'hono/html'
 import { writeDate } from '../../../language/dates.ts'
-import { type Filled, valueOf } from '../../../organisation/administration.tsx'
-import type { SignedInPerson } from '../../../organisation/model.ts'
+import { valueOf } from '../../../organisation/administration.tsx'
 import { paths } from '../../../paths.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { DegreeBadge } from '../../../ui/badge.tsx'
@@ -13,20 +12,10 @@ import { renderItemBody } from '../../views/item-body.tsx'
 import { nameOfItem } from '../../views/meeting.tsx'
 import { MeetingTabs } from '../../views/meeting-tabs.tsx'
 import { whoIsMissing } from '../model.ts'
-import type { Addition, Draft, FormFile } from '../queries.ts'
-import { AUDIENCE_TEXTS, FORM_TEXTS } from '../words.ts'
-import { AnswerForms, errorOf, Rounds, SecretaryForms } from './rounds.tsx'
 
-export interface MinutesProps {
-  draft: Draft
-  isSecretary: boolean
-  /** The reader was present and approves. */
-  isAsked: boolean
-  forms: readonly FormFile[]
-  additions: readonly Addition[]
-  person: SignedInPerson
-  filled: Filled
-}
+import { AUDIENCE_TEXTS, FORM_TEXTS } from '../words.ts'
+import { ItemChoice, type MinutesProps } from './item-choice.tsx'
+import { AnswerForms, errorOf, Rounds, SecretaryForms } from './rounds.tsx'
 
 export function MinutesView(props: MinutesProps) {
   const { draft, filled, isSecretary, person } = props
@@ -173,23 +162,5 @@ function AdditionForm({ draft, filled }: Pick<MinutesProps, 'draft' | 'filled'>)
         </LinkButton>
       </div>
     </form>
-  )
-}
-
-export function ItemChoice({ draft, name, value }: { draft: Draft; name: string; value: string }) {
-  return (
-    <div class="form-group">
-      <label class="form-label" for={name}>
-        Punkt (kan udelades)
-      </label>
-      <select class="form-select" id={name} name={name}>
-        <option value="">Hele referatet</option>
-        {draft.built.items.map(({ agendaItemId }, index) => (
-          <option value={String(agendaItemId)} selected={value === String(agendaItemId)}>
-            {nameOfItem(draft.built.minutes.items[index] ?? { number: null, title: null })}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

@@ -5,7 +5,7 @@ import type { Answer, Round } from '../model.ts'
 import { refuseLock } from '../model.ts'
 import type { Draft } from '../queries.ts'
 import { MINUTES_REFUSALS } from '../words.ts'
-import { ItemChoice, type MinutesProps } from './minutes.tsx'
+import { ItemChoice, type MinutesProps } from './item-choice.tsx'
 
 /** What is wrong with a field of the form that was sent. */
 export function errorOf(filled: Filled, name: string, field: string) {
