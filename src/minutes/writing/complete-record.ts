@@ -44,13 +44,38 @@ export function completeSections(minutes: Minutes): Minutes {
  * is left as it is, so that the minutes a meeting keeps and those read from its print are the same.
  */
 export function completeRecord(given: Minutes): Minutes {
-  const minutes = completeSections(given)
-  return withCommitments({ ...minutes, items: minutes.items.map(withDerived) })
+  const minutes = completeSections(withoutEmptyLists(given))
+  return withCommitments({
+    ...minutes,
+    meeting: withoutEmptyLists(minutes.meeting),
+    items: minutes.items.map(withDerived),
+  })
+}
+
+/** Lists that are left out where there is nothing in them: print cannot tell an empty list from none. */
+const LEFT_OUT = new Set([
+  'attendance',
+  'breaks',
+  'recusals',
+  'settled',
+  'votes',
+  'dissents',
+  'stoppedBy',
+  'additions',
+])
+
+function withoutEmptyLists<Part extends object>(part: Part): Part {
+  const kept = Object.entries(part).filter(
+    ([key, value]) => !LEFT_OUT.has(key) || !Array.isArray(value) || value.length > 0,
+  )
+  // Only lists that may be missing are left out, so it is of the same type.
+  return Object.fromEntries(kept) as Part
 }
 
 function withDerived(item: MinutesItem): MinutesItem {
   const tables = item.sections.flatMap(({ text }) => tablesOf(splitLines(text)))
-  return { ...item, tables, references: referencesOf(item) }
+  const decisions = item.decisions.map(withoutEmptyLists)
+  return withoutEmptyLists({ ...item, decisions, tables, references: referencesOf(item) })
 }
 
 function completeItem(item: MinutesItem): MinutesItem {

@@ -98,6 +98,19 @@ describe('the printed form', () => {
     )
   })
 
+  test('empty lists are as none', () => {
+    const minutes = inventedAgenda()
+    const [first, ...others] = minutes.items
+    assert.ok(first)
+    const given = {
+      ...minutes,
+      meeting: { ...minutes.meeting, attendance: [], breaks: [] },
+      items: [{ ...first, recusals: [] }, ...others],
+      additions: [],
+    }
+    assert.deepEqual(completeRecord(given), minutes)
+  })
+
   test('plain text is printed as it stands: lists, tables and lines', () => {
     const texts = [
       'Et afsnit\nmed to linjer\n\n- et\n- to\n  1. under\n  2. mere\n\nNavn\tTal\nA\t1\n\na) x\nb) y',
