@@ -1,7 +1,7 @@
 /** Several persons write one paper in real browsers: they see each other, lose nothing, and need no button to save. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Locator, Page, WebSocketRoute } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import type { SmallPerson } from '../../demo/builders-organisation.ts'
 import { addAttachments } from '../../src/cases/write-attachments.ts'
 import { FileStore } from '../../src/documents/files.ts'
@@ -9,6 +9,7 @@ import { readPlain, writePlain } from '../../src/minutes/rich-text/plain-form.ts
 import { paths } from '../../src/paths.ts'
 import { Database } from '../../src/platform/database.ts'
 import { OpenPage, PHONE, startBrowser, type Visitor, visitor } from '../support/browser.ts'
+import { cuttable } from '../support/cuttable-wire.ts'
 import { asPerson, makeClosedPaper, type PaperBench, readPaper } from '../support/papers.ts'
 import { startTestSite, type TestSite } from '../support/site.ts'
 import { until } from '../support/writers.ts'
@@ -284,25 +285,3 @@ describe('writing together', () => {
     await who.leave()
   })
 })
-
-/** The page's connections, as if by a cable that is pulled out and put in again. */
-async function cuttable(page: Page): Promise<{ cut(): void; mend(): void }> {
-  const wire: { isCut: boolean; open: WebSocketRoute | null } = { isCut: false, open: null }
-  await page.routeWebSocket(/\/sammen$/u, (socket) => {
-    if (wire.isCut) {
-      void socket.close({ code: 1001 })
-      return
-    }
-    wire.open = socket
-    socket.connectToServer()
-  })
-  return {
-    cut: () => {
-      wire.isCut = true
-      void wire.open?.close({ code: 1001 })
-    },
-    mend: () => {
-      wire.isCut = false
-    },
-  }
-}
