@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { canSeePersons, canSetDegree, canSetSomeDegree } from '../organisation/access.ts'
+import type { SignedInPerson } from '../organisation/model.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, read, type Reader } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
@@ -28,6 +29,7 @@ import { minutesRoutes } from './minutes/pages.tsx'
 import { type Asides, emptySlots, type MeetingSlots } from './slots.ts'
 import { withNotes } from './views/beside.tsx'
 import { ItemView } from './views/item.tsx'
+import { MeetingTabs } from './views/meeting-tabs.tsx'
 import { MeetingView, nameOfItem, titleOfMeeting } from './views/meeting.tsx'
 import { OverviewView } from './views/overview.tsx'
 
@@ -77,7 +79,13 @@ function meetingRoutes(items: RenderedItems, slots: MeetingSlots): Hono<Env> {
       if (text === null) return null
       // Readers of one kind see the same items, most often as many.
       const asides = await slots.asidesOf(tx, c.var.reader, { meetingId: id, itemId: null })
-      const kind = [person !== null, canSeePersons(person), text.length, asides?.stamp.length]
+      const kind = [
+        person !== null,
+        canSeePersons(person),
+        sitsInBody(person, text),
+        text.length,
+        asides?.stamp.length,
+      ]
       const key = [municipality.id, id, ...kind].join('/')
       const secretary = canSetSomeDegree(person) && canSetDegree(person, parseMeeting(text).bodyId)
       const stamp = text + (asides?.stamp ?? '')
@@ -100,6 +108,12 @@ function meetingRoutes(items: RenderedItems, slots: MeetingSlots): Hono<Env> {
   return routes
 }
 
+/** Those in the body see more tabs. */
+function sitsInBody(person: SignedInPerson | null, text: string): boolean {
+  if (person === null || person.seatBodies.length === 0) return false
+  return person.seatBodies.includes(parseMeeting(text).bodyId)
+}
+
 interface ReadyMeeting {
   title: string
   content: ReadyHtml
@@ -117,7 +131,12 @@ async function makeMeeting(
   const reader = { signedIn: person !== null, seesPersons: canSeePersons(person) }
   const rendered = await items.render(tx, municipality.id, meeting.items, 3)
   const versions = secretary ? await listVersions(tx, municipality.id, meeting.id) : []
-  const content = String(<MeetingView {...reader} {...{ meeting, secretary, rendered, versions, asides }} />)
+  const tabs =
+    person === null || meeting.stage === 'held' ? null : (
+      <MeetingTabs {...{ meeting, person }} here="meeting" />
+    )
+  const shown = { meeting, secretary, rendered, versions, asides, tabs }
+  const content = String(<MeetingView {...reader} {...shown} />)
   // Items that changed or went since the meeting was read are on no page that is kept.
   const same = !secretary && meeting.items.every(({ id, stamp }) => rendered.get(id)?.stamp === stamp)
   return { title: titleOfMeeting(meeting), content, same }

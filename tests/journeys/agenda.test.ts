@@ -118,7 +118,8 @@ const secretary = (options: { javaScript?: boolean; viewport?: typeof PHONE } = 
 test('items are moved by buttons, by the keyboard from their handle and by dragging, and focus stays', async () => {
   const meeting = await agendaWith('Et', 'To', 'Tre')
   const who = await secretary()
-  let page = await who.open(AgendaPage, paths.arrangeAgenda(meeting))
+  let page = await who.open(AgendaPage, paths.meeting(meeting))
+  page = await page.follow('Dagsorden')
   page = await page.press('Flyt «Tre» op')
   await page.waitForRows('1 Et', '2 Tre', '3 To')
   await page.page.getByRole('status').getByText('«Tre» er nu punkt 2.').waitFor()

@@ -4,7 +4,7 @@
  * decision goes to the closed ones wherever they stand. Pure.
  */
 import { z } from 'zod'
-import { ITEM_KINDS, type ItemKind } from '../../minutes/meeting-record.ts'
+import type { ItemKind } from '../../minutes/meeting-record.ts'
 import type { Order } from './model.ts'
 
 export const GROUPS = {
@@ -168,8 +168,6 @@ export function placeNew(
   const at = before === undefined ? order.length : order.indexOf(before)
   return [...order.slice(0, at), branch, ...order.slice(at)]
 }
-
-export const isKnownKind = (word: string): word is ItemKind => ITEM_KINDS.some((kind) => kind === word)
 
 /** A group that a body may use, with the key of its fields. */
 export interface GroupChoice {

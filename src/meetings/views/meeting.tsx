@@ -27,6 +27,8 @@ interface MeetingProps {
   seesPersons: boolean
   versions: readonly MeetingVersion[]
   asides: Asides | null
+  /** The way to the working pages of a meeting held here. */
+  tabs: Child
 }
 
 export function titleOfMeeting({ body, heldOn }: MeetingHead): string {
@@ -57,6 +59,7 @@ export function MeetingView(props: MeetingProps) {
         </h1>
         {props.signedIn ? <DegreeBadge degree={meeting.degree} /> : null}
       </div>
+      {props.tabs}
       <MeetingFacts meeting={meeting} seesPersons={props.seesPersons} />
       {entries.length > 0 ? <MeetingFiles meeting={meeting} /> : null}
       {secretary ? (
