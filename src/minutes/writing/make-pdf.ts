@@ -1,8 +1,5 @@
 /** Minutes and agendas as tagged PDF: set in threads of their own, so that nobody waits for it. */
 import type { Minutes } from '../model.ts'
-import { writeJson } from '../write-json.ts'
-import { completeRecord } from './complete-record.ts'
-import { printMinutes } from './printed.ts'
 import type { CompiledPdf, PdfStandard } from './typst/compile.ts'
 import { setApart } from './typst/set-apart.ts'
 import { withoutClosedText } from './without-closed-text.ts'
@@ -27,19 +24,9 @@ export async function makePdf(minutes: Minutes, options: PdfOptions): Promise<Bu
 /** As `makePdf`, with the number of pages and Danish sentences on what is not shown as it was written. */
 export async function renderPdf(minutes: Minutes, options: PdfOptions): Promise<CompiledPdf> {
   const { standard, images = new Map<number, Uint8Array>(), closedItems = 'notice' } = options
-  const shown = closedItems === 'whole' ? minutes : withoutClosedText(minutes)
-  const isAgenda = shown.meeting.kind === 'agenda'
   return setApart({
-    printed: printMinutes(shown),
+    minutes: closedItems === 'whole' ? minutes : withoutClosedText(minutes),
     standard,
     images: [...images].map(([attachment, bytes]) => ({ attachment, bytes })),
-    attached:
-      standard === 'a-3a'
-        ? {
-            name: isAgenda ? 'dagsorden.json' : 'referat.json',
-            description: isAgenda ? 'Dagsordenen som data' : 'Referatet som data',
-            text: writeJson(completeRecord(shown)),
-          }
-        : null,
   })
 }

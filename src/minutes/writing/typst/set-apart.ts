@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { CompiledPdf, PdfOrder } from './compile.ts'
-import type { PrintAnswer } from './print-thread.ts'
+import type { CompiledPdf } from './compile.ts'
+import type { PrintAnswer, PrintOrder } from './print-thread.ts'
 
 /** A document that takes longer is given up, in milliseconds. */
 const LONGEST = 30_000
 const MOST_HEAP_MB = 512
-/** Larger documents are refused before a thread sees them: letters of the printed form, bytes of its images. */
+/** Larger documents are refused before a thread sees them: letters of the minutes, bytes of its images. */
 const MOST_LETTERS = 20_000_000
 const MOST_IMAGES = 100_000_000
 /** Threads that set documents at the same time; others wait. One core stays with those who ask for pages. */
@@ -26,7 +26,7 @@ export class PdfFault extends Error {
 }
 
 interface Waiting {
-  order: PdfOrder
+  order: PrintOrder
   done: (pdf: CompiledPdf) => void
   fail: (fault: PdfFault) => void
 }
@@ -36,8 +36,8 @@ const idle: Worker[] = []
 let busy = 0
 
 /** Sets a document in a thread with limits of time and memory. Throws `PdfFault`. */
-export async function setApart(order: PdfOrder): Promise<CompiledPdf> {
-  const letters = JSON.stringify(order.printed).length + (order.attached?.text.length ?? 0)
+export async function setApart(order: PrintOrder): Promise<CompiledPdf> {
+  const letters = JSON.stringify(order.minutes).length
   const bytes = order.images.reduce((sum, image) => sum + image.bytes.length, 0)
   if (letters > MOST_LETTERS || bytes > MOST_IMAGES)
     throw new PdfFault('too-large', `${letters} letters and ${bytes} bytes of images are too many`)
@@ -74,7 +74,7 @@ async function setIn(thread: Worker, { order, done, fail }: Waiting): Promise<vo
   }
 }
 
-function answerOf(thread: Worker, order: PdfOrder): Promise<PrintAnswer> {
+function answerOf(thread: Worker, order: PrintOrder): Promise<PrintAnswer> {
   return new Promise((settle, refuse) => {
     const late = setTimeout(() => fail(new PdfFault('too-slow', `not set within ${LONGEST} ms`)), LONGEST)
     const ended = () => fail(new Error('the thread ended'))
