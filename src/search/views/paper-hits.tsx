@@ -20,11 +20,11 @@ export function PaperHits({ found, words }: { found: FoundPapers; words: string 
       {found.total > found.papers.length ? (
         <p class="quiet">De {found.papers.length} bedste er vist. Skriv flere ord for at finde andre.</p>
       ) : null}
-      <ul class="hits">
+      <ol class="hits">
         {found.papers.map((hit) => (
           <PaperHitView hit={hit} />
         ))}
-      </ul>
+      </ol>
     </section>
   )
 }
