@@ -1,5 +1,4 @@
 /** One browser that follows a meeting: what it has been sent, and the stream it is sent by. */
-import type { ServerResponse } from 'node:http'
 import type { Caller, Database } from '../../platform/database.ts'
 
 export interface Rights {
@@ -33,17 +32,28 @@ export class Follower {
   readonly sessionDigest: string
   readonly since = Date.now()
   rights: Rights | null = null
-  readonly #outgoing: ServerResponse
+  /** The body of the answer. */
+  readonly stream: ReadableStream<Uint8Array>
+  #controller: ReadableStreamDefaultController<Uint8Array> | null = null
+  #left: () => void = () => {}
   #sentTo: string | null = null
   readonly #sent = new Map<string, string>()
 
-  constructor(sessionDigest: string, outgoing: ServerResponse) {
+  constructor(sessionDigest: string) {
     this.sessionDigest = sessionDigest
-    this.#outgoing = outgoing
+    this.stream = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => void (this.#controller = controller),
+        cancel: () => this.#leave(),
+      },
+      new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING_BYTES }),
+    )
+    this.#write('retry: 1000\n\n')
   }
 
+  /** @param work done once, when the browser or the house has ended it */
   onLeave(work: () => void): void {
-    this.#outgoing.on('close', work)
+    this.#left = work
   }
 
   /** Sends what is another than this browser has. */
@@ -55,23 +65,33 @@ export class Follower {
     if (news.length > 0) this.#write(news.map(([, { event, data }]) => eventOf(event, data)).join(''))
   }
 
-  /** Keeps the way open through proxies, and shows who is gone. */
+  /** Keeps the way open through proxies. */
   beat(): void {
     this.#write(':\n\n')
   }
 
   end(why: Ending): void {
-    if (this.#outgoing.writableEnded) return
-    if (why === 'out' || why === 'signed-out') this.#outgoing.write(eventOf('slut', why))
-    this.#outgoing.end()
+    if (why === 'out' || why === 'signed-out') this.#write(eventOf('slut', why))
+    this.#controller?.close()
+    this.#leave()
   }
 
   #write(text: string): void {
-    if (this.#outgoing.writableEnded || this.#outgoing.destroyed) return
-    this.#outgoing.write(text)
-    if (this.#outgoing.writableLength > MOST_WAITING_BYTES) this.#outgoing.destroy()
+    if (this.#controller === null) return
+    if ((this.#controller.desiredSize ?? 0) <= 0) {
+      this.#controller.error(new Error('This browser takes in too little'))
+      this.#leave()
+    } else this.#controller.enqueue(ENCODER.encode(text))
+  }
+
+  #leave(): void {
+    if (this.#controller === null) return
+    this.#controller = null
+    this.#left()
   }
 }
+
+const ENCODER = new TextEncoder()
 
 export const eventOf = (event: string, data: string): string =>
   `event: ${event}\n${data

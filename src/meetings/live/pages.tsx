@@ -135,24 +135,18 @@ async function storeText(c: Context<Env>): Promise<Response> {
   return c.json({ state: 'conflict', revision: newest, text, by: writtenBy }, 409)
 }
 
-/** Only for those in the room; written past Hono, so that one text is given to many without being copied for each. */
+/** Only for those in the room. */
 async function stream(c: Context<Env>, rooms: LiveRooms): Promise<Response> {
   const { caller, person, municipality } = c.var.reader
   if (person === null || caller.sessionDigest === undefined) return c.body(null, 403)
   const live = await read(c, (tx) => getLive(tx, municipality.id, meetingOf(c)))
   if (live === null) return notFoundPage(c)
-  const { outgoing } = c.env
-  outgoing.writeHead(200, {
-    'Content-Type': 'text/event-stream',
-    'Cache-Control': 'private, no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Accel-Buffering': 'no',
-    Vary: 'Cookie',
-  })
-  outgoing.write('retry: 1000\n\n')
-  rooms.follow(municipality.id, live.id, new Follower(caller.sessionDigest, outgoing))
-  // Tells the server that this request is answered already.
-  return new Response(null, { headers: { 'x-hono-already-sent': 'true' } })
+  const follower = new Follower(caller.sessionDigest)
+  rooms.follow(municipality.id, live.id, follower)
+  c.header('Content-Type', 'text/event-stream')
+  c.header('Cache-Control', 'private, no-store')
+  c.header('X-Accel-Buffering', 'no')
+  return c.body(follower.stream)
 }
 
 async function recusalsPage(c: Context<Env>, filled: Filled): Promise<Response> {
