@@ -1535,6 +1535,52 @@ create policy import_runs_worker on import_runs to sagsgang_worker
 grant insert, select on import_runs to sagsgang_app;
 grant delete, insert, select, update on import_runs to sagsgang_worker;
 
+create table item_comments (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  item_id bigint not null,
+  answers_id bigint,
+  author_id bigint not null,
+  text text not null,
+  written_at timestamp with time zone default now() not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, item_id, id),
+  FOREIGN KEY (municipality_id, author_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, item_id, answers_id) REFERENCES item_comments(municipality_id, item_id, id) ON DELETE SET NULL (answers_id),
+  CHECK (((text = ''::text) = (removed_at IS NOT NULL))),
+  CHECK ((length(text) <= 5000))
+);
+comment on table item_comments is 'What those in the room say to each other about an item before its minutes are locked; no part of the item.';
+alter table item_comments enable row level security;
+alter table item_comments force row level security;
+comment on column item_comments.removed_at is 'When its author took it back though it was answered; its words are gone.';
+CREATE INDEX item_comments_answers ON public.item_comments USING btree (municipality_id, item_id, answers_id);
+CREATE INDEX item_comments_author ON public.item_comments USING btree (municipality_id, author_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.item_comments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.item_comments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.item_comments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy item_comments_delete on item_comments for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (author_id = app.person_id())));
+create policy item_comments_in_room on item_comments for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_comments.municipality_id) AND (i.id = item_comments.item_id) AND (i.meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])))))));
+create policy item_comments_owner on item_comments to current_user
+  using (true)
+  with check (true);
+create policy item_comments_say on item_comments for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (author_id = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_comments.municipality_id) AND (i.id = item_comments.item_id) AND (i.meeting_id = ANY (( SELECT app.rooms_entered() AS rooms_entered)::bigint[])) AND (NOT app.locked_meeting(i.meeting_id)))))));
+create policy item_comments_take_back on item_comments for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (author_id = app.person_id())))
+  with check (((municipality_id = app.municipality_id()) AND (author_id = app.person_id())));
+grant delete, select on item_comments to sagsgang_app;
+grant insert (answers_id, author_id, item_id, municipality_id, text) on item_comments to sagsgang_app;
+grant update (removed_at, text) on item_comments to sagsgang_app;
+
 create table item_commitments (
   municipality_id integer not null,
   item_id bigint not null,
@@ -1651,6 +1697,81 @@ create policy item_initials_with_item on item_initials for select to sagsgang_ap
 grant select on item_initials to sagsgang_app;
 grant select on item_initials to sagsgang_public;
 grant delete, insert, select, update on item_initials to sagsgang_worker;
+
+create table item_notes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  item_id bigint not null,
+  text text default ''::text not null,
+  quote text,
+  part integer,
+  quote_at integer,
+  revision integer default 1 not null,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((((quote IS NULL) = (part IS NULL)) AND ((quote IS NULL) = (quote_at IS NULL)))),
+  CHECK (((length(quote) >= 1) AND (length(quote) <= 2000))),
+  CHECK (((text <> ''::text) OR (quote IS NOT NULL))),
+  CHECK ((length(text) <= 20000)),
+  CHECK ((part >= 0)),
+  CHECK ((quote_at >= 0))
+);
+comment on table item_notes is 'A person''s own notes and highlights in items, seen by nobody else. They leave no history: what one writes for oneself is no part of the case, and is gone when one deletes it.';
+alter table item_notes enable row level security;
+alter table item_notes force row level security;
+comment on column item_notes.quote is 'The words that were highlighted; null for the person''s free note, of which an item has one.';
+comment on column item_notes.part is 'Which part of the item''s page the words stood in, from 0: before the sections, each section, after them.';
+comment on column item_notes.quote_at is 'How many characters of the part stood before them.';
+comment on column item_notes.revision is 'Counts changes, so that one screen does not overwrite what was written on another.';
+CREATE INDEX item_notes_item ON public.item_notes USING btree (municipality_id, item_id);
+CREATE INDEX item_notes_person ON public.item_notes USING btree (municipality_id, person_id, item_id);
+CREATE UNIQUE INDEX item_notes_free ON public.item_notes USING btree (municipality_id, person_id, item_id) WHERE (quote IS NULL);
+create policy item_notes_own on item_notes to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_notes.municipality_id) AND (i.id = item_notes.item_id))))))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_notes.municipality_id) AND (i.id = item_notes.item_id))))));
+create policy item_notes_owner on item_notes to current_user
+  using (true)
+  with check (true);
+grant delete, select on item_notes to sagsgang_app;
+grant insert (item_id, municipality_id, part, person_id, quote, quote_at, text) on item_notes to sagsgang_app;
+grant update (changed_at, revision, text) on item_notes to sagsgang_app;
+
+create table item_readings (
+  municipality_id integer not null,
+  person_id bigint not null,
+  item_id bigint not null,
+  said text not null,
+  read_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, person_id, item_id),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((length(said) <= 100))
+);
+comment on table item_readings is 'What a person has read, seen by nobody else and without history: nobody is to be asked why they had not.';
+alter table item_readings enable row level security;
+alter table item_readings force row level security;
+comment on column item_readings.said is 'The digest of what the item said then; another digest now is something new.';
+CREATE INDEX item_readings_item ON public.item_readings USING btree (municipality_id, item_id);
+create policy item_readings_own on item_readings to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_readings.municipality_id) AND (i.id = item_readings.item_id))))))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_readings.municipality_id) AND (i.id = item_readings.item_id))))));
+create policy item_readings_owner on item_readings to current_user
+  using (true)
+  with check (true);
+grant delete, select on item_readings to sagsgang_app;
+grant insert (item_id, municipality_id, person_id, said) on item_readings to sagsgang_app;
+grant update (read_at, said) on item_readings to sagsgang_app;
 
 create table item_sections (
   municipality_id integer not null,
@@ -2506,7 +2627,7 @@ create policy minutes_answers_owner on minutes_answers to current_user
 create policy minutes_answers_reply on minutes_answers for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
-  WHERE ((m.municipality_id = minutes_answers.municipality_id) AND (m.id = minutes_answers.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  WHERE ((m.municipality_id = minutes_answers.municipality_id) AND (m.id = minutes_answers.meeting_id) AND (m.stage = 'ended'::text) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
   with check ((municipality_id = app.municipality_id()));
 grant select on minutes_answers to sagsgang_app;
 grant insert, select, update on minutes_answers to sagsgang_worker;

@@ -429,6 +429,17 @@ export interface ImportRunsTable {
   finished_at: Date | null
 }
 
+export interface ItemCommentsTable {
+  municipality_id: number
+  id: Generated<number>
+  item_id: number
+  answers_id: number | null
+  author_id: number
+  text: string
+  written_at: Generated<Date>
+  removed_at: Date | null
+}
+
 export interface ItemCommitmentsTable {
   municipality_id: number
   item_id: number
@@ -460,6 +471,27 @@ export interface ItemInitialsTable {
   municipality_id: number
   item_id: number
   initials: string
+}
+
+export interface ItemNotesTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  item_id: number
+  text: Generated<string>
+  quote: string | null
+  part: number | null
+  quote_at: number | null
+  revision: Generated<number>
+  changed_at: Generated<Date>
+}
+
+export interface ItemReadingsTable {
+  municipality_id: number
+  person_id: number
+  item_id: number
+  said: string
+  read_at: Generated<Date>
 }
 
 export interface ItemSectionsTable {
@@ -1136,9 +1168,12 @@ export interface Tables {
   import_file_parts: ImportFilePartsTable
   import_files: ImportFilesTable
   import_runs: ImportRunsTable
+  item_comments: ItemCommentsTable
   item_commitments: ItemCommitmentsTable
   item_guests: ItemGuestsTable
   item_initials: ItemInitialsTable
+  item_notes: ItemNotesTable
+  item_readings: ItemReadingsTable
   item_sections: ItemSectionsTable
   item_tables: ItemTablesTable
   item_tasks: ItemTasksTable

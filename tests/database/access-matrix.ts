@@ -5,8 +5,10 @@
 import { accessOfAgendas } from './access-of-agendas.ts'
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
 import { accessOfMeetings, itemsSeen, itemsStored, meetingsKnown } from './access-of-meetings.ts'
+import { accessOfMinutes } from './access-of-minutes.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
 import { accessOfPlan } from './access-of-plan.ts'
+import { accessOfReading } from './access-of-reading.ts'
 import {
   all,
   bare,
@@ -204,6 +206,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   },
   ...accessOfCases,
   ...accessOfMeetings,
+  ...accessOfMinutes,
   ...accessOfPlan,
   ...accessOfAgendas,
   worker_heartbeats: {

@@ -46,4 +46,18 @@ export const meetingsHeldHere = `
     (1, 1, 1, 113, 3, null, 'presumed', 103, null), (1, 2, 1, 113, null, 231, 'announced', 113, null),
     (1, 3, 1, 113, 5, null, 'presumed', 103, 'not-recused'), (1, 4, 1, 102, null, 241, 'announced', 102, 'not-recused'),
     (2, 9, 9, 201, 9, null, 'announced', 201, 'not-recused');
+  insert into minutes_rounds (municipality_id, meeting_id, round, content_digest, due_on) values
+    (1, 23, 1, 'x', '2030-01-01'), (1, 24, 1, 'x', '2030-01-01'), (2, 29, 1, 'x', '2030-01-01');
+  insert into minutes_answers (municipality_id, meeting_id, round, person_id, answer)
+    values (1, 23, 1, 102, 'approved'), (1, 24, 1, 102, 'approved'), (2, 29, 1, 201, 'approved');
+  insert into locked_minutes (municipality_id, meeting_id, content_digest) values (1, 24, 'x'), (2, 29, 'x');
+  insert into minutes_additions (municipality_id, id, meeting_id, number, agenda_item_id, text) overriding system value
+    values (1, 1, 24, 1, 241, 'tekst'), (1, 2, 24, 2, 242, 'tekst'), (1, 3, 24, 3, null, 'tekst'), (2, 9, 29, 1, 291, 'tekst');
+  insert into minutes_forms (municipality_id, id, meeting_id, audience, form, file_digest, file_name) overriding system value
+    select f.municipality_id, v.id, v.meeting_id, v.audience, 'pdf', (select a.file_digest from attachments a
+      where a.municipality_id = f.municipality_id and a.item_id = v.item_id and a.file_digest is not null limit 1), 'referat.pdf'
+    from (values (1, 1, 24, 'full', 11), (1, 2, 24, 'internal', 11), (1, 3, 24, 'public', 11), (2, 9, 29, 'full', 91)) v (municipality_id, id, meeting_id, audience, item_id)
+      join municipalities f on f.municipality_id = v.municipality_id;
+  insert into decision_notices (municipality_id, id, agenda_item_id, channel, audience) overriding system value
+    values (1, 1, 221, 'unit', 'Centret'), (1, 2, 231, 'unit', 'Centret'), (1, 4, 241, 'unit', 'Centret'), (2, 9, 291, 'unit', 'Centret');
 `
