@@ -15,11 +15,12 @@ import type { MinutesItem } from '../../src/minutes/model.ts'
 import { indexItems } from '../../src/search/index-items.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { type LaidCases, layCases } from './case-canaries.ts'
-import { type AgendaWords, layAgenda } from './lay-agenda.ts'
+import { layAgenda } from './lay-agenda.ts'
 import { layExport, type LaidExport } from './lay-export.ts'
 import { layFindings } from './lay-findings.ts'
-import { layMinutes, type LaidMinutes, type MinutesWords } from './lay-minutes.ts'
+import { layMinutes, type LaidMinutes } from './lay-minutes.ts'
 import { layPlan } from './lay-plan.ts'
+import { agendaWords, wordsOfMinutes } from './meeting-canaries.ts'
 
 export type Reader = SmallPerson | 'public'
 
@@ -183,11 +184,7 @@ export async function layCanaries(
     open: agendaWords(lay, 'open'),
     closed: agendaWords(lay, 'closed'),
   })
-  const ended = await layMinutes(database, municipality, dataDir, {
-    open: minutesWords(lay, 'open'),
-    closed: minutesWords(lay, 'closed'),
-    remark: `Bemærkning om ${lay('remark to a draft of minutes', IN_THE_BOARD)}`,
-  })
+  const ended = await layMinutes(database, municipality, dataDir, wordsOfMinutes(lay, IN_THE_BOARD))
   return {
     canaries: [...mint.canaries],
     ended,
@@ -219,34 +216,6 @@ export async function layCanaries(
       { id: forumItem, seenBy: new Set<Reader>(['manager']) },
       { id: exported.closedItem, seenBy: new Set(IN_THE_BOARD) },
     ],
-  }
-}
-
-/** Before it is sent the chair reads along in the secretary's working agenda. */
-function agendaWords(lay: (place: string, seenBy: readonly Reader[]) => string, degree: string): AgendaWords {
-  const word = (what: string, seenBy: readonly Reader[]) =>
-    lay(`${degree} item of a working agenda, ${what}`, seenBy)
-  return {
-    title: `Punkt om ${word('title', ['secretary', 'chair'])}`,
-    text: `Det handler om ${word('text', ['secretary'])}.`,
-    guest: `Gæst ${word('guest', ['secretary', 'chair'])}`,
-    lateReason: `Sen for ${word('why it is late', ['secretary'])}`,
-  }
-}
-
-/** What is decided is for those in the room until the minutes are locked; ready words are the secretary's. */
-function minutesWords(
-  lay: (place: string, seenBy: readonly Reader[]) => string,
-  degree: string,
-): MinutesWords {
-  const word = (what: string, seenBy: readonly Reader[] = IN_THE_BOARD) =>
-    lay(`${degree} item of unlocked minutes, ${what}`, seenBy)
-  return {
-    title: `Punkt om ${word('title')}`,
-    decision: `Besluttet ${word('decision')}.`,
-    point: `Aftalt ${word('point')}`,
-    dissent: `Imod ${word('dissent')}`,
-    notice: `Besked om ${word('words to be told', ['secretary'])}`,
   }
 }
 

@@ -11,9 +11,21 @@ export interface MinutesWords {
   title: string
   decision: string
   point: string
+  /** A group that voted. */
+  vote: string
   dissent: string
   /** What stands ready to be told. */
   notice: string
+}
+
+export interface WordsOfMinutes {
+  open: MinutesWords
+  closed: MinutesWords & { neutralTitle: string }
+  /** Of the item from which the councillor is recused. */
+  recused: MinutesWords
+  remark: string
+  remarkOnRecused: string
+  whyRecused: string
 }
 
 export interface LaidMinutes {
@@ -21,12 +33,11 @@ export interface LaidMinutes {
   agendaItems: number[]
 }
 
-/** @param remark of a member, on the draft */
 export async function layMinutes(
   database: TestDatabase,
   municipality: BuiltMunicipality,
   dataDir: string,
-  { open, closed, remark }: { open: MinutesWords; closed: MinutesWords; remark: string },
+  { open, closed, recused, remark, remarkOnRecused, whyRecused }: WordsOfMinutes,
 ): Promise<LaidMinutes> {
   const client = new Client({ connectionString: database.adminUrl })
   await client.connect()
@@ -42,16 +53,16 @@ export async function layMinutes(
       [body],
     )
     const agendaItems: number[] = []
-    for (const words of [open, closed])
+    for (const words of [open, closed, recused])
       agendaItems.push(
         await insert(
           `insert into agenda_items (municipality_id, meeting_id, body_id, position, kind, title, degree, ground, neutral_title, review_on)
            values ($1, $2, $3, $4, 'decision', $5, $6, $7, $8, $9) returning id`,
-          [id, body, agendaItems.length, words.title, ...(words === closed ? ['closed', 'Prøve', 'Neutral titel', '2030-01-01'] : ['open', null, null, null])], // prettier-ignore
+          [id, body, agendaItems.length, words.title, ...(words === closed ? ['closed', 'Prøve', closed.neutralTitle, '2030-01-01'] : ['open', null, null, null])], // prettier-ignore
         ),
       )
     await send(client, database, municipality.id, dataDir, id)
-    for (const [index, words] of [open, closed].entries())
+    for (const [index, words] of [open, closed, recused].entries())
       await layDecision(insert, municipality, agendaItems[index] ?? 0, words)
     for (const who of ['chair', 'member', 'councillor', 'secretary'] as const)
       await insert(
@@ -63,9 +74,17 @@ export async function layMinutes(
       `insert into minutes_rounds (municipality_id, meeting_id, round, content_digest, due_on) values ($1, $2, 1, 'x', '2030-01-01') returning round as id`,
       [id],
     )
+    for (const [person, text, item] of [
+      [municipality.person.member, remark, null],
+      [municipality.person.chair, remarkOnRecused, agendaItems[2]],
+    ])
+      await insert(
+        `insert into minutes_answers (municipality_id, meeting_id, round, person_id, answer, text, agenda_item_id) values ($1, $2, 1, $3, 'remark', $4, $5) returning round as id`,
+        [id, person, text, item],
+      )
     await insert(
-      `insert into minutes_answers (municipality_id, meeting_id, round, person_id, answer, text) values ($1, $2, 1, $3, 'remark', $4) returning round as id`,
-      [id, municipality.person.member, remark],
+      `insert into recusals (municipality_id, body_id, person_id, agenda_item_id, origin, reason) values ($1, $2, $3, $4, 'presumed', $5) returning id`,
+      [body, municipality.person.councillor, agendaItems[2], whyRecused],
     )
     return { id, agendaItems }
   } finally {
@@ -102,6 +121,10 @@ async function layDecision(
   await insert(
     `insert into agenda_decision_points (municipality_id, agenda_item_id, path, text) values ($1, $2, '', $3) returning agenda_item_id as id`,
     [item, words.point],
+  )
+  await insert(
+    `insert into agenda_votes (municipality_id, agenda_item_id, group_name, vote) values ($1, $2, $3, 'for') returning id`,
+    [item, words.vote],
   )
   await insert(
     `insert into agenda_dissents (municipality_id, agenda_item_id, person_id, text) values ($1, $2, $3, $4) returning agenda_item_id as id`,
