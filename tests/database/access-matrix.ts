@@ -68,6 +68,9 @@ const noticesWritten: Rows = {
 /** Papers 1 (open) and 2 (of a closed case). */
 const papersIndexed = '1 2'
 
+const paperEntry = (municipality: number) =>
+  `(municipality_id, is_open, paper_id, attachment_id, words) values (${municipality}, true, 0, 0, 'x')`
+
 const nobody: TableAccess = { label: 'municipality_id', select: {} }
 
 export const accessMatrix: Record<string, TableAccess> = {
@@ -208,6 +211,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   ...accessOfMeetings,
   ...accessOfMinutes,
   ...accessOfPlan,
+  ...accessOfReading,
   ...accessOfAgendas,
   worker_heartbeats: {
     label: 'worker',
@@ -297,7 +301,8 @@ export const accessMatrix: Record<string, TableAccess> = {
     label: 'paper_id',
     select: { index: papersIndexed },
     delete: { index: papersIndexed },
-    insert: bare(['index']),
+    insert: [{ row: paperEntry(1), by: ['index'] }],
+    elsewhere: paperEntry,
   },
   paper_search_entries_open: { label: 'paper_id', select: {} },
   paper_search_entries_restricted: { label: 'paper_id', select: {} },

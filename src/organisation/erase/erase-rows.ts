@@ -29,8 +29,12 @@ export async function erasePersonRows(
   )
   for (const table of ['approval_levels', 'standing_guests'])
     await run(table, sql`delete from ${sql.table(table)} where ${own}`)
-  for (const table of ['mails', 'mail_choices', 'calendar_tokens'])
+  for (const table of ['mails', 'mail_choices', 'calendar_tokens', 'item_notes', 'item_readings'])
     await run(table, sql`delete from ${sql.table(table)} where ${own}`)
+  await run(
+    'item_comments',
+    sql`delete from item_comments where municipality_id = ${municipality} and author_id = ${id}`,
+  )
   await run('item_tasks', sql`delete from item_tasks where ${own}`)
   for (const period of initials)
     await run(
