@@ -3,10 +3,10 @@ import { isStored, type MeetingOutlet } from './outlets.ts'
 import { isInTheHouse, maySee } from './rules.ts'
 import { type Role, type State, type Thing, things } from './states.ts'
 
-export type Answer = { is: 'opens'; shows: readonly Thing[] } | { is: 'not there' } | { is: 'sign in' }
+export type Answer = { is: 'opens'; shows: readonly Thing[] } | { is: 'not there' | 'sign in' | 'refused' }
 
 export function expectedOf(outlet: MeetingOutlet, role: Role, state: State): Answer {
-  if (!outlet.isPublic && !isInTheHouse(role)) return { is: 'sign in' }
+  if (!outlet.isPublic && !isInTheHouse(role)) return { is: outlet.isStream === true ? 'refused' : 'sign in' }
   if (!outlet.opens(role, state)) return { is: 'not there' }
   return {
     is: 'opens',

@@ -84,6 +84,11 @@ export async function layMeeting(
       agendaItems.unsent = await placeItem(bench, meeting, { position: 4, title: titled('unsent') })
   }
   await bringTo(bench, meeting, state)
+  if (state === 'running')
+    await bench.admin.query('update meetings set current_agenda_item_id = $2 where id = $1', [
+      meeting,
+      agendaItems.open,
+    ])
   if (isLaid('decision', state)) await writeHeld(bench, meeting, agendaItems, word, isLaid('remark', state))
   if (state === 'locked' || state === 'published') await lock(bench, meeting)
   if (state === 'published') await publish(bench, meeting)

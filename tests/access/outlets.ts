@@ -17,6 +17,8 @@ export interface MeetingOutlet {
   opens: (role: Role, state: State) => boolean
   /** To nobody it answers «not found»; else whoever is not signed in is asked to. */
   isPublic?: boolean
+  /** A stream that scripts ask for: whoever is not signed in is refused, not led to the sign-in. */
+  isStream?: boolean
   /** Where it shows other things than what was stored: when the agenda was sent, and when the minutes were locked. */
   stands?: (thing: Thing, state: State) => boolean
   /** What must stand there for those who may see it; more may. */
@@ -33,6 +35,12 @@ const isLocked = (state: State) => state === 'locked' || state === 'published'
 const bySecretary: Opens = (role) => role === 'secretary'
 const byThoseWhoArrange: Opens = (role) => role === 'secretary' || role === 'chair'
 const inTheHouse: Opens = (role) => isEmployed(role) || hasSeat(role)
+/** As `app.rooms_entered()` says. */
+const isInTheRoom: Opens = (role, state) =>
+  (hasSeat(role) && state !== 'cancelled') || (role === 'called substitute' && isSent(state))
+const seesTheMeeting: Opens = (role, state) =>
+  maySee(role, state, 'place') &&
+  !(role === 'called substitute' && (state === 'locked' || state === 'cancelled'))
 const at = (id: number | null | undefined, path: (id: number) => string) =>
   id === null || id === undefined ? null : path(id)
 
@@ -69,8 +77,7 @@ export const OUTLETS: MeetingOutlet[] = [
   {
     route: '/moeder/:id',
     address: ({ id }) => paths.meeting(id),
-    opens: (role, state) =>
-      maySee(role, state, 'place') && !(role === 'called substitute' && (state === 'locked' || state === 'cancelled')),
+    opens: seesTheMeeting,
     isPublic: true,
     shows: ['place', ...ALL_OF_ITEMS],
   },
@@ -84,6 +91,51 @@ export const OUTLETS: MeetingOutlet[] = [
     address: ({ attachments: [first] }) => at(first, paths.attachment),
     opens: (role, state) => maySee(role, state, 'task'),
     isPublic: true,
+    shows: [],
+  },
+  ...(['json', 'html'] as const).map(
+    (form): MeetingOutlet => ({
+      // Of the other forms the words are packed; they are made of the same as these.
+      route: '/moeder/:id/fil/:form',
+      of: form,
+      address: ({ id }) => paths.meetingFile(id, form),
+      opens: seesTheMeeting,
+      isPublic: true,
+      shows: ['place', 'notice', ...ALL_OF_ITEMS],
+    }),
+  ),
+  {
+    route: '/moeder/:id/udsend',
+    address: ({ id }) => paths.sendAgenda(id),
+    opens: bySecretary,
+    shows: [],
+  },
+  {
+    route: '/moeder/:id/udsend/udkast',
+    address: ({ id }) => paths.agendaDraft(id),
+    opens: bySecretary,
+    shows: [],
+  },
+  {
+    route: '/moeder/:id/afvikl',
+    address: ({ id }) => paths.liveMeeting(id),
+    opens: isInTheRoom,
+    // The words of the item that is treated now.
+    stands: (thing, state) => (thing === 'decision' ? state === 'running' : isHeld(state)),
+    shows: ['open', 'closed', 'task', 'recused', 'unsent', 'decision'],
+  },
+  {
+    route: '/moeder/:id/afvikl/stroem',
+    address: ({ id }) => paths.liveStream(id),
+    opens: isInTheRoom,
+    isStream: true,
+    stands: (_, state) => state === 'running',
+    shows: ['decision'],
+  },
+  {
+    route: '/moeder/:id/afvikl/inhabilitet',
+    address: ({ id }) => paths.liveRecusals(id),
+    opens: isInTheRoom,
     shows: [],
   },
   {

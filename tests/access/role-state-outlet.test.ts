@@ -74,7 +74,9 @@ describe('the matrix of role, state and outlet', () => {
     const cookie = cookies.get(role)
     const headers: Record<string, string> = cookie === undefined ? {} : { cookie }
     const response = await fetch(new URL(path, site.address), { redirect: 'manual', headers })
-    const text = `${[...response.headers].join('\n')}\n${await response.text()}`
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
+    const body = isStream ? await beginningOf(response) : await response.text()
+    const text = `${[...response.headers].join('\n')}\n${body}`
     return { status: response.status, location: response.headers.get('location') ?? '', text }
   }
   const foundIn = (text: string) => everyWord.filter(({ word }) => text.includes(word))
@@ -166,5 +168,22 @@ describe('the matrix of role, state and outlet', () => {
 function nameOf({ status, location }: { status: number; location: string }): Answer['is'] | string {
   if (status === 200) return 'opens'
   if (status === 404) return 'not there'
+  if (status === 403) return 'refused'
   return status === 303 && location.startsWith(paths.signIn) ? 'sign in' : `status ${status}`
+}
+
+/** What a stream tells first: all that the reader may see. */
+async function beginningOf({ body }: Response): Promise<string> {
+  if (body === null) return ''
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  const silent = setTimeout(() => void reader.cancel(), 10_000)
+  let text = ''
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) break
+    text += value
+    if (text.includes('data:')) await reader.cancel()
+  }
+  clearTimeout(silent)
+  return text
 }
