@@ -1,4 +1,4 @@
-/** Attacks on meetings held here by those who take part in them and can write SQL: what they must not get by it. */
+/** Attacks on meetings held here by those who take part in them and can write SQL. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Client, DatabaseError } from 'pg'
@@ -123,6 +123,35 @@ describe('who takes part in a meeting and writes SQL', () => {
       // Another secretary, or the chair, does.
       assert.equal(await changes('chair', `update recusals set decision = 'not-recused' where id = 77`), 1)
     })
+  })
+
+  it('learns nothing by the way of an item from which one is recused: findings, notices, who opened it', async () => {
+    const asked = {
+      findings: 'select id from meeting_findings where item_id = 224',
+      accepted: 'select id from finding_acceptances where item_id = 224',
+      notices: 'select item_id as id from closed_item_notices where item_id = 224',
+      degrees: 'select 224 as id from app.degree_history(224)',
+    }
+    const finding = (table: string) =>
+      `insert into ${table} (municipality_id, id, meeting_id, body_id, held_on, item_id, rule, severity, message, fingerprint`
+    const values = `overriding system value select 1, 77, meeting_id, body_id, held_on, id, 'x', 'note', 'x', 'x'`
+    await given(
+      `${finding('meeting_findings')}, nth, first_line, last_line) ${values}, 1, 1, 1 from items where id = 224;
+       ${finding('finding_acceptances')}, reason) ${values}, 'x' from items where id = 224`,
+      'delete from meeting_findings where id = 77; delete from finding_acceptances where id = 77',
+      async () => {
+        for (const [what, statement] of Object.entries(asked))
+          assert.notDeepEqual(
+            await ids('secretary', statement),
+            [],
+            `${what}: there, or the test could not fail`,
+          )
+        await secretaryRecusedFrom('case_id 3', async () => {
+          for (const [what, statement] of Object.entries(asked))
+            assert.deepEqual(await ids('secretary', statement), [], what)
+        })
+      },
+    )
   })
 
   it('settles no recusal of the own before it is said', async () => {
