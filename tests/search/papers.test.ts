@@ -113,6 +113,28 @@ describe('papers in the search', () => {
     assert.equal(await finds('employee', word, paper), true)
   })
 
+  it('keeps a paper back from one who is recused from its case, until the body decides that they are not', async () => {
+    const word = wordOf('closed case, presentation')
+    const paper = laid.work.papers.closed
+    const { municipality } = site
+    assert.equal(await finds('secretary', word, paper), true)
+    await owner.query(
+      `insert into recusals (municipality_id, body_id, person_id, case_id, origin) values ($1, $2, $3, $4, 'presumed')`,
+      [
+        municipality.id,
+        municipality.body('direktionen'),
+        municipality.person.secretary,
+        laid.work.cases.closed,
+      ],
+    )
+    assert.equal(await finds('secretary', word, paper), false)
+    assert.equal(await finds('caseworker', word, paper), true)
+    await owner.query(`update recusals set decision = 'not-recused' where case_id = $1`, [
+      laid.work.cases.closed,
+    ])
+    assert.equal(await finds('secretary', word, paper), true)
+  })
+
   it('no longer finds what was written over', async () => {
     const word = wordOf('closed case, point')
     await owner.query(`update paper_points set text = 'at noget andet' where paper_id = $1`, [
