@@ -1,15 +1,22 @@
 /** A paper as the item of a meeting that it is laid before: what stands on the agenda, and later in the minutes. */
 import { sql } from 'kysely'
 import { writeAmount } from '../language/amounts.ts'
-import type { MinutesItem, MinutesSection, RecommendationPoint, SectionKind } from '../minutes/model.ts'
+import type {
+  MinutesItem,
+  MinutesSection,
+  Recommendation,
+  RecommendationPoint,
+  SectionKind,
+} from '../minutes/model.ts'
 import { SECTION_KINDS } from '../minutes/model.ts'
 import type { RichDocument } from '../minutes/rich-text/model.ts'
 import { tablesIn } from '../minutes/rich-text/tables-in.ts'
 import { documentToText } from '../minutes/rich-text/to-text.ts'
+import { recommendationText } from '../minutes/writing/complete-record.ts'
 import type { Transaction } from '../platform/database.ts'
 import { hasText } from './model.ts'
 import { listAttachments, listPoints, listSections, type PaperSection } from './paper-queries.ts'
-import { numberPoints, type Point } from './points.ts'
+import type { Point } from './points.ts'
 
 export interface PaperAsItem {
   /** Without number; decisions are the meeting's. Pictures name their attachment by its place in the list, from 1. */
@@ -63,7 +70,11 @@ export async function getPaperAsItem(
   const place = (attachment: number) => files.findIndex((file) => file.attachment === attachment) + 1
   const written = sections.map((section) => ({ ...section, document: withPlaces(section.document, place) }))
   const names = files.map(({ name }) => name)
-  const printed = written.flatMap((section) => printSection(section, points, names))
+  const recommendation =
+    points.length === 0
+      ? null
+      : { by: head.recommendedBy, points: points.map((point, at) => pointOf(point, at)) }
+  const printed = written.flatMap((section) => printSection(section, recommendation, names))
   const decides = written.findIndex(({ kind }) => kind === 'decision')
   const before = decides < 0 ? written : written.slice(0, decides)
   return {
@@ -72,15 +83,12 @@ export async function getPaperAsItem(
       title: head.title,
       caseNumber: head.caseNumber,
       sections: printed,
-      recommendation:
-        points.length === 0
-          ? null
-          : { by: head.recommendedBy, points: points.map((point, at) => pointOf(point, at)) },
+      recommendation,
       attachments: names,
       tables: written.flatMap(({ document }) => tablesIn(document)),
     },
     decision: {
-      place: before.flatMap((section) => printSection(section, points, names)).length,
+      place: before.flatMap((section) => printSection(section, recommendation, names)).length,
       heading: written[decides]?.heading ?? 'Beslutning',
     },
     files: files.map(({ digest, fileName, closed }) => ({ digest, fileName, closed })),
@@ -92,16 +100,16 @@ export async function getPaperAsItem(
 /** Sections that say nothing are not printed. */
 function printSection(
   section: PaperSection,
-  points: readonly Point[],
+  recommendation: Recommendation | null,
   names: readonly string[],
 ): MinutesSection[] {
   const kind = kindOf(section.kind)
   const text = hasText(section)
     ? documentToText(section.document)
     : kind === 'recommendation'
-      ? numberPoints(points)
-          .map(({ number, point, depth }) => `${'  '.repeat(depth)}${number}. ${textOfPoint(point)}`)
-          .join('\n')
+      ? recommendation === null
+        ? ''
+        : recommendationText(recommendation)
       : kind === 'attachments'
         ? names.join('\n')
         : ''

@@ -127,11 +127,7 @@ export async function lockMinutes(
   const draft = await holdDraft(tx, municipality, meetingId, today)
   if (draft === null) return 'not-found'
   if (!person.secretaryBodies.includes(draft.meeting.bodyId)) return 'not-secretary'
-  const { rows } =
-    await sql`select 1 from locked_minutes where municipality_id = ${municipality} and meeting_id = ${meetingId}`.execute(
-      tx,
-    )
-  if (rows.length > 0) return 'done'
+  if (draft.state.locking || draft.state.stage === 'locked') return 'done'
   const refusal = refuseLock(draft.state)
   if (refusal !== null) return refusal
   await closeRounds(tx, municipality, meetingId)

@@ -27,6 +27,8 @@ export interface Round {
 
 export interface DraftState {
   stage: Stage
+  /** Their secretary has locked them, and the worker is storing them. */
+  locking: boolean
   /** Digest of what the draft says now. */
   digest: string
   /** Newest last. */
@@ -37,14 +39,15 @@ export interface DraftState {
   today: string
 }
 
-export type RoundRefusal = 'not-ended' | 'due-passed' | 'nothing-new' | 'nobody-asked'
+export type RoundRefusal = 'not-ended' | 'being-locked' | 'due-passed' | 'nothing-new' | 'nobody-asked'
 
 /** Whether the draft may be sent to those who were present. */
 export function refuseRound(
-  { stage, digest, rounds, asked, today }: DraftState,
+  { stage, locking, digest, rounds, asked, today }: DraftState,
   dueOn: string,
 ): RoundRefusal | null {
   if (stage !== 'ended') return 'not-ended'
+  if (locking) return 'being-locked'
   if (asked.length === 0) return 'nobody-asked'
   if (dueOn < today) return 'due-passed'
   const last = rounds.at(-1)
@@ -52,11 +55,12 @@ export function refuseRound(
 }
 
 export type LockRefusal =
-  'not-ended' | 'no-round' | 'changed-since' | 'remark-without-reply' | 'still-waiting'
+  'not-ended' | 'being-locked' | 'no-round' | 'changed-since' | 'remark-without-reply' | 'still-waiting'
 
 /** Minutes are locked with the words that were sent, when all remarks have a reply and all have answered or the date has passed. */
 export function refuseLock(state: DraftState): LockRefusal | null {
   if (state.stage !== 'ended') return 'not-ended'
+  if (state.locking) return 'being-locked'
   const last = state.rounds.at(-1)
   if (last === undefined || last.closed) return 'no-round'
   if (last.contentDigest !== state.digest) return 'changed-since'

@@ -29,7 +29,7 @@ import {
   type RoundSent,
   sendRound,
 } from './commands.ts'
-import { getDraft, listAdditions, listForms } from './queries.ts'
+import { getDraft, getFilesState, listAdditions, listForms } from './queries.ts'
 import { toldRoutes } from './told-pages.tsx'
 import { MinutesView } from './views/minutes.tsx'
 import { MINUTES_REFUSALS } from './words.ts'
@@ -72,13 +72,11 @@ async function minutesPage(c: Context<Env>, filled: Filled): Promise<Response> {
     const isAsked = draft.state.asked.some(({ personId }) => personId === person.id)
     // Until it is locked a draft is for those who took part; others are told nothing of it.
     if (draft.meeting.stage !== 'locked' && !isSecretary && !(await isInRoom(tx, id))) return null
-    return {
-      draft,
-      isSecretary,
-      isAsked,
-      forms: await listForms(tx, municipality.id, id),
-      additions: await listAdditions(tx, municipality.id, id),
-    }
+    const forms = await listForms(tx, municipality.id, id)
+    const additions = await listAdditions(tx, municipality.id, id)
+    const filesState =
+      draft.meeting.stage === 'locked' ? await getFilesState(tx, id, forms, additions.length) : 'made'
+    return { draft, isSecretary, isAsked, forms, additions, filesState }
   })
   if (found === null || person === null) return notFoundPage(c)
   return page(

@@ -6,6 +6,7 @@ import { getFirstNumber } from '../record/agenda-rows.ts'
 import { type BuiltMeeting, buildMeeting } from '../record/build-meeting.ts'
 import { getHeldMeeting, type HeldMeeting } from '../record/meeting-head.ts'
 import type { Answer, DraftState, Round } from './model.ts'
+import { FORM_TEXTS } from './words.ts'
 
 export interface Draft {
   meeting: HeldMeeting
@@ -25,12 +26,21 @@ export async function getDraft(
   const built = await buildMinutes(tx, municipality, meeting)
   const state = {
     stage: meeting.stage,
+    locking: meeting.stage === 'ended' && (await isLocked(tx, municipality, id)),
     digest: built.minutes.source.sha256,
     rounds: await listRounds(tx, municipality, id),
     asked: await listAsked(tx, municipality, id),
     today,
   }
   return { meeting, built, state }
+}
+
+async function isLocked(tx: Transaction, municipality: number, id: number): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from locked_minutes where municipality_id = ${municipality} and meeting_id = ${id}`.execute(
+      tx,
+    )
+  return rows.length > 0
 }
 
 export async function buildMinutes(
@@ -77,15 +87,33 @@ export interface FormFile {
   byteCount: number
 }
 
-/** Files of the locked minutes that the reader may have, of the newest edition. */
+/** Files of the locked minutes that the reader may have, each of its newest edition. */
 export async function listForms(tx: Transaction, municipality: number, id: number): Promise<FormFile[]> {
   const { rows } = await sql<FormFile>`
     select f.id, f.edition, f.audience, f.form, f.file_name as "fileName", encode(f.file_digest, 'hex') as digest, x.byte_count as "byteCount"
     from minutes_forms f join files x on x.municipality_id = f.municipality_id and x.digest = f.file_digest and x.erased_at is null
     where f.municipality_id = ${municipality} and f.meeting_id = ${id} and f.edition = (
-      select max(g.edition) from minutes_forms g where g.municipality_id = f.municipality_id and g.meeting_id = f.meeting_id and g.audience = f.audience)
+      select max(g.edition) from minutes_forms g where g.municipality_id = f.municipality_id and g.meeting_id = f.meeting_id and g.audience = f.audience and g.form = f.form)
     order by f.audience, f.form`.execute(tx)
   return rows
+}
+
+/** Whether all files of locked minutes are there, are being made, or are kept from a reader who was recused from an item. */
+export type FilesState = 'made' | 'being-made' | 'withheld'
+
+/** @param edition how many additions there are */
+export async function getFilesState(
+  tx: Transaction,
+  id: number,
+  forms: readonly FormFile[],
+  edition: number,
+): Promise<FilesState> {
+  const { rows } = await sql<{
+    withheld: boolean
+  }>`select ${id}::bigint = any (app.minutes_withheld()) as withheld`.execute(tx)
+  if (rows[0]?.withheld === true) return 'withheld'
+  const made = forms.filter((form) => form.audience === 'internal' && form.edition === edition)
+  return made.length < Object.keys(FORM_TEXTS).length ? 'being-made' : 'made'
 }
 
 export interface Addition {

@@ -14,7 +14,7 @@ import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
 import { getHeldMeeting } from '../record/meeting-head.ts'
-import { addNotice, dropNotice, listDecisionsToTell, listUntold, markTold } from './told.ts'
+import { addNotice, dropNotice, listDecisionsToTell, listUntold, markTold, tellNobody } from './told.ts'
 import { ToldView, UntoldView } from './views/told.tsx'
 import { CHANNELS, type Channel } from './words.ts'
 
@@ -79,6 +79,9 @@ function actsOn(meetingId: number) {
           audience: til,
           text: tekst,
         }),
+    ),
+    ingen: act(z.object({ punkt: requiredId('Vælg et punkt.') }), (tx, { punkt }, { municipality }) =>
+      tellNobody(tx, municipality, meetingId, punkt),
     ),
     fortalt: act(
       z.object({ besked: requiredId('Vælg en besked.') }),

@@ -83,6 +83,26 @@ export async function addNotice(
   return numAffectedRows === 0n ? 'not-found' : 'done'
 }
 
+/** Nobody needs to be told of the decision; where somebody stands on the list already, nothing is changed. */
+export async function tellNobody(
+  tx: Transaction,
+  municipality: number,
+  meetingId: number,
+  agendaItemId: number,
+): Promise<'done' | 'not-found'> {
+  const { rows } = await sql`
+    select 1 from agenda_items where municipality_id = ${municipality} and meeting_id = ${meetingId} and id = ${agendaItemId}
+      and body_id = any (app.secretary_bodies()) for update`.execute(tx)
+  if (rows.length === 0) return 'not-found'
+  await sql`
+    insert into decision_notices (municipality_id, agenda_item_id, channel, audience, text, dropped_reason)
+    select ${municipality}, ${agendaItemId}, 'other', 'Ingen', '', 'Beslutningen skal ikke fortælles'
+    where not exists (select 1 from decision_notices where municipality_id = ${municipality} and agenda_item_id = ${agendaItemId})`.execute(
+    tx,
+  )
+  return 'done'
+}
+
 /** Told twice is told once: the first time stands. */
 export async function markTold(
   tx: Transaction,

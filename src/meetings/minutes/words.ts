@@ -4,6 +4,7 @@ import type { FormFile } from './queries.ts'
 export const MINUTES_REFUSALS = {
   'not-secretary': 'Kun forummets sekretær kan gøre dette.',
   'not-ended': 'Mødet er ikke afsluttet endnu.',
+  'being-locked': 'Referatet er ved at blive låst.',
   'due-passed': 'Fristen skal være i dag eller senere.',
   'nothing-new': 'Udkastet er allerede sendt, og der er ikke ændret noget siden.',
   'nobody-asked': 'Ingen er noteret som mødt. Ret fremmødet under «Afvikl».',

@@ -253,5 +253,5 @@ test('a paper comes with its rich text, its points and what they cost', async ()
       ['recommendation', null],
     ],
   )
-  assert.equal(rows[1]?.text, '1. at stien anlægges')
+  assert.match(rows[1]?.text ?? '', /^\p{L}[^\n]* indstille[rs]:\n\n?1\. at stien anlægges$/u)
 })

@@ -143,10 +143,10 @@ function kindOf(heading: Line): SectionKind {
 function readOwnRecommendation(lines: Line[]): Recommendation | null {
   const [first, ...others] = lines.filter(({ text }) => text !== '')
   if (first === undefined) return null
-  const by = first.text.endsWith(` ${WORDS.recommends}`)
-    ? first.text.slice(0, -WORDS.recommends.length - 1)
-    : null
-  if (by === null && first.text !== WORDS.isRecommended) return readRecommendation(lines)
+  const lead = [WORDS.recommends, WORDS.recommendsThat].find((words) => first.text.endsWith(` ${words}`))
+  const by = lead === undefined ? null : first.text.slice(0, -lead.length - 1)
+  if (by === null && first.text !== WORDS.isRecommended && first.text !== WORDS.isRecommendedThat)
+    return readRecommendation(lines)
   try {
     return { by, points: pointTree(others) }
   } catch (error) {

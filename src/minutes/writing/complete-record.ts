@@ -107,8 +107,15 @@ export function decisionHeading({ body, date }: Pick<Decision, 'body' | 'date'>)
   return `${WORDS.decision}${where}${date === null ? '' : ` den ${writeDate(date)}`}`
 }
 
-function recommendationText({ by, points }: Recommendation): string {
-  const lead = by === null ? WORDS.isRecommended : `${printedText(by)} ${WORDS.recommends}`
+/** `Center for Veje indstiller, at`, and the points; where each begins with its own «at» the lead has none. */
+export function recommendationText({ by, points }: Recommendation): string {
+  const own = points.length > 0 && points.every(({ text }) => /^at\s/iu.test(text))
+  const lead =
+    by === null
+      ? own
+        ? WORDS.isRecommendedThat
+        : WORDS.isRecommended
+      : `${printedText(by)} ${own ? WORDS.recommendsThat : WORDS.recommends}`
   return textOfBlocks([...paragraphOf(lead), ...pointsOf(points)])
 }
 

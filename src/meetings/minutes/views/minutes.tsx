@@ -1,21 +1,22 @@
 /** A draft of minutes, or locked ones: first what the reader is to do, then what they say. */
 import { raw } from 'hono/html'
 import { writeDate } from '../../../language/dates.ts'
-import { valueOf } from '../../../organisation/administration.tsx'
+import { ACT, valueOf } from '../../../organisation/administration.tsx'
 import { paths } from '../../../paths.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { DegreeBadge } from '../../../ui/badge.tsx'
-import { LinkButton } from '../../../ui/buttons.tsx'
+import { Button } from '../../../ui/buttons.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Form, TextArea } from '../../../ui/fields.tsx'
+import { LookAgain } from '../../../ui/look-again.tsx'
 import { contentsOfItem } from '../../record/contents-of-item.ts'
 import { renderItemBody } from '../../views/item-body.tsx'
 import { nameOfItem } from '../../views/meeting.tsx'
 import { MeetingTabs } from '../../views/meeting-tabs.tsx'
 import { whoIsMissing } from '../model.ts'
-
 import { AUDIENCE_TEXTS, FORM_TEXTS } from '../words.ts'
-import { ItemChoice, type MinutesProps } from './item-choice.tsx'
-import { AnswerForms, errorOf, Rounds, SecretaryForms } from './rounds.tsx'
+import { errorIn, errorsOfOne, ItemChoice, type MinutesProps } from './item-choice.tsx'
+import { AnswerForms, Rounds, SecretaryForms } from './rounds.tsx'
 
 export function MinutesView(props: MinutesProps) {
   const { draft, filled, isSecretary, person } = props
@@ -25,11 +26,11 @@ export function MinutesView(props: MinutesProps) {
     <>
       <MeetingTabs meeting={meeting} person={person} here="minutes" />
       <h1>
-        {locked ? 'Låst referat' : 'Udkast til referat'}: {meeting.body}, {writeDate(meeting.heldOn)}
+        {locked ? 'Referat' : 'Udkast til referat'}: {meeting.body}, {writeDate(meeting.heldOn)}
       </h1>
-      <ErrorSummary errors={filled.errors} />
+      <ErrorSummary errors={filled.act === 'svar' ? errorsOfOne(filled, 'person') : filled.errors} />
       {locked ? <Locked {...props} /> : <Waiting {...props} />}
-      {isSecretary ? (
+      {isSecretary && meeting.stage !== 'running' ? (
         <p class="no-print">
           <a href={paths.toldDecisions(meeting.id)}>Hvem skal have besked om beslutningerne?</a>
         </p>
@@ -45,6 +46,15 @@ function Waiting(props: MinutesProps) {
   const round = state.rounds.at(-1)
   if (meeting.stage !== 'ended')
     return <p>Mødet er ikke afsluttet. Her kan du se referatet, som det er indtil nu.</p>
+  if (state.locking)
+    return (
+      <div role="status">
+        <Alert kind="info" heading="Referatet er ved at blive låst">
+          Siden viser selv, når det er sket. Du kan også forlade den og komme tilbage.
+        </Alert>
+        <LookAgain />
+      </div>
+    )
   const missing = whoIsMissing(state)
   return (
     <>
@@ -92,35 +102,18 @@ function DraftText({ draft }: MinutesProps) {
   )
 }
 
-function Locked({ draft, forms, additions, isSecretary, filled }: MinutesProps) {
+function Locked(props: MinutesProps) {
+  const { draft, additions, isSecretary, filled, filesState } = props
   const { meeting, built } = draft
-  const audiences = [...new Set(forms.map(({ audience }) => audience))]
   return (
     <>
       <p>
         Referatet er låst. Det ændres ikke mere; der kan kun føjes til.{' '}
-        <a href={paths.meeting(meeting.id)}>Læs det</a>, eller hent det som fil.
+        <a href={paths.meeting(meeting.id)}>Læs referatet</a>, eller hent det som fil.
       </p>
-      {forms.length === 0 ? <p class="empty-state">Filerne bliver lavet. Genindlæs siden om lidt.</p> : null}
-      {audiences.map((audience) => (
-        <section class="section">
-          <h2>{AUDIENCE_TEXTS[audience]}</h2>
-          <ul>
-            {forms
-              .filter((each) => each.audience === audience)
-              .map(({ id, form, byteCount }) => (
-                <li>
-                  <a href={paths.minutesFile(id)} data-turbo="false">
-                    {FORM_TEXTS[form]}
-                  </a>{' '}
-                  <span class="quiet">({Math.max(1, Math.round(byteCount / 1000))} kB)</span>
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
-      <section class="section">
-        <h2>Tilføjelser</h2>
+      <Files {...props} />
+      <section class="section" aria-labelledby="tilfoejelser">
+        <h2 id="tilfoejelser">Tilføjelser</h2>
         {additions.length === 0 ? <p class="empty-state">Der er ikke føjet noget til.</p> : null}
         {additions.map(({ on, by, text, agendaItemId }) => (
           <p>
@@ -134,33 +127,68 @@ function Locked({ draft, forms, additions, isSecretary, filled }: MinutesProps) 
             {text}
           </p>
         ))}
-        {isSecretary ? <AdditionForm draft={draft} filled={filled} /> : null}
+        {isSecretary && filesState !== 'being-made' ? <AdditionForm draft={draft} filled={filled} /> : null}
       </section>
+    </>
+  )
+}
+
+function Files({ forms, additions, filesState }: MinutesProps) {
+  const audiences = [...new Set(forms.map(({ audience }) => audience))]
+  if (filesState === 'withheld')
+    return <p>Du var inhabil i et punkt. Derfor kan du ikke hente referatet som fil her.</p>
+  return (
+    <>
+      {filesState === 'being-made' ? (
+        <div role="status">
+          <p class="empty-state">
+            {additions.length === 0
+              ? 'Filerne bliver lavet. Siden viser selv, når de er klar.'
+              : 'Filerne med den nye tilføjelse bliver lavet. Siden viser selv, når de er klar.'}
+          </p>
+          <LookAgain />
+        </div>
+      ) : null}
+      {audiences.map((audience) => (
+        <section class="section" aria-labelledby={`filer-${audience}`}>
+          <h2 id={`filer-${audience}`}>{AUDIENCE_TEXTS[audience]}</h2>
+          <ul>
+            {forms
+              .filter((each) => each.audience === audience)
+              .map(({ id, form, byteCount, edition }) => (
+                <li>
+                  <a href={paths.minutesFile(id)} data-turbo="false">
+                    {FORM_TEXTS[form]}
+                    <span class="sr-only">: {AUDIENCE_TEXTS[audience]}</span>
+                  </a>{' '}
+                  <span class="quiet">
+                    ({Math.max(1, Math.round(byteCount / 1000))} kB
+                    {edition < additions.length ? ', uden den nyeste tilføjelse' : ''})
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
     </>
   )
 }
 
 function AdditionForm({ draft, filled }: Pick<MinutesProps, 'draft' | 'filled'>) {
   return (
-    <form method="post" class="no-print">
-      <div class="form-group">
-        <label class="form-label" for="tilfoejelse">
-          Føj til referatet
-        </label>
-        {errorOf(filled, 'tilfoej', 'tilfoejelse')}
-        <textarea class="form-input" id="tilfoejelse" name="tilfoejelse" rows={3} required>
-          {valueOf(filled, 'tilfoej', 'tilfoejelse')}
-        </textarea>
-      </div>
+    <Form action={paths.draftMinutes(draft.meeting.id)} class="no-print">
+      <TextArea
+        name="tilfoejelse"
+        label="Føj til referatet"
+        hint="En tilføjelse kan ikke rettes eller fjernes igen."
+        rows={3}
+        error={errorIn(filled, 'tilfoej', 'tilfoejelse')}
+        value={valueOf(filled, 'tilfoej', 'tilfoejelse')}
+      />
       <ItemChoice draft={draft} name="tilpunkt" value={valueOf(filled, 'tilfoej', 'tilpunkt')} />
-      <div class="button-row">
-        <button class="button button-primary" name="handling" value="tilfoej">
-          Føj til
-        </button>
-        <LinkButton href={paths.meeting(draft.meeting.id)} kind="secondary">
-          Fortryd
-        </LinkButton>
-      </div>
-    </form>
+      <Button kind="secondary" name={ACT} value="tilfoej" id="tilfoej">
+        Føj til
+      </Button>
+    </Form>
   )
 }

@@ -1,17 +1,13 @@
 /** The rounds of approval: what those who were present answer, and what the secretary does with it. */
 import { writeDate } from '../../../language/dates.ts'
-import { type Filled, valueOf } from '../../../organisation/administration.tsx'
-import type { Answer, Round } from '../model.ts'
-import { refuseLock } from '../model.ts'
+import { ACT, type Filled, valueOf } from '../../../organisation/administration.tsx'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/buttons.tsx'
+import { DateField, Form, HiddenField, TextArea } from '../../../ui/fields.tsx'
+import { type Answer, refuseLock, type Round } from '../model.ts'
 import type { Draft } from '../queries.ts'
 import { MINUTES_REFUSALS } from '../words.ts'
-import { ItemChoice, type MinutesProps } from './item-choice.tsx'
-
-/** What is wrong with a field of the form that was sent. */
-export function errorOf(filled: Filled, name: string, field: string) {
-  const found = filled.act === name ? filled.errors.find((error) => error.field === field) : undefined
-  return found === undefined ? null : <p class="form-error-message">{found.message}</p>
-}
+import { errorIn, ItemChoice, type MinutesProps } from './item-choice.tsx'
 
 export function AnswerForms({ draft, filled, person, round }: MinutesProps & { round: Round }) {
   const own = round.answers.find(({ personId }) => personId === person.id)
@@ -25,32 +21,30 @@ export function AnswerForms({ draft, filled, person, round }: MinutesProps & { r
         </p>
       )}
       {own?.answer === 'approved' ? null : (
-        <form method="post">
-          <input type="hidden" name="runde" value={String(round.round)} />
-          <button class="button button-primary" name="handling" value="godkend">
+        <Form action={paths.draftMinutes(draft.meeting.id)}>
+          <HiddenField name="runde" value={String(round.round)} />
+          <Button name={ACT} value="godkend" id="godkend">
             Godkend referatet
-          </button>
-        </form>
+          </Button>
+        </Form>
       )}
       <details class="details" open={filled.act === 'bemaerk'}>
         <summary class="details-summary">Skriv en bemærkning i stedet</summary>
         <div class="details-text">
-          <form method="post">
-            <input type="hidden" name="runde" value={String(round.round)} />
-            <div class="form-group">
-              <label class="form-label" for="bemaerkning">
-                Bemærkning
-              </label>
-              {errorOf(filled, 'bemaerk', 'bemaerkning')}
-              <textarea class="form-input" id="bemaerkning" name="bemaerkning" rows={4} required>
-                {valueOf(filled, 'bemaerk', 'bemaerkning')}
-              </textarea>
-            </div>
+          <Form action={paths.draftMinutes(draft.meeting.id)}>
+            <HiddenField name="runde" value={String(round.round)} />
+            <TextArea
+              name="bemaerkning"
+              label="Bemærkning"
+              rows={4}
+              error={errorIn(filled, 'bemaerk', 'bemaerkning')}
+              value={valueOf(filled, 'bemaerk', 'bemaerkning')}
+            />
             <ItemChoice draft={draft} name="punkt" value={valueOf(filled, 'bemaerk', 'punkt')} />
-            <button class="button button-secondary" name="handling" value="bemaerk">
+            <Button kind="secondary" name={ACT} value="bemaerk" id="bemaerk">
               Send bemærkningen
-            </button>
-          </form>
+            </Button>
+          </Form>
         </div>
       </details>
     </section>
@@ -65,41 +59,42 @@ export function SecretaryForms({ draft, filled }: MinutesProps) {
   return (
     <section class="section no-print" aria-labelledby="godkendelse">
       <h2 id="godkendelse">Godkendelse</h2>
-      {isNew ? (
-        <form method="post">
-          {round !== undefined && !round.closed ? <p>Udkastet er ændret, siden det blev sendt.</p> : null}
-          <div class="form-group">
-            <label class="form-label" for="frist">
-              Svar senest
-            </label>
-            {errorOf(filled, 'send', 'frist')}
-            <input
-              class="form-input input-short"
-              type="date"
-              id="frist"
-              name="frist"
-              required
-              min={state.today}
-              value={valueOf(filled, 'send', 'frist', inDays(state.today, 7))}
-            />
-          </div>
-          <button class="button button-primary" name="handling" value="send">
-            Send udkastet til de {state.asked.length}, der var til stede
-          </button>
-        </form>
-      ) : null}
-      <form method="post">
-        {refusal === null ? null : <p class="quiet">Kan ikke låses endnu: {MINUTES_REFUSALS[refusal]}</p>}
-        <button
-          class={refusal === null ? 'button button-primary' : 'button button-secondary'}
-          name="handling"
+      {isNew ? <SendForm draft={draft} filled={filled} /> : null}
+      <Form action={paths.draftMinutes(draft.meeting.id)}>
+        {refusal === null ? <p>Når referatet er låst, kan det ikke ændres. Der kan kun føjes til.</p> : null}
+        <Button
+          kind={refusal === null ? 'primary' : 'secondary'}
+          name={ACT}
           value="laas"
-          disabled={refusal !== null}
+          id="laas"
+          {...(refusal === null ? {} : { unavailable: `Kan ikke låses endnu: ${MINUTES_REFUSALS[refusal]}` })}
         >
           Lås referatet
-        </button>
-      </form>
+        </Button>
+      </Form>
     </section>
+  )
+}
+
+function SendForm({ draft, filled }: Pick<MinutesProps, 'draft' | 'filled'>) {
+  const { rounds, today, asked } = draft.state
+  const round = rounds.at(-1)
+  if (asked.length === 0) return <p>{MINUTES_REFUSALS['nobody-asked']}</p>
+  return (
+    <Form action={paths.draftMinutes(draft.meeting.id)}>
+      {round !== undefined && !round.closed ? <p>Udkastet er ændret, siden det blev sendt.</p> : null}
+      <DateField
+        name="frist"
+        label="Svar senest"
+        error={errorIn(filled, 'send', 'frist')}
+        value={valueOf(filled, 'send', 'frist', inDays(today, 7))}
+      />
+      <Button name={ACT} value="send" id="send-udkast">
+        {asked.length === 1
+          ? 'Send udkastet til den ene, der var til stede'
+          : `Send udkastet til de ${asked.length}, der var til stede`}
+      </Button>
+    </Form>
   )
 }
 
@@ -150,21 +145,20 @@ function AnswerOf(props: { answer: Answer; draft: Draft; filled: Filled; replies
       </p>
       {answer.reply ? <p class="quiet">Svar: {answer.reply}</p> : null}
       {replies ? (
-        <form method="post" class="no-print">
-          <input type="hidden" name="person" value={String(answer.personId)} />
-          <div class="form-group">
-            <label class="form-label" for={id}>
-              Svar til {answer.name}
-            </label>
-            {isSent ? errorOf(filled, 'svar', 'svar') : null}
-            <textarea class="form-input" id={id} name="svar" rows={2} required>
-              {isSent ? valueOf(filled, 'svar', 'svar') : (answer.reply ?? '')}
-            </textarea>
-          </div>
-          <button class="button button-secondary" name="handling" value="svar">
-            Gem svaret
-          </button>
-        </form>
+        <Form action={paths.draftMinutes(draft.meeting.id)} class="no-print">
+          <HiddenField name="person" value={String(answer.personId)} />
+          <TextArea
+            name="svar"
+            id={id}
+            label={`Svar til ${answer.name}`}
+            rows={2}
+            error={isSent ? errorIn(filled, 'svar', 'svar') : undefined}
+            value={isSent ? valueOf(filled, 'svar', 'svar') : (answer.reply ?? '')}
+          />
+          <Button kind="secondary" name={ACT} value="svar" id={`gem-${id}`}>
+            Gem svaret<span class="sr-only"> til {answer.name}</span>
+          </Button>
+        </Form>
       ) : null}
     </>
   )

@@ -1,14 +1,16 @@
 /** Whom a decision is told to: ready words, what is done, what is missing. */
 import { writeDate } from '../../../language/dates.ts'
-import { type Filled, valueOf } from '../../../organisation/administration.tsx'
+import { ACT, type Filled, valueOf } from '../../../organisation/administration.tsx'
 import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { Button } from '../../../ui/buttons.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Form, HiddenField, SelectField, TextArea, TextField } from '../../../ui/fields.tsx'
 import type { HeldMeeting } from '../../record/meeting-head.ts'
 import { OutcomeTag } from '../../views/outcome-tag.tsx'
 import { type DecisionNotice, type DecisionToTell, readyText, type UntoldMeeting } from '../told.ts'
 import { CHANNELS } from '../words.ts'
-import { errorOf } from './rounds.tsx'
+import { errorIn, errorsOfOne } from './item-choice.tsx'
 
 export function UntoldView({ meetings }: { meetings: readonly UntoldMeeting[] }) {
   return (
@@ -47,7 +49,7 @@ export function ToldView({ meeting, decisions, filled }: ToldProps) {
       <h1>
         Besked om beslutninger: {meeting.body}, {writeDate(meeting.heldOn)}
       </h1>
-      <ErrorSummary errors={filled.errors} />
+      <ErrorSummary errors={errorsOfOne(filled, filled.act === 'foej' ? 'punkt' : 'besked')} />
       {decisions.length === 0 ? <p class="empty-state">Der er ikke truffet beslutninger endnu.</p> : null}
       {decisions.map((decision) => (
         <section class="section" aria-labelledby={`punkt-${decision.agendaItemId}`}>
@@ -55,12 +57,22 @@ export function ToldView({ meeting, decisions, filled }: ToldProps) {
             <h2 id={`punkt-${decision.agendaItemId}`}>{decision.title}</h2>
             <OutcomeTag outcome={decision.outcome} />
           </div>
-          {decision.notices.length === 0 ? <p class="empty-state">Ingen er sat til at få besked.</p> : null}
+          {decision.notices.length === 0 ? (
+            <p class="empty-state">Det er ikke skrevet på, hvem der skal have besked.</p>
+          ) : null}
           <ul class="nobullet-list">
             {decision.notices.map((notice) => (
-              <NoticeLine notice={notice} filled={filled} />
+              <NoticeLine notice={notice} address={paths.toldDecisions(meeting.id)} filled={filled} />
             ))}
           </ul>
+          {decision.notices.length > 0 ? null : (
+            <Form action={paths.toldDecisions(meeting.id)} class="action no-print">
+              <HiddenField name="punkt" value={String(decision.agendaItemId)} />
+              <Button kind="secondary" name={ACT} value="ingen" id={`ingen-${decision.agendaItemId}`}>
+                Ingen skal have besked<span class="sr-only"> om {decision.title}</span>
+              </Button>
+            </Form>
+          )}
           <AddForm decision={decision} meeting={meeting} filled={filled} />
         </section>
       ))}
@@ -68,7 +80,16 @@ export function ToldView({ meeting, decisions, filled }: ToldProps) {
   )
 }
 
-function NoticeLine({ notice, filled }: { notice: DecisionNotice; filled: Filled }) {
+function NoticeLine({
+  notice,
+  address,
+  filled,
+}: {
+  notice: DecisionNotice
+  /** Of the page. */
+  address: string
+  filled: Filled
+}) {
   const { id, channel, audience, text, toldOn, toldBy, droppedReason } = notice
   const isSent = filled.typed['besked'] === String(id)
   return (
@@ -93,31 +114,31 @@ function NoticeLine({ notice, filled }: { notice: DecisionNotice; filled: Filled
       {text === '' ? null : <p class="pre-line">{text}</p>}
       {toldOn === null && droppedReason === null ? (
         <div class="no-print">
-          <form method="post">
-            <input type="hidden" name="besked" value={String(id)} />
-            <button class="button button-primary" name="handling" value="fortalt">
+          <Form action={address} class="action">
+            <HiddenField name="besked" value={String(id)} />
+            <Button name={ACT} value="fortalt" id={`fortalt-${id}`}>
               Er fortalt<span class="sr-only">: {audience}</span>
-            </button>
-          </form>
+            </Button>
+          </Form>
           <details class="details" open={isSent && filled.act === 'undlad'}>
-            <summary class="details-summary">Skal ikke fortælles alligevel</summary>
-            <form method="post" class="details-text">
-              <input type="hidden" name="besked" value={String(id)} />
-              <label class="form-label" for={`grund-${id}`}>
-                Hvorfor ikke?
-              </label>
-              {isSent ? errorOf(filled, 'undlad', 'grund') : null}
-              <input
-                class="form-input"
-                id={`grund-${id}`}
-                name="grund"
-                required
-                value={isSent ? valueOf(filled, 'undlad', 'grund') : ''}
-              />
-              <button class="button button-secondary" name="handling" value="undlad">
-                Undlad beskeden
-              </button>
-            </form>
+            <summary class="details-summary">
+              Skal ikke fortælles alligevel<span class="sr-only">: {audience}</span>
+            </summary>
+            <div class="details-text">
+              <Form action={address}>
+                <HiddenField name="besked" value={String(id)} />
+                <TextField
+                  name="grund"
+                  id={`grund-${id}`}
+                  label="Hvorfor ikke?"
+                  error={isSent ? errorIn(filled, 'undlad', 'grund') : undefined}
+                  value={isSent ? valueOf(filled, 'undlad', 'grund') : ''}
+                />
+                <Button kind="secondary" name={ACT} value="undlad" id={`undlad-${id}`}>
+                  Undlad beskeden
+                </Button>
+              </Form>
+            </div>
           </details>
         </div>
       ) : null}
@@ -139,34 +160,40 @@ function AddForm({
   const value = (name: string, otherwise = '') => (isSent ? valueOf(filled, 'foej', name) : otherwise)
   return (
     <details class="details no-print" open={isSent || decision.notices.length === 0}>
-      <summary class="details-summary">Sæt en til at få besked</summary>
-      <form method="post" class="details-text">
-        <input type="hidden" name="punkt" value={String(id)} />
-        <label class="form-label" for={`kanal-${id}`}>
-          Hvordan
-        </label>
-        <select class="form-select" id={`kanal-${id}`} name="kanal">
-          {Object.entries(CHANNELS).map(([key, text]) => (
-            <option value={key} selected={value('kanal') === key}>
-              {text}
-            </option>
-          ))}
-        </select>
-        <label class="form-label" for={`til-${id}`}>
-          Hvem
-        </label>
-        {isSent ? errorOf(filled, 'foej', 'til') : null}
-        <input class="form-input" id={`til-${id}`} name="til" required value={value('til')} />
-        <label class="form-label" for={`tekst-${id}`}>
-          Tekst, klar til at sende
-        </label>
-        <textarea class="form-input" id={`tekst-${id}`} name="tekst" rows={5}>
-          {value('tekst', readyText(decision, meeting))}
-        </textarea>
-        <button class="button button-secondary" name="handling" value="foej">
-          Sæt på listen
-        </button>
-      </form>
+      <summary class="details-summary">
+        Skriv på, hvem der skal have besked<span class="sr-only"> om {decision.title}</span>
+      </summary>
+      <div class="details-text">
+        <Form action={paths.toldDecisions(meeting.id)}>
+          <HiddenField name="punkt" value={String(id)} />
+          <SelectField
+            name="kanal"
+            id={`kanal-${id}`}
+            label="Hvordan"
+            value={value('kanal')}
+            options={Object.entries(CHANNELS).map(([key, text]) => ({ value: key, text }))}
+          />
+          <TextField
+            name="til"
+            id={`til-${id}`}
+            label="Hvem"
+            error={isSent ? errorIn(filled, 'foej', 'til') : undefined}
+            value={value('til')}
+          />
+          <TextArea
+            name="tekst"
+            id={`tekst-${id}`}
+            label="Tekst, klar til at sende"
+            optional
+            rows={5}
+            error={isSent ? errorIn(filled, 'foej', 'tekst') : undefined}
+            value={value('tekst', readyText(decision, meeting))}
+          />
+          <Button kind="secondary" name={ACT} value="foej" id={`foej-${id}`}>
+            Skriv på listen<span class="sr-only"> om {decision.title}</span>
+          </Button>
+        </Form>
+      </div>
     </details>
   )
 }
