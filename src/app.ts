@@ -18,6 +18,8 @@ import { pages as documentPages } from './documents/pages.ts'
 import { guestSlots } from './meetings/agenda/guest-slots.tsx'
 import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
 import type { LiveRooms } from './meetings/live/live-rooms.ts'
+import { decisionOfPaper } from './meetings/minutes/decision-of-paper.tsx'
+import { untoldDecisions, waitingMinutes } from './meetings/minutes/waiting.tsx'
 import { livePages } from './meetings/live/pages.tsx'
 import { pages as meetingPages } from './meetings/pages.tsx'
 import { ownCalendar } from './meetings/plan/calendar-pages.tsx'
@@ -86,7 +88,14 @@ const uploadLimits = {
 
 const slots: OrganisationSlots = {
   ...emptySlots,
-  frontSections: [guestSlots, comingMeetings, waitingPapers, newestMeetings],
+  frontSections: [
+    guestSlots,
+    comingMeetings,
+    waitingPapers,
+    waitingMinutes,
+    untoldDecisions,
+    newestMeetings,
+  ],
   bodySections: [meetingsOfBody],
   ownSections: [ownCalendar],
   unitSections: [itemsOfUnit],
@@ -96,7 +105,7 @@ const slots: OrganisationSlots = {
 const caseSlots: CaseSlots = {
   caseAsides: [earlierDecisions],
   caseSections: [treatmentsOfCase],
-  paperSections: [meetingOfPaper, agendaOfPaper],
+  paperSections: [decisionOfPaper, meetingOfPaper, agendaOfPaper],
 }
 
 export function createApp(settings: AppSettings): Hono<Env> {
@@ -129,7 +138,9 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   app.route('/', documentPages(settings.files))
   app.route('/', casePages(settings.files, settings.writing, caseSlots))
   const { files: store, converter, publicUrl } = settings
-  app.route('/', meetingPages({ store, converter, publicUrl }, { asidesOf: findingsBeside }))
+  const settlePaper = (municipality: number, paperId: number) =>
+    settings.writing.settleBefore(municipality, paperId)
+  app.route('/', meetingPages({ store, converter, publicUrl }, { asidesOf: findingsBeside, settlePaper }))
   app.route('/', livePages(settings.live))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)

@@ -4,9 +4,9 @@
  */
 import * as Turbo from '@hotwired/turbo'
 import './ui/browser/keep-typed.ts'
+import './ui/browser/look-again.ts'
 import './ui/browser/suggest-words.ts'
 import './archive/browser/choose-lines.ts'
-import './archive/browser/run-progress.ts'
 import './archive/browser/upload.ts'
 import './cases/browser/paste-text.ts'
 import './cases/browser/writing-together.ts'

@@ -12,6 +12,7 @@ import { checkWaitingFiles } from './documents/virus/check-files.ts'
 import { tellOfAgenda } from './meetings/dispatch/tell-of-agenda.ts'
 import { FORM_MAKERS } from './meetings/minutes/form-makers.ts'
 import { lockTasks } from './meetings/minutes/lock-minutes.ts'
+import { tellOfDecisions, tellOfMinutes } from './meetings/minutes/tell-of-minutes.ts'
 import { sendingTasks } from './meetings/record/send-agenda.ts'
 import { Database } from './platform/database.ts'
 import { sealAllHistory, unsealedLimitSeconds } from './platform/history/seal.ts'
@@ -40,7 +41,7 @@ async function start(): Promise<Running> {
       store,
       itemsChanged: indexItems,
       makers: FORM_MAKERS,
-      minutesLocked: [],
+      minutesLocked: [tellOfMinutes, tellOfDecisions],
     }),
     ...sendingTasks(database, {
       store,

@@ -2,6 +2,7 @@
 import { writeDate } from '../language/dates.ts'
 import { OutcomeTag } from '../meetings/views/outcome-tag.tsx'
 import { Prose } from '../meetings/views/prose.tsx'
+import { RecordOfDecision } from '../meetings/views/record.tsx'
 import { read } from '../organisation/reader.ts'
 import type { Section } from '../organisation/slots.ts'
 import { paths } from '../paths.ts'
@@ -21,13 +22,17 @@ export const treatmentsOfCase: Section<{ caseNumber: string }> = async (c, { cas
           heading: <a href={paths.item(item.id)}>{item.title ?? 'Uden titel'}</a>,
           content: (
             <>
-              <p class="quiet">{item.body ?? 'Møde'}</p>
-              {decisions.map(({ outcome, text }) => (
+              <p class="quiet">
+                {item.body ?? 'Møde'}
+                {item.number === null ? '' : `, punkt ${item.number}`}
+              </p>
+              {decisions.map(({ outcome, text, record }) => (
                 <div class="decision">
                   <p>
                     <OutcomeTag outcome={outcome} />
                   </p>
                   <Prose text={text} level={4} />
+                  {record ? <RecordOfDecision record={record} /> : null}
                 </div>
               ))}
             </>

@@ -29,7 +29,7 @@ export async function listCaseItems(
   const { rows } = await sql<CaseItem>`
     select i.id, i.number, i.title, b.name as body, i.meeting_id as "meetingId", i.held_on as "heldOn", i.degree, (
         select coalesce(json_agg(json_build_object('body', d.body_name, 'date', d.decided_on, 'text', d.text, 'outcome', d.outcome,
-          'points', '{}'::json) order by d.position), '[]')
+          'points', '{}'::json, 'record', d.record) order by d.position), '[]')
         from decisions d where d.municipality_id = i.municipality_id and d.item_id = i.id) as decisions, (
         select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'kept', a.file_digest is not null,
           'closed', a.degree = 'closed') order by a.position), '[]')

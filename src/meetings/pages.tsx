@@ -63,7 +63,7 @@ export function pages(files: FileSettings, slots: MeetingSlots = emptySlots): Ho
   routes.route('/', agendaPages())
   routes.route('/', versionRoutes(store))
   routes.route('/', planPages())
-  routes.route('/', dispatchRoutes(files))
+  routes.route('/', dispatchRoutes(files, slots))
   routes.route('/', minutesRoutes(store))
   return routes
 }

@@ -21,6 +21,8 @@ export interface MeetingSlots {
     reader: Reader,
     place: { meetingId: number; itemId: number | null },
   ) => Promise<Asides | null>
+  /** Brings what is typed in a paper at this moment to where it is read from. */
+  settlePaper: (municipality: number, paperId: number) => Promise<void>
 }
 
-export const emptySlots: MeetingSlots = { asidesOf: async () => null }
+export const emptySlots: MeetingSlots = { asidesOf: async () => null, settlePaper: async () => {} }

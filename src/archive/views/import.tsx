@@ -86,7 +86,7 @@ export function RunView({ run, errors }: { run: RunDetails; errors: readonly Fie
             </label>
             <progress id="fremgang" max={all} value={all - waiting}></progress>
             <p class="quiet">Du kan forlade siden og komme tilbage. Den viser selv, når der er nyt.</p>
-            <run-progress></run-progress>
+            <look-again></look-again>
           </>
         ) : (
           <p class="lead">

@@ -34,6 +34,11 @@ export function missingOf(
   ]
 }
 
+/** Whether a person says in so many words that it is sent all the same; times are told on the agenda's own page too. */
+export function mustBeConfirmed(missing: readonly Missing[]): boolean {
+  return missing.some(({ what }) => what === 'not-approved' || what === 'late')
+}
+
 /** What happened to an item of a meeting that was sent. */
 export interface PastItem {
   meetingId: number

@@ -1,5 +1,5 @@
 /** Sending an agenda: what is missing, what was sent, what another deadline would have changed. */
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { downloadHeaders } from '../../documents/media-types.ts'
 import { makePdf } from '../../minutes/writing/make-pdf.ts'
@@ -15,6 +15,7 @@ import {
 } from '../../organisation/administration.tsx'
 import { deadlinesOf } from '../../organisation/body-rules/model.ts'
 import { getCalendar } from '../../organisation/days-off/queries.ts'
+import type { SignedInPerson } from '../../organisation/model.ts'
 import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
@@ -25,14 +26,25 @@ import { numberItems, orderOf } from '../agenda/model.ts'
 import { getFirstNumber } from '../record/agenda-rows.ts'
 import { buildMeeting } from '../record/build-meeting.ts'
 import { sendAgenda, type SendRefusal } from '../record/send-agenda.ts'
+import type { MeetingSlots } from '../slots.ts'
 import { fileRoutes, type FileSettings } from './file-pages.ts'
-import { type ItemToSend, type Missing, missingOf, type TrialOfMeeting, tryDeadline } from './model.ts'
+import {
+  type ItemToSend,
+  type Missing,
+  missingOf,
+  mustBeConfirmed,
+  type TrialOfMeeting,
+  tryDeadline,
+} from './model.ts'
 import { listPastMeetings, listVersions, type SentVersion } from './queries.ts'
 import { SendView } from './views/send.tsx'
 
-export function dispatchRoutes(settings: FileSettings): Hono<Env> {
+export function dispatchRoutes(settings: FileSettings, slots: Pick<MeetingSlots, 'settlePaper'>): Hono<Env> {
   const routes = new Hono<Env>()
   const path = paths.sendAgenda(`:id{${ID}}`)
+  const settled = settledAgenda(slots)
+  routes.use(path, settled)
+  routes.use(paths.agendaDraft(`:id{${ID}}`), settled)
   routes.get(path, signedInOnly, (c) => sendPage(c, UNFILLED))
   routes.post(path, signedInOnly, (c) => {
     const id = Number(c.req.param('id'))
@@ -41,6 +53,18 @@ export function dispatchRoutes(settings: FileSettings): Hono<Env> {
   routes.get(paths.agendaDraft(`:id{${ID}}`), signedInOnly, (c) => draftPdf(c))
   routes.route('/', fileRoutes(settings))
   return routes
+}
+
+/** What is being written in a paper at this moment is in the agenda that is sent, and takes its approval away before. */
+function settledAgenda({ settlePaper }: Pick<MeetingSlots, 'settlePaper'>): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { municipality, person } = c.var.reader
+    const id = Number(c.req.param('id'))
+    const agenda = person === null ? null : await read(c, (tx) => getAgenda(tx, municipality.id, id))
+    if (agenda !== null && canArrange(person, agenda.meeting.bodyId))
+      for (const { paper } of agenda.items) if (paper !== null) await settlePaper(municipality.id, paper.id)
+    return next()
+  }
 }
 
 export interface SendPage {
@@ -57,17 +81,12 @@ async function sendPage(c: Context<Env>, filled: Filled): Promise<Response> {
   const id = Number(c.req.param('id'))
   const asked = /^\d{1,2}$/u.exec(c.req.query('frist') ?? '')?.[0]
   const found = await read(c, async (tx): Promise<SendPage | null> => {
-    const agenda = await getAgenda(tx, municipality.id, id)
-    if (agenda === null || !canArrange(person, agenda.meeting.bodyId)) return null
-    const calendar = await getCalendar(tx)
-    const { rules, meeting } = agenda
-    const dispatchBy = rules === null ? null : deadlinesOf(rules, meeting.heldOn, calendar).dispatch
+    const state = await getState(tx, municipality.id, person, id)
+    if (state === null) return null
     return {
-      agenda,
-      dispatchBy,
-      missing: missingOf(itemsToSend(agenda), { dispatchBy, today: today() }),
+      ...state,
       versions: await listVersions(tx, municipality.id, id),
-      trial: asked === undefined ? null : await trialOf(tx, municipality.id, agenda, Number(asked)),
+      trial: asked === undefined ? null : await trialOf(tx, municipality.id, state.agenda, Number(asked)),
     }
   })
   if (found === null) return notFoundPage(c)
@@ -80,6 +99,25 @@ async function sendPage(c: Context<Env>, filled: Filled): Promise<Response> {
     },
     <SendView {...found} person={person} filled={filled} today={today()} />,
   )
+}
+
+/** Null for whoever does not arrange the agenda. */
+async function getState(
+  tx: Transaction,
+  municipality: number,
+  person: SignedInPerson | null,
+  id: number,
+): Promise<Pick<SendPage, 'agenda' | 'dispatchBy' | 'missing'> | null> {
+  const agenda = await getAgenda(tx, municipality, id)
+  if (agenda === null || !canArrange(person, agenda.meeting.bodyId)) return null
+  const { rules, meeting } = agenda
+  const dispatchBy =
+    rules === null ? null : deadlinesOf(rules, meeting.heldOn, await getCalendar(tx)).dispatch
+  return {
+    agenda,
+    dispatchBy,
+    missing: missingOf(itemsToSend(agenda), { dispatchBy, today: today() }),
+  }
 }
 
 function itemsToSend({ items, first }: Agenda): ItemToSend[] {
@@ -114,6 +152,7 @@ const REFUSALS: Record<Exclude<SendRefusal, 'not-found'>, string> = {
   'nothing-on-it': 'Der er ingen punkter på dagsordenen.',
   'no-longer': 'Mødet er begyndt eller aflyst. Dagsordenen kan ikke sendes mere.',
   'being-sent': 'Dagsordenen er ved at blive sendt. Vent et øjeblik.',
+  'sent-meanwhile': 'En anden har sendt dagsordenen, mens du så på siden. Se her, hvad der er sendt.',
 }
 
 function actsOn(meetingId: number) {
@@ -121,15 +160,17 @@ function actsOn(meetingId: number) {
     udgave: z.coerce.number().int().min(1).max(26),
     grund: optionalText(2000),
     alligevel: z.literal('ja').optional(),
-    mangler: z.literal('ja').optional(),
   })
   return {
     send: act(form, async (tx, given, { municipality, person }): Promise<Outcome> => {
       if (given.udgave > 1 && given.grund === null)
         return [{ field: 'grund', message: 'Skriv, hvorfor dagsordenen sendes igen.' }]
-      if (given.mangler === 'ja' && given.alligevel !== 'ja')
+      const state = await getState(tx, municipality, person, meetingId)
+      if (state === null) return 'not-found'
+      if (mustBeConfirmed(state.missing) && given.alligevel !== 'ja')
         return [{ field: 'alligevel', message: 'Bekræft, at dagsordenen sendes, selv om noget mangler.' }]
-      const answer = await sendAgenda(tx, municipality, person, { meetingId, reason: given.grund })
+      const order = { meetingId, reason: given.grund, next: given.udgave }
+      const answer = await sendAgenda(tx, municipality, person, order)
       if (typeof answer === 'object') return 'done'
       return answer === 'not-found' ? 'not-found' : [{ field: null, message: REFUSALS[answer] }]
     }),

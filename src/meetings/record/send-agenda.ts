@@ -16,20 +16,24 @@ import { type BuiltMeeting, buildMeeting } from './build-meeting.ts'
 import { getHeldMeeting, type HeldMeeting } from './meeting-head.ts'
 import { storeHeld } from './store-held.ts'
 
-const TASK = 'send-agenda'
+export const SEND_TASK = 'send-agenda'
 const input = z.object({ meeting: z.number(), version: z.number() })
 
-export type SendRefusal = 'not-found' | 'not-secretary' | 'nothing-on-it' | 'no-longer' | 'being-sent'
+export type SendRefusal =
+  'not-found' | 'not-secretary' | 'nothing-on-it' | 'no-longer' | 'being-sent' | 'sent-meanwhile'
 
 /** The letter of a version, from 1: A. */
 export const letterOf = (version: number): string => String.fromCodePoint(64 + version)
 
-/** Asks the worker to store the next version. Whoever sends at the same time is told that it is being sent. */
+/**
+ * Asks the worker to store the next version. Whoever sends at the same time is told that it is being sent.
+ * @param next the version that the sender means to send, from 1; without it whichever is next
+ */
 export async function sendAgenda(
   tx: Transaction,
   municipality: number,
   person: SignedInPerson,
-  { meetingId, reason }: { meetingId: number; reason: string | null },
+  { meetingId, reason, next }: { meetingId: number; reason: string | null; next?: number },
 ): Promise<SendRefusal | { version: number }> {
   const { rows: held } = await sql`
     select 1 from meetings where municipality_id = ${municipality} and id = ${meetingId} and origin = 'meeting' for update`.execute(
@@ -46,6 +50,7 @@ export async function sendAgenda(
   const { items = 0, version = 0, waiting = false } = rows[0] ?? {}
   if (items === 0) return 'nothing-on-it'
   if (waiting) return 'being-sent'
+  if (next !== undefined && next !== version + 1) return 'sent-meanwhile'
   const rules = await getRulesOn(tx, meeting.bodyId, meeting.heldOn)
   await sql`
     update meetings set items_seen_by = ${rules?.agendaSeenBy ?? 'seats'}, revision = revision + 1
@@ -53,7 +58,7 @@ export async function sendAgenda(
   await sql`
     insert into agenda_versions (municipality_id, meeting_id, version, reason, sent_by)
     values (${municipality}, ${meetingId}, ${version + 1}, ${reason}, ${person.id})`.execute(tx)
-  await enqueueJob(tx, TASK, { meeting: meetingId, version: version + 1 }, String(meetingId))
+  await enqueueJob(tx, SEND_TASK, { meeting: meetingId, version: version + 1 }, String(meetingId))
   return { version: version + 1 }
 }
 
@@ -74,7 +79,7 @@ export interface SendingSlots {
 
 export function sendingTasks(database: Database, slots: SendingSlots): JobTasks {
   return {
-    [TASK]: async (given, { municipality }) => {
+    [SEND_TASK]: async (given, { municipality }) => {
       const { meeting, version } = input.parse(given)
       await database.within(
         { municipality, purpose: 'meeting' },

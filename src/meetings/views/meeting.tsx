@@ -131,7 +131,7 @@ function MeetingFacts({ meeting, seesPersons }: { meeting: Meeting; seesPersons:
         ['Forum', meeting.body === null ? null : <a href={paths.body(meeting.bodyId)}>{meeting.body}</a>],
         ['Tid', [writeDateWithWeekday(meeting.heldOn), time].filter((part) => part !== null).join(' ')],
         ['Sted', meeting.location],
-        ['Udgave', meeting.kind === 'agenda' ? (meeting.record?.version ?? null) : null],
+        ['Version', meeting.kind === 'agenda' ? (meeting.record?.version ?? null) : null],
         ['Undervejs', attendanceText(meeting)],
         ['Referat', approvalText(meeting)],
         ['Deltagere', present.length > 0 ? <People people={present} linked={seesPersons} /> : null],

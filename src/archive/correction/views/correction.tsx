@@ -39,7 +39,7 @@ export function CorrectionView(props: CorrectionProps) {
       {waits ? (
         <Alert kind="info" heading="Rettelsen er gemt" level="h2">
           Mødet læses om nu. Siden viser selv, når det er gjort.
-          <run-progress></run-progress>
+          <look-again></look-again>
         </Alert>
       ) : null}
       <Head reading={reading} />

@@ -1,15 +1,18 @@
 /** The page on which an agenda is sent. */
 import { writeDate, writeDateWithWeekday } from '../../../language/dates.ts'
-import { type Filled, valueOf } from '../../../organisation/administration.tsx'
+import { ACT, type Filled, valueOf } from '../../../organisation/administration.tsx'
 import type { SignedInPerson } from '../../../organisation/model.ts'
 import { paths } from '../../../paths.ts'
 import { Alert } from '../../../ui/alert.tsx'
-import { LinkButton } from '../../../ui/buttons.tsx'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { Button, LinkButton } from '../../../ui/buttons.tsx'
+import { ErrorSummary, errorOf } from '../../../ui/error-summary.tsx'
+import { CheckboxGroup, Form, HiddenField, TextArea } from '../../../ui/fields.tsx'
+import { LookAgain } from '../../../ui/look-again.tsx'
 import { letterOf } from '../../record/send-agenda.ts'
 import { MeetingTabs } from '../../views/meeting-tabs.tsx'
-import type { Missing } from '../model.ts'
+import { type Missing, mustBeConfirmed } from '../model.ts'
 import type { SendPage } from '../pages.tsx'
+import type { SentVersion } from '../queries.ts'
 import { Trial } from './trial.tsx'
 
 interface SendProps extends SendPage {
@@ -39,10 +42,16 @@ export function SendView(props: SendProps) {
         </p>
       )}
       {isSending ? (
-        <Alert kind="info" heading="Dagsordenen er ved at blive sendt">
-          Den kan læses om et øjeblik. <a href={paths.sendAgenda(meeting.id)}>Genindlæs siden</a>.
-        </Alert>
+        <div role="status">
+          <Alert kind="info" heading="Dagsordenen er ved at blive sendt">
+            Siden viser selv, når det er sket. Du kan også forlade den og komme tilbage.
+          </Alert>
+          <LookAgain />
+        </div>
       ) : null}
+      {sendable ? null : (
+        <p>{NOT_SENDABLE[meeting.stage] ?? 'Mødet er holdt. Dagsordenen sendes ikke mere.'}</p>
+      )}
       <p class="no-print">
         <LinkButton href={paths.agendaDraft(meeting.id)} kind="secondary" turbo={false}>
           Se udkastet som PDF
@@ -55,10 +64,17 @@ export function SendView(props: SendProps) {
   )
 }
 
-function MissingList({ missing }: Pick<SendProps, 'missing'>) {
-  if (missing.length === 0) return <p>Alt er klar.</p>
+const NOT_SENDABLE: Record<string, string> = {
+  running: 'Mødet er i gang. Dagsordenen sendes ikke mere.',
+  cancelled: 'Mødet er aflyst. Dagsordenen sendes ikke.',
+}
+
+function MissingList({ missing, again }: Pick<SendProps, 'missing'> & { again: boolean }) {
+  if (missing.length === 0)
+    return <p>{again ? 'Alle oplæg er godkendt.' : 'Alle oplæg er godkendt, og fristen er ikke gået.'}</p>
+  const grave = mustBeConfirmed(missing) || missing.some(({ what }) => what === 'nothing-on-it')
   return (
-    <Alert kind="warning" heading="Det mangler" level="h3">
+    <Alert kind={grave ? 'warning' : 'info'} heading={grave ? 'Det mangler' : 'Værd at vide'} level="h3">
       <ul>
         {missing.map((each) => (
           <li>{missingText(each)}</li>
@@ -71,43 +87,42 @@ function MissingList({ missing }: Pick<SendProps, 'missing'>) {
 function SendForm({ agenda, versions, missing, filled }: SendProps) {
   const next = (versions[0]?.version ?? 0) + 1
   const hinders = missing.some(({ what }) => what === 'nothing-on-it')
-  const errorOf = (field: string) => {
-    const found = filled.errors.find((error) => error.field === field)
-    return found === undefined ? null : <p class="form-error-message">{found.message}</p>
-  }
   return (
     <section class="section no-print" aria-labelledby="send-overskrift">
-      <h2 id="send-overskrift">{next === 1 ? 'Send dagsordenen' : `Send udgave ${letterOf(next)}`}</h2>
-      <MissingList missing={missing} />
-      <form method="post" action={paths.sendAgenda(agenda.meeting.id)}>
-        <input type="hidden" name="udgave" value={String(next)} />
+      <h2 id="send-overskrift">{next === 1 ? 'Send første gang' : `Send version ${letterOf(next)}`}</h2>
+      <MissingList missing={missing} again={next > 1} />
+      <Form action={paths.sendAgenda(agenda.meeting.id)}>
+        <HiddenField name="udgave" value={String(next)} />
         {next === 1 ? (
-          <input type="hidden" name="grund" value="" />
+          <HiddenField name="grund" value="" />
         ) : (
-          <div class="form-group">
-            <label class="form-label" for="grund">
-              Hvorfor sendes den igen?
-            </label>
-            {errorOf('grund')}
-            <textarea class="form-input" id="grund" name="grund" rows={2} required>
-              {valueOf(filled, 'send', 'grund')}
-            </textarea>
-          </div>
+          <TextArea
+            name="grund"
+            label="Hvorfor sendes den igen?"
+            hint="Grunden står ved versionen på denne side."
+            rows={2}
+            error={errorOf(filled.errors, 'grund')}
+            value={valueOf(filled, 'send', 'grund')}
+          />
         )}
-        {missing.length === 0 || hinders ? null : (
-          <div class="form-group">
-            <input type="hidden" name="mangler" value="ja" />
-            {errorOf('alligevel')}
-            <div class="form-group-checkbox">
-              <input class="form-checkbox" type="checkbox" id="alligevel" name="alligevel" value="ja" />
-              <label for="alligevel">Send, selv om noget mangler</label>
-            </div>
-          </div>
-        )}
-        <button class="button button-primary" name="handling" value="send" disabled={hinders}>
+        {mustBeConfirmed(missing) && !hinders ? (
+          <CheckboxGroup
+            name="alligevel"
+            label="Noget mangler"
+            error={errorOf(filled.errors, 'alligevel')}
+            options={[{ value: 'ja', text: 'Send, selv om noget mangler' }]}
+            chosen={valueOf(filled, 'send', 'alligevel') === 'ja' ? ['ja'] : []}
+          />
+        ) : null}
+        <Button
+          name={ACT}
+          value="send"
+          id="send"
+          {...(hinders ? { unavailable: 'Der er ingen punkter at sende.' } : {})}
+        >
           Send til forummets medlemmer
-        </button>
-      </form>
+        </Button>
+      </Form>
     </section>
   )
 }
@@ -132,18 +147,11 @@ function missingText(missing: Missing) {
 function Versions({ versions, agenda }: SendProps) {
   return (
     <section class="section" aria-labelledby="udgaver">
-      <h2 id="udgaver">Sendte udgaver</h2>
+      <h2 id="udgaver">Sendte versioner</h2>
       {versions.length === 0 ? <p class="empty-state">Dagsordenen er ikke sendt endnu.</p> : null}
       <ul>
-        {versions.map(({ version, sentAt, sentBy, items, news, reason, stored }) => (
-          <li>
-            <strong>Udgave {letterOf(version)}</strong>, {writeDate(sentAt.slice(0, 10))} kl.{' '}
-            {sentAt.slice(11).replace(':', '.')} af {sentBy}
-            {stored
-              ? `: ${items} ${items === 1 ? 'punkt' : 'punkter'}${news === 0 ? '' : `, ${news} nye eller ændrede`}`
-              : ': sendes nu'}
-            {reason === null ? '' : `. ${reason}`}
-          </li>
+        {versions.map((version) => (
+          <li>{versionText(version)}</li>
         ))}
       </ul>
       {versions.some(({ stored }) => stored) ? (
@@ -160,5 +168,21 @@ function Versions({ versions, agenda }: SendProps) {
         </p>
       ) : null}
     </section>
+  )
+}
+
+function versionText({ version, sentAt, sentBy, items, news, reason, stored }: SentVersion) {
+  const on = `${writeDate(sentAt.slice(0, 10))} kl. ${sentAt.slice(11).replace(':', '.')} af ${sentBy}`
+  const what = `${items} ${items === 1 ? 'punkt' : 'punkter'}${news === 0 ? '' : `, ${news} ${news === 1 ? 'nyt eller ændret' : 'nye eller ændrede'}`}`
+  return (
+    <>
+      <strong>Version {letterOf(version)}</strong>, {on}: {stored ? what : 'sendes nu'}.
+      {reason === null ? null : (
+        <>
+          <br />
+          Grund: {reason}
+        </>
+      )}
+    </>
   )
 }

@@ -1,6 +1,8 @@
 /** What another deadline would have changed in the last year. */
 import { writeDate } from '../../../language/dates.ts'
 import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/buttons.tsx'
+import { TextField } from '../../../ui/fields.tsx'
 import type { TrialOfMeeting } from '../model.ts'
 import type { SendPage } from '../pages.tsx'
 
@@ -11,24 +13,21 @@ export function Trial({ agenda, trial }: SendPage) {
     <section class="section" aria-labelledby="proev">
       <h2 id="proev">Prøv en anden frist</h2>
       <form method="get" action={`${paths.sendAgenda(meeting.id)}#proev`} class="no-print">
-        <label class="form-label" for="frist">
-          Hverdage før mødet (i dag er reglen {rules.dispatchWeekdays})
-        </label>
-        <input
-          class="form-input input-short"
-          id="frist"
+        <TextField
           name="frist"
-          inputmode="numeric"
-          pattern="\d{1,2}"
-          required
+          label="Hverdage før mødet"
+          hint={`Forummets regel er ${rules.dispatchWeekdays}.`}
+          width="short"
           value={String(trial?.weekdays ?? rules.dispatchWeekdays + 2)}
         />
-        <button class="button button-secondary">Prøv fristen på det sidste års møder</button>
+        <Button kind="secondary">Prøv fristen på det sidste års møder</Button>
       </form>
       {trial === null ? null : <TrialTable {...trial} />}
     </section>
   )
 }
+
+const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
 
 function TrialTable({ weekdays, meetings }: NonNullable<SendPage['trial']>) {
   if (meetings.length === 0) return <p class="empty-state">Der er ikke sendt dagsordener det sidste år.</p>
@@ -38,8 +37,19 @@ function TrialTable({ weekdays, meetings }: NonNullable<SendPage['trial']>) {
     <div class="table--responsive-scroll" tabindex={0} role="region" aria-label="Møder med den prøvede frist">
       <table class="table table--compact">
         <caption>
-          Med {weekdays} hverdage ville {sum(({ approvedLater }) => approvedLater.length)} godkendelser og{' '}
-          {sum(({ addedLater }) => addedLater.length)} punkter være kommet for sent.
+          Med {weekdays} hverdage ville{' '}
+          {counted(
+            sum(({ approvedLater }) => approvedLater.length),
+            'godkendelse',
+            'godkendelser',
+          )}{' '}
+          og{' '}
+          {counted(
+            sum(({ addedLater }) => addedLater.length),
+            'punkt',
+            'punkter',
+          )}{' '}
+          være kommet for sent.
         </caption>
         <thead>
           <tr>

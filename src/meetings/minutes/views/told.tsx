@@ -17,24 +17,31 @@ export function UntoldView({ meetings }: { meetings: readonly UntoldMeeting[] })
     <>
       <h1>Beslutninger, der ikke er fortalt</h1>
       {meetings.length === 0 ? <p class="empty-state">Alt, hvad der skal fortælles, er fortalt.</p> : null}
-      <ul>
-        {meetings.map(({ meetingId, body, heldOn, waiting, unsaid }) => (
-          <li>
-            <a href={paths.toldDecisions(meetingId)}>
-              {body}, {writeDate(heldOn)}
-            </a>
-            :{' '}
-            {[
-              waiting === 0 ? null : `${waiting} ${waiting === 1 ? 'besked' : 'beskeder'} venter`,
-              unsaid === 0 ? null : `${unsaid} uden modtager`,
-            ]
-              .filter((part) => part !== null)
-              .join(', ')}
-          </li>
-        ))}
-      </ul>
+      <UntoldList meetings={meetings} />
     </>
   )
+}
+
+/** Meetings, each with what is left. */
+export function UntoldList({ meetings }: { meetings: readonly UntoldMeeting[] }) {
+  return (
+    <ul class="link-list nobullet-list">
+      {meetings.map(({ meetingId, body, heldOn, waiting, unsaid }) => (
+        <li>
+          <a href={paths.toldDecisions(meetingId)}>
+            {body}, {writeDate(heldOn)}
+          </a>{' '}
+          <span class="quiet">{leftText(waiting, unsaid)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function leftText(waiting: number, unsaid: number): string {
+  const decisions = `${unsaid} ${unsaid === 1 ? 'beslutning' : 'beslutninger'} uden modtager`
+  const notices = `${waiting} ${waiting === 1 ? 'besked' : 'beskeder'} venter`
+  return [...(waiting === 0 ? [] : [notices]), ...(unsaid === 0 ? [] : [decisions])].join(', ')
 }
 
 interface ToldProps {
@@ -80,18 +87,15 @@ export function ToldView({ meeting, decisions, filled }: ToldProps) {
   )
 }
 
-function NoticeLine({
-  notice,
-  address,
-  filled,
-}: {
+interface NoticeProps {
   notice: DecisionNotice
   /** Of the page. */
   address: string
   filled: Filled
-}) {
-  const { id, channel, audience, text, toldOn, toldBy, droppedReason } = notice
-  const isSent = filled.typed['besked'] === String(id)
+}
+
+function NoticeLine({ notice, address, filled }: NoticeProps) {
+  const { channel, audience, text, toldOn, toldBy, droppedReason } = notice
   return (
     <li>
       <p>
@@ -113,36 +117,44 @@ function NoticeLine({
       </p>
       {text === '' ? null : <p class="pre-line">{text}</p>}
       {toldOn === null && droppedReason === null ? (
-        <div class="no-print">
-          <Form action={address} class="action">
-            <HiddenField name="besked" value={String(id)} />
-            <Button name={ACT} value="fortalt" id={`fortalt-${id}`}>
-              Er fortalt<span class="sr-only">: {audience}</span>
-            </Button>
-          </Form>
-          <details class="details" open={isSent && filled.act === 'undlad'}>
-            <summary class="details-summary">
-              Skal ikke fortælles alligevel<span class="sr-only">: {audience}</span>
-            </summary>
-            <div class="details-text">
-              <Form action={address}>
-                <HiddenField name="besked" value={String(id)} />
-                <TextField
-                  name="grund"
-                  id={`grund-${id}`}
-                  label="Hvorfor ikke?"
-                  error={isSent ? errorIn(filled, 'undlad', 'grund') : undefined}
-                  value={isSent ? valueOf(filled, 'undlad', 'grund') : ''}
-                />
-                <Button kind="secondary" name={ACT} value="undlad" id={`undlad-${id}`}>
-                  Undlad beskeden
-                </Button>
-              </Form>
-            </div>
-          </details>
-        </div>
+        <NoticeForms notice={notice} address={address} filled={filled} />
       ) : null}
     </li>
+  )
+}
+
+function NoticeForms({ notice, address, filled }: NoticeProps) {
+  const { id, audience } = notice
+  const isSent = filled.typed['besked'] === String(id)
+  return (
+    <div class="no-print">
+      <Form action={address} class="action">
+        <HiddenField name="besked" value={String(id)} />
+        <Button name={ACT} value="fortalt" id={`fortalt-${id}`}>
+          Er fortalt<span class="sr-only">: {audience}</span>
+        </Button>
+      </Form>
+      <details class="details" open={isSent && filled.act === 'undlad'}>
+        <summary class="details-summary">
+          Skal ikke fortælles alligevel<span class="sr-only">: {audience}</span>
+        </summary>
+        <div class="details-text">
+          <Form action={address}>
+            <HiddenField name="besked" value={String(id)} />
+            <TextField
+              name="grund"
+              id={`grund-${id}`}
+              label="Hvorfor ikke?"
+              error={isSent ? errorIn(filled, 'undlad', 'grund') : undefined}
+              value={isSent ? valueOf(filled, 'undlad', 'grund') : ''}
+            />
+            <Button kind="secondary" name={ACT} value="undlad" id={`undlad-${id}`}>
+              Undlad beskeden
+            </Button>
+          </Form>
+        </div>
+      </details>
+    </div>
   )
 }
 

@@ -1,9 +1,9 @@
-/** `<run-progress>` stands on the page of a run while files wait: looks for news and changes only what is new. */
+/** `<look-again>` stands on a page while something is being made: looks for news and changes only what is new. */
 import { visit } from '@hotwired/turbo'
 
 const EVERY_MS = 1500
 
-class RunProgress extends HTMLElement {
+class LookAgain extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined
 
   connectedCallback(): void {
@@ -17,4 +17,4 @@ class RunProgress extends HTMLElement {
   }
 }
 
-customElements.define('run-progress', RunProgress)
+customElements.define('look-again', LookAgain)
