@@ -16,6 +16,7 @@ import { Database, type Transaction } from '../../platform/database.ts'
 import { getMeeting } from '../queries.ts'
 import { addToMinutes, answerRound, lockMinutes, replyToRemark, sendRound } from './commands.ts'
 import { jsonMaker, lockOnce, type LockSlots, writeForms } from './lock-minutes.ts'
+import { resumeStalledMeetings } from './resume-stalled.ts'
 import { getDraft, listForms } from './queries.ts'
 
 const TODAY = '2026-11-23'
@@ -246,4 +247,18 @@ test('what is locked can no more be written, by anybody', async () => {
     /locked minutes stay locked/u,
   )
   assert.equal(await lock(meeting), 'done', 'asking again is no harm')
+})
+
+test('what a killed worker left is asked for again, and nothing that is done', async () => {
+  const { meeting } = await endedMeeting('2026-10-26')
+  await send(meeting)
+  await answer('member', meeting, 1)
+  await answer('chair', meeting, 1)
+  await lock(meeting)
+  const left = () => resumeStalledMeetings(worker, municipality.id, slots.makers)
+  assert.equal(await left(), 0, 'it may still be under way')
+  await admin.query(`update locked_minutes set asked_at = now() - interval '1 hour' where municipality_id = $1`, [municipality.id]) // prettier-ignore
+  assert.equal(await left(), 1)
+  await work(meeting)
+  assert.equal(await left(), 0)
 })
