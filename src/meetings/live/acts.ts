@@ -153,7 +153,6 @@ export function recusalActs(meetingId: number, seenAt: string | null = null): Re
         return recusalOutcome(
           await sayRecused(tx, municipality, person, meetingId, wanted),
           paths.liveMeeting(meetingId),
-          'inhabil-punkt',
         )
       },
     ),

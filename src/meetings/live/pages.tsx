@@ -91,7 +91,7 @@ async function livePage(c: Context<Env>, filled: Filled): Promise<Response> {
   return page(
     c,
     {
-      title: `${title}, afvikling`,
+      title: 'Afvikling',
       measure: 'working',
       kind: 'live',
       trail: [

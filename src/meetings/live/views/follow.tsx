@@ -118,6 +118,8 @@ function Attendance({ live: { room, items } }: { live: Live }) {
 /** One says oneself that one may not take part; the case is withheld from then on. */
 function RecusalForm({ live }: { live: Live }) {
   const open = live.items.filter(({ state, outcome }) => state === 'on-agenda' && outcome === null)
+  // Another list is another field: a choice that was made would keep the titles of items that are withheld now.
+  const choice = `inhabil-punkt-${open.map(({ id }) => id).join('-')}`
   const options = open.map(({ id, number, title }) => ({ value: String(id), text: `${number}. ${title}` }))
   return (
     <section id="moede-inhabil" aria-labelledby="moede-inhabil-overskrift">
@@ -140,7 +142,7 @@ function RecusalForm({ live }: { live: Live }) {
             <HiddenField name={ACT} value="inhabil" />
             <SelectField
               name="punkt"
-              id="inhabil-punkt"
+              id={choice}
               label="Punkt"
               options={options}
               value={String(live.room.currentId ?? '')}
@@ -162,8 +164,8 @@ export function Follow(props: FollowProps) {
     <live-meeting src={paths.liveStream(props.live.id)}>
       {parts['moede-status']}
       <div class="live-columns">
-        {parts['moede-punkter']}
         {parts['moede-aktuelt']}
+        {parts['moede-punkter']}
         <div class="live-side">
           {parts['moede-fremmoede']}
           {parts['moede-inhabil']}
