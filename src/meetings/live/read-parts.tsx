@@ -30,7 +30,9 @@ async function eventsOfOthers(live: Live, rules: BodyRules | null): Promise<Part
     await Promise.all(
       parts.map(async ([id, part]) => {
         const html = String(await part.toString())
-        const data = `<turbo-stream action="replace" method="morph" target="${id}"><template>${html}</template></turbo-stream>`
+        // A morph keeps a choice that was made, and with it the title of an item that may be withheld now.
+        const method = id === 'moede-inhabil' ? '' : ' method="morph"'
+        const data = `<turbo-stream action="replace"${method} target="${id}"><template>${html}</template></turbo-stream>`
         return [id, { event: 'message', data }] as const
       }),
     ),

@@ -118,8 +118,6 @@ function Attendance({ live: { room, items } }: { live: Live }) {
 /** One says oneself that one may not take part; the case is withheld from then on. */
 function RecusalForm({ live }: { live: Live }) {
   const open = live.items.filter(({ state, outcome }) => state === 'on-agenda' && outcome === null)
-  // Another list is another field: a choice that was made would keep the titles of items that are withheld now.
-  const choice = `inhabil-punkt-${open.map(({ id }) => id).join('-')}`
   const options = open.map(({ id, number, title }) => ({ value: String(id), text: `${number}. ${title}` }))
   return (
     <section id="moede-inhabil" aria-labelledby="moede-inhabil-overskrift">
@@ -138,11 +136,11 @@ function RecusalForm({ live }: { live: Live }) {
       {options.length === 0 ? null : (
         <details>
           <summary>Meld dig inhabil i et punkt</summary>
-          <Form action={paths.liveMeeting(live.id)}>
+          <Form action={paths.liveMeeting(live.id)} turbo={false}>
             <HiddenField name={ACT} value="inhabil" />
             <SelectField
               name="punkt"
-              id={choice}
+              id="inhabil-punkt"
               label="Punkt"
               options={options}
               value={String(live.room.currentId ?? '')}
