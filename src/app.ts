@@ -25,6 +25,7 @@ import { pages as meetingPages } from './meetings/pages.tsx'
 import { ownCalendar } from './meetings/plan/calendar-pages.tsx'
 import { meetingOfPaper } from './meetings/plan/choose-meeting.tsx'
 import { comingMeetings } from './meetings/plan/sections.tsx'
+import { newsOfMeetings } from './meetings/reading/news.tsx'
 import { itemsOfUnit, meetingsOfBody, meetingsOfPerson, newestMeetings } from './meetings/sections.tsx'
 import { canImport, canSeePersons } from './organisation/access.ts'
 import { answerError, exposeRequestId } from './organisation/errors.tsx'
@@ -90,6 +91,7 @@ const slots: OrganisationSlots = {
   ...emptySlots,
   frontSections: [
     guestSlots,
+    newsOfMeetings,
     comingMeetings,
     waitingPapers,
     waitingMinutes,

@@ -14,6 +14,8 @@ import './cases/browser/upload-files.ts'
 import './meetings/agenda/browser/arrange-agenda.ts'
 import './meetings/live/browser/live-meeting.ts'
 import './meetings/live/browser/decision-text.ts'
+import './meetings/reading/browser/own-note.ts'
+import './meetings/reading/browser/reading-page.ts'
 
 // A disabled button loses focus; a morph refresh would then leave the reader at the top of the page.
 Turbo.config.forms.submitter = 'aria-disabled'

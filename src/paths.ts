@@ -43,6 +43,14 @@ export const paths = {
   liveRecusals: (id: number | string) => `/moeder/${id}/afvikl/inhabilitet`,
   /** The current item for the wall of the room. */
   meetingScreen: (id: number | string) => `/moeder/${id}/skaerm`,
+  /** Reading the agenda an item at a time: leads to the first that is new to the reader. */
+  readAgenda: (id: number | string) => `/moeder/${id}/laes`,
+  readItem: (meetingId: number | string, id: number | string) => `/moeder/${meetingId}/laes/${id}`,
+  /** Stores what was read and noted while one reads. */
+  storeReading: (meetingId: number | string, id: number | string) => `/moeder/${meetingId}/laes/${id}/gem`,
+  /** All one's own notes to the meeting; as a page, and as text. */
+  ownNotes: (id: number | string) => `/moeder/${id}/laes/noter`,
+  ownNotesText: (id: number | string) => `/moeder/${id}/laes/noter.txt`,
   /** A file the meeting was read from; for its secretary. */
   meetingVersion: (id: number | string) => `/moeder/filer/${id}`,
   itemAccess: (id: number | string) => `/punkter/${id}/adgang`,

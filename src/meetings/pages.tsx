@@ -23,6 +23,8 @@ import {
 import { RenderedItems } from './rendered-items.tsx'
 import { versionRoutes } from './version-pages.ts'
 import { planPages } from './plan/pages.tsx'
+import { withNews } from './reading/news.tsx'
+import { readingRoutes } from './reading/pages.tsx'
 import type { FileSettings } from './dispatch/file-pages.ts'
 import { dispatchRoutes } from './dispatch/pages.tsx'
 import { minutesRoutes } from './minutes/pages.tsx'
@@ -65,6 +67,7 @@ export function pages(files: FileSettings, slots: MeetingSlots = emptySlots): Ho
   routes.route('/', planPages())
   routes.route('/', dispatchRoutes(files, slots))
   routes.route('/', minutesRoutes(store))
+  routes.route('/', readingRoutes(items))
   return routes
 }
 
@@ -78,11 +81,13 @@ function meetingRoutes(items: RenderedItems, slots: MeetingSlots): Hono<Env> {
       const text = await getMeetingText(tx, municipality.id, id)
       if (text === null) return null
       // Readers of one kind see the same items, most often as many.
-      const asides = await slots.asidesOf(tx, c.var.reader, { meetingId: id, itemId: null })
+      const beside = await slots.asidesOf(tx, c.var.reader, { meetingId: id, itemId: null })
+      const { asides, news } = await withNews(tx, c.var.reader, parseMeeting(text), beside)
       const kind = [
         person !== null,
         canSeePersons(person),
         sitsInBody(person, text),
+        news,
         text.length,
         asides?.stamp.length,
       ]
@@ -133,7 +138,7 @@ async function makeMeeting(
   const versions = secretary ? await listVersions(tx, municipality.id, meeting.id) : []
   const tabs =
     person === null || meeting.stage === 'held' ? null : (
-      <MeetingTabs {...{ meeting, person }} here="meeting" />
+      <MeetingTabs {...{ meeting, person }} seesItems={meeting.items.length > 0} here="meeting" />
     )
   const shown = { meeting, secretary, rendered, versions, asides, tabs }
   const content = String(<MeetingView {...reader} {...shown} />)

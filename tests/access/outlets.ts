@@ -41,6 +41,10 @@ const isInTheRoom: Opens = (role, state) =>
 const seesTheMeeting: Opens = (role, state) =>
   maySee(role, state, 'place') &&
   !(role === 'called substitute' && (state === 'locked' || state === 'cancelled'))
+const readsItems: Opens = (role, state) =>
+  (isSent(state) || isLocked(state)) &&
+  seesTheMeeting(role, state) &&
+  SENT_ITEMS.some((key) => maySee(role, state, key))
 const at = (id: number | null | undefined, path: (id: number) => string) =>
   id === null || id === undefined ? null : path(id)
 
@@ -138,6 +142,30 @@ export const OUTLETS: MeetingOutlet[] = [
     opens: isInTheRoom,
     shows: [],
   },
+  {
+    // Leads to the first item that is new to the reader.
+    route: '/moeder/:id/laes',
+    address: ({ id }) => paths.readAgenda(id),
+    opens: readsItems,
+    shows: [],
+  },
+  ...SENT_ITEMS.map(
+    (key): MeetingOutlet => ({
+      route: '/moeder/:id/laes/:punkt',
+      of: key,
+      address: ({ id, items: sent }) => at(sent[key], (item) => paths.readItem(id, item)),
+      opens: (role, state) => readsItems(role, state) && maySee(role, state, key),
+      shows: OF_ITEM[key],
+    }),
+  ),
+  ...[paths.ownNotes, paths.ownNotesText].map(
+    (path): MeetingOutlet => ({
+      route: path(':id'),
+      address: ({ id }) => path(id),
+      opens: readsItems,
+      shows: SENT_ITEMS,
+    }),
+  ),
   {
     route: '/moedeplan/:id',
     address: ({ id }) => paths.plannedMeeting(id),

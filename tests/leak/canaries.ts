@@ -20,6 +20,7 @@ import { layExport, type LaidExport } from './lay-export.ts'
 import { layFindings } from './lay-findings.ts'
 import { layMinutes, type LaidMinutes } from './lay-minutes.ts'
 import { layPlan } from './lay-plan.ts'
+import { layReading } from './lay-reading.ts'
 import { agendaWords, wordsOfMinutes } from './meeting-canaries.ts'
 
 export type Reader = SmallPerson | 'public'
@@ -38,6 +39,8 @@ export interface Laid {
   planned: { id: number; year: number }
   /** A meeting with minutes that wait for approval. */
   ended: LaidMinutes
+  /** Its items: an open one, a closed one, and one with a recusal. */
+  readItems: number[]
   /** On its working agenda. */
   agendaItems: number[]
   meetings: { board: number; internal: number; forum: number; exported: number }
@@ -185,9 +188,11 @@ export async function layCanaries(
     closed: agendaWords(lay, 'closed'),
   })
   const ended = await layMinutes(database, municipality, dataDir, wordsOfMinutes(lay, IN_THE_BOARD))
+  const readItems = await layReading(database.adminUrl, municipality, ended.agendaItems, IN_THE_BOARD, lay)
   return {
     canaries: [...mint.canaries],
     ended,
+    readItems,
     work,
     planned,
     agendaItems,

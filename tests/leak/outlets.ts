@@ -12,6 +12,7 @@ import { LIVE_OUTLETS } from './outlets-of-live.ts'
 import { MINUTES_OUTLETS } from './outlets-of-minutes.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 import { PLAN_OUTLETS } from './outlets-of-plan.ts'
+import { READING_OUTLETS } from './outlets-of-reading.ts'
 
 export interface Outlet {
   /** Method and pattern as the site has them. */
@@ -33,6 +34,7 @@ export const OUTLETS: Outlet[] = [
   ...LIVE_OUTLETS,
   ...MINUTES_OUTLETS,
   ...PLAN_OUTLETS,
+  ...READING_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
   { route: 'GET /om', addresses: () => [paths.about] },
   { route: 'GET /was', addresses: () => [paths.accessibility] },

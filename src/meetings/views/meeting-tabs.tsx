@@ -15,6 +15,8 @@ interface Reader {
   isChair: boolean
   /** Sits in the body, other than as a substitute. */
   isMember: boolean
+  /** Sees at least one of its items. */
+  seesItems: boolean
 }
 
 interface Tab {
@@ -26,6 +28,12 @@ interface Tab {
 /** In the order of the work. A page that is added gets its line here. */
 const TABS = {
   meeting: { text: 'Mødet', href: paths.meeting, shown: () => true },
+  read: {
+    text: 'Læs',
+    href: paths.readAgenda,
+    shown: ({ seesItems }, stage) =>
+      seesItems && ['dispatched', 'running', 'ended', 'locked'].includes(stage),
+  },
   plan: {
     text: 'Tid og sted',
     href: paths.plannedMeeting,
@@ -62,16 +70,17 @@ interface MeetingTabsProps {
   person: SignedInPerson | null
   /** The reader has the body's chair today. */
   isChair?: boolean
+  /** Not needed of those who sit in the body: they see what was sent. */
+  seesItems?: boolean
   here: MeetingTab
 }
 
 /** The working pages of a meeting held here that the reader may open; nothing where there is only one. */
-export function MeetingTabs({ meeting, person, isChair = false, here }: MeetingTabsProps) {
+export function MeetingTabs({ meeting, person, isChair = false, seesItems, here }: MeetingTabsProps) {
   const isSecretary = person?.secretaryBodies.includes(meeting.bodyId) === true
   const isMember = person?.seatBodies.includes(meeting.bodyId) === true
-  const tabs = Object.entries<Tab>(TABS).filter(([, tab]) =>
-    tab.shown({ isSecretary, isChair, isMember }, meeting.stage),
-  )
+  const reader = { isSecretary, isChair, isMember, seesItems: seesItems ?? (isSecretary || isMember) }
+  const tabs = Object.entries<Tab>(TABS).filter(([, tab]) => tab.shown(reader, meeting.stage))
   if (tabs.length < 2) return null
   return (
     <nav class="tabs-row" aria-label="Mødets sider">
