@@ -80,6 +80,10 @@ describe('erasing a person', () => {
       insert into responsibilities (municipality_id, person_id, kind, valid_from) values (1, 150, 'administrator', '2020-01-01');
       insert into sessions (municipality_id, token_digest, person_id, expires_at, id_token) values (1, sha256('oqk'), 150, now(), 'Ottilie Kvistgård');
       insert into item_tasks (municipality_id, item_id, person_id, reason) values (1, 13, 150, 'OQK skrev sagen');
+      insert into item_notes (municipality_id, person_id, item_id, text) values (1, 150, 13, 'OQK vil spørge om det');
+      insert into item_notes (municipality_id, person_id, item_id, text) values (1, 112, 13, 'Spørg Ottilie Kvistgård');
+      insert into item_readings (municipality_id, person_id, item_id, said) values (1, 150, 13, 'oqk');
+      insert into item_comments (municipality_id, item_id, author_id, text) values (1, 221, 150, 'OQK er enig');
       insert into delegations (municipality_id, principal_id, deputy_id, matter, note, valid_from, valid_until)
         values (1, 150, 101, 'all', 'OQK har ferie', '2024-01-01', '2099-01-01'), (1, 101, 150, 'all', null, '2024-01-01', '2099-01-01');
       insert into approval_levels (municipality_id, body_id, position, approver, person_id, weekdays) values (1, 1, 7, 'person', 150, 1);
