@@ -501,6 +501,7 @@ create table attachments (
   document_number text,
   file_digest bytea,
   degree text not null,
+  released boolean default false not null,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, item_id, "position"),
   FOREIGN KEY (municipality_id, file_digest) REFERENCES files(municipality_id, digest) ON DELETE RESTRICT,
@@ -510,18 +511,21 @@ create table attachments (
 comment on table attachments is 'Attachments by name; file_digest where the bytes are kept. Degree closed: only a seat in the body or a task opens it, though the item is open.';
 alter table attachments enable row level security;
 alter table attachments force row level security;
+comment on column attachments.released is 'Let out by the gate, of an item published with chosen attachments.';
 CREATE INDEX attachments_file ON public.attachments USING btree (municipality_id, file_digest);
 CREATE TRIGGER degree_changed AFTER UPDATE OF degree ON public.attachments FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.attachment_degree_changed();
 CREATE TRIGGER history_delete AFTER DELETE ON public.attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER public_forms_stale AFTER UPDATE OF degree, released ON public.attachments FOR EACH ROW WHEN (((old.degree IS DISTINCT FROM new.degree) OR (old.released IS DISTINCT FROM new.released))) EXECUTE FUNCTION app.public_forms_stale();
+CREATE TRIGGER search_released AFTER UPDATE OF released ON public.attachments FOR EACH ROW WHEN ((old.released IS DISTINCT FROM new.released)) EXECUTE FUNCTION app.unfile_released();
 CREATE TRIGGER stamp_delete AFTER DELETE ON public.attachments REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
 CREATE TRIGGER stamp_insert AFTER INSERT ON public.attachments REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
 CREATE TRIGGER stamp_update AFTER UPDATE ON public.attachments REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
 create policy attachments_app on attachments for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
-  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND ((attachments.degree = 'as-item'::text) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (i.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))))))));
+  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND (((attachments.degree = 'as-item'::text) AND ((i.published_extent = 'whole'::text) OR ((i.published_extent = 'chosen-attachments'::text) AND attachments.released) OR ( SELECT app.is_employee() AS is_employee))) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (i.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))))))));
 create policy attachments_import on attachments to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -536,7 +540,11 @@ create policy attachments_owner on attachments to current_user
 create policy attachments_public on attachments for select to sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (degree = 'as-item'::text) AND (EXISTS ( SELECT 1
    FROM items i
-  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id))))));
+  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND ((i.published_extent = 'whole'::text) OR ((i.published_extent = 'chosen-attachments'::text) AND attachments.released)))))));
+create policy attachments_publish on attachments for select to sagsgang_worker
+  using (((app.purpose() = 'publish'::text) AND (municipality_id = app.municipality_id()) AND (degree = 'as-item'::text) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = attachments.municipality_id) AND (i.id = attachments.item_id) AND ((i.published_extent = 'whole'::text) OR ((i.published_extent = 'chosen-attachments'::text) AND attachments.released)))))));
 create policy attachments_secretary on attachments for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
@@ -547,7 +555,7 @@ create policy attachments_secretary on attachments for update to sagsgang_app
 grant select on attachments to sagsgang_app;
 grant select on attachments to sagsgang_public;
 grant delete, insert, select, update on attachments to sagsgang_worker;
-grant update (degree) on attachments to sagsgang_app;
+grant update (degree, released) on attachments to sagsgang_app;
 
 create table attendance_changes (
   municipality_id integer not null,
@@ -831,6 +839,7 @@ CREATE INDEX closed_item_notices_meeting ON public.closed_item_notices USING btr
 CREATE TRIGGER history_delete AFTER DELETE ON public.closed_item_notices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.closed_item_notices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.closed_item_notices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id}');
+CREATE TRIGGER public_forms_stale AFTER UPDATE OF neutral_title, ground, public_decision ON public.closed_item_notices FOR EACH ROW WHEN ((((old.neutral_title IS DISTINCT FROM new.neutral_title) OR (old.ground IS DISTINCT FROM new.ground)) OR (old.public_decision IS DISTINCT FROM new.public_decision))) EXECUTE FUNCTION app.public_forms_stale();
 create policy closed_item_notices_import on closed_item_notices to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -848,6 +857,10 @@ create policy closed_item_notices_not_withheld_public on closed_item_notices as 
 create policy closed_item_notices_owner on closed_item_notices to current_user
   using (true)
   with check (true);
+create policy closed_item_notices_publish on closed_item_notices for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = closed_item_notices.municipality_id) AND (m.id = closed_item_notices.meeting_id) AND (m.items_seen_by <> 'seats'::text))))));
 create policy closed_item_notices_secretary on closed_item_notices to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
@@ -1002,6 +1015,10 @@ create policy decision_points_meeting on decision_points to sagsgang_worker
 create policy decision_points_owner on decision_points to current_user
   using (true)
   with check (true);
+create policy decision_points_publish on decision_points for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text) AND (EXISTS ( SELECT 1
+   FROM decisions d
+  WHERE ((d.municipality_id = decision_points.municipality_id) AND (d.id = decision_points.decision_id))))));
 create policy decision_points_with_decision on decision_points for select to sagsgang_app, sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM decisions d
@@ -1046,6 +1063,10 @@ create policy decisions_meeting on decisions to sagsgang_worker
 create policy decisions_owner on decisions to current_user
   using (true)
   with check (true);
+create policy decisions_publish on decisions for select to sagsgang_worker
+  using (((app.purpose() = 'publish'::text) AND (municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = decisions.municipality_id) AND (i.id = decisions.item_id))))));
 create policy decisions_with_item on decisions for select to sagsgang_app, sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
@@ -1303,6 +1324,9 @@ create policy files_public on files for select to sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM attachments a
   WHERE ((a.municipality_id = files.municipality_id) AND (a.file_digest = files.digest))))));
+create policy files_publish on files to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text)));
 grant select on files to sagsgang_app;
 grant select on files to sagsgang_public;
 grant delete, insert, select, update on files to sagsgang_worker;
@@ -1622,10 +1646,18 @@ create policy item_commitments_meeting on item_commitments to sagsgang_worker
 create policy item_commitments_owner on item_commitments to current_user
   using (true)
   with check (true);
-create policy item_commitments_with_item on item_commitments for select to sagsgang_app, sagsgang_public
+create policy item_commitments_publish on item_commitments for select to sagsgang_worker
+  using (((app.purpose() = 'publish'::text) AND (municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_commitments.municipality_id) AND (i.id = item_commitments.item_id) AND (i.published_extent <> 'decisions'::text))))));
+create policy item_commitments_seen on item_commitments for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
-  WHERE ((i.municipality_id = item_commitments.municipality_id) AND (i.id = item_commitments.item_id))))));
+  WHERE ((i.municipality_id = item_commitments.municipality_id) AND (i.id = item_commitments.item_id) AND ((i.published_extent <> 'decisions'::text) OR ( SELECT app.is_employee() AS is_employee) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (i.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))))))));
+create policy item_commitments_with_item on item_commitments for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_commitments.municipality_id) AND (i.id = item_commitments.item_id) AND (i.published_extent <> 'decisions'::text))))));
 grant select on item_commitments to sagsgang_app;
 grant select on item_commitments to sagsgang_public;
 grant delete, insert, select, update on item_commitments to sagsgang_worker;
@@ -1659,10 +1691,18 @@ create policy item_guests_meeting on item_guests to sagsgang_worker
 create policy item_guests_owner on item_guests to current_user
   using (true)
   with check (true);
-create policy item_guests_with_item on item_guests for select to sagsgang_app, sagsgang_public
+create policy item_guests_publish on item_guests for select to sagsgang_worker
+  using (((app.purpose() = 'publish'::text) AND (municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_guests.municipality_id) AND (i.id = item_guests.item_id) AND (i.published_extent <> 'decisions'::text))))));
+create policy item_guests_seen on item_guests for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
-  WHERE ((i.municipality_id = item_guests.municipality_id) AND (i.id = item_guests.item_id))))));
+  WHERE ((i.municipality_id = item_guests.municipality_id) AND (i.id = item_guests.item_id) AND ((i.published_extent <> 'decisions'::text) OR ( SELECT app.is_employee() AS is_employee) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (i.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))))))));
+create policy item_guests_with_item on item_guests for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_guests.municipality_id) AND (i.id = item_guests.item_id) AND (i.published_extent <> 'decisions'::text))))));
 grant select on item_guests to sagsgang_app;
 grant select on item_guests to sagsgang_public;
 grant delete, insert, select, update on item_guests to sagsgang_worker;
@@ -1807,10 +1847,18 @@ create policy item_sections_meeting on item_sections to sagsgang_worker
 create policy item_sections_owner on item_sections to current_user
   using (true)
   with check (true);
-create policy item_sections_with_item on item_sections for select to sagsgang_app, sagsgang_public
+create policy item_sections_publish on item_sections for select to sagsgang_worker
+  using (((app.purpose() = 'publish'::text) AND (municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_sections.municipality_id) AND (i.id = item_sections.item_id) AND ((i.published_extent = 'whole'::text) OR (item_sections.kind = ANY (ARRAY['decision'::text, 'recommendation'::text])) OR ((i.published_extent <> 'decisions'::text) AND (item_sections.kind <> 'attachments'::text))))))));
+create policy item_sections_seen on item_sections for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
-  WHERE ((i.municipality_id = item_sections.municipality_id) AND (i.id = item_sections.item_id))))));
+  WHERE ((i.municipality_id = item_sections.municipality_id) AND (i.id = item_sections.item_id) AND ((i.published_extent = 'whole'::text) OR (item_sections.kind = ANY (ARRAY['decision'::text, 'recommendation'::text])) OR ((i.published_extent <> 'decisions'::text) AND (item_sections.kind <> 'attachments'::text)) OR ( SELECT app.is_employee() AS is_employee) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (i.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))))))));
+create policy item_sections_with_item on item_sections for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_sections.municipality_id) AND (i.id = item_sections.item_id) AND ((i.published_extent = 'whole'::text) OR (item_sections.kind = ANY (ARRAY['decision'::text, 'recommendation'::text])) OR ((i.published_extent <> 'decisions'::text) AND (item_sections.kind <> 'attachments'::text))))))));
 grant select on item_sections to sagsgang_app;
 grant select on item_sections to sagsgang_public;
 grant delete, insert, select, update on item_sections to sagsgang_worker;
@@ -1845,10 +1893,18 @@ create policy item_tables_meeting on item_tables to sagsgang_worker
 create policy item_tables_owner on item_tables to current_user
   using (true)
   with check (true);
-create policy item_tables_with_item on item_tables for select to sagsgang_app, sagsgang_public
+create policy item_tables_publish on item_tables for select to sagsgang_worker
+  using (((app.purpose() = 'publish'::text) AND (municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_tables.municipality_id) AND (i.id = item_tables.item_id) AND (i.published_extent <> 'decisions'::text))))));
+create policy item_tables_seen on item_tables for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
-  WHERE ((i.municipality_id = item_tables.municipality_id) AND (i.id = item_tables.item_id))))));
+  WHERE ((i.municipality_id = item_tables.municipality_id) AND (i.id = item_tables.item_id) AND ((i.published_extent <> 'decisions'::text) OR ( SELECT app.is_employee() AS is_employee) OR (i.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.task_items() AS task_items)::bigint[])) OR (i.meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))))))));
+create policy item_tables_with_item on item_tables for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = item_tables.municipality_id) AND (i.id = item_tables.item_id) AND (i.published_extent <> 'decisions'::text))))));
 grant select on item_tables to sagsgang_app;
 grant select on item_tables to sagsgang_public;
 grant delete, insert, select, update on item_tables to sagsgang_worker;
@@ -1923,25 +1979,31 @@ create table items (
   certainty real not null,
   recommended_by text,
   record jsonb,
+  published_extent text default 'whole'::text not null,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, meeting_id, "position") DEFERRABLE,
   UNIQUE (municipality_id, meeting_id, id),
   FOREIGN KEY (municipality_id, meeting_id, body_id, held_on) REFERENCES meetings(municipality_id, id, body_id, held_on) ON UPDATE CASCADE ON DELETE CASCADE,
   CHECK (((certainty >= (0)::double precision) AND (certainty <= (1)::double precision))),
   CHECK ((degree = ANY (ARRAY['published'::text, 'internal'::text, 'closed'::text]))),
-  CHECK ((degree_reason = ANY (ARRAY['open-text'::text, 'marked-closed'::text, 'without-mark'::text, 'withheld'::text, 'empty'::text, 'by-person'::text])))
+  CHECK ((degree_reason = ANY (ARRAY['open-text'::text, 'marked-closed'::text, 'without-mark'::text, 'withheld'::text, 'empty'::text, 'by-person'::text]))),
+  CHECK ((published_extent = ANY (ARRAY['decisions'::text, 'papers'::text, 'chosen-attachments'::text, 'whole'::text])))
 );
 comment on table items is 'An item (punkt) of a meeting with its case number; body and date are the meeting''s, kept here for policies and threads.';
 alter table items enable row level security;
 alter table items force row level security;
 comment on column items.degree_reason is 'Why it has its degree: read so from the file, or set by a person.';
 comment on column items.record is 'What an item of a meeting held here says beyond print (ItemOfRecord).';
+comment on column items.published_extent is 'How much of a published item those see who see it only because it is published. whole: all of it, as of imported minutes; decisions: number, title, recommendation and decision; chosen-attachments: the attachments that were let out.';
 CREATE INDEX items_body ON public.items USING btree (municipality_id, body_id, held_on);
 CREATE INDEX items_case_number ON public.items USING btree (municipality_id, case_number, held_on);
 CREATE INDEX items_closed ON public.items USING btree (municipality_id, body_id) WHERE (degree = 'closed'::text);
 CREATE TRIGGER history_delete AFTER DELETE ON public.items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER public_forms_stale AFTER UPDATE OF degree, published_extent ON public.items FOR EACH ROW WHEN ((((old.degree = 'published'::text) OR (new.degree = 'published'::text)) AND ((old.degree IS DISTINCT FROM new.degree) OR (old.published_extent IS DISTINCT FROM new.published_extent)))) EXECUTE FUNCTION app.public_forms_stale();
+CREATE TRIGGER public_forms_stale_gone AFTER DELETE ON public.items FOR EACH ROW WHEN ((old.degree = 'published'::text)) EXECUTE FUNCTION app.public_forms_stale();
+CREATE TRIGGER search_extent AFTER UPDATE OF published_extent ON public.items FOR EACH ROW WHEN ((old.published_extent IS DISTINCT FROM new.published_extent)) EXECUTE FUNCTION app.unfile_search_trigger();
 CREATE TRIGGER search_refile AFTER UPDATE OF degree ON public.items FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.refile_search_trigger();
 CREATE TRIGGER search_unfile AFTER UPDATE OF body_id, held_on ON public.items FOR EACH ROW WHEN (((old.body_id IS DISTINCT FROM new.body_id) OR (old.held_on IS DISTINCT FROM new.held_on))) EXECUTE FUNCTION app.unfile_search_trigger();
 create policy items_app on items for select to sagsgang_app
@@ -1975,13 +2037,17 @@ create policy items_public on items for select to sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (degree = 'published'::text) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = items.municipality_id) AND (m.id = items.meeting_id))))));
+create policy items_publish on items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text) AND (degree = 'published'::text) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = items.municipality_id) AND (m.id = items.meeting_id) AND (m.items_seen_by <> 'seats'::text))))));
 create policy items_secretary on items for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (id = ANY (( SELECT app.imported_items() AS imported_items)::bigint[])))))
   with check (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((id = ANY (( SELECT app.imported_items() AS imported_items)::bigint[])) AND (degree <> 'published'::text)))));
 grant select on items to sagsgang_app;
 grant select on items to sagsgang_public;
 grant delete, insert, select, update on items to sagsgang_worker;
-grant update (degree, degree_reason) on items to sagsgang_app;
+grant update (degree, degree_reason, published_extent) on items to sagsgang_app;
 
 create table layout_rule_uses (
   municipality_id integer not null,
@@ -2392,6 +2458,10 @@ create policy meeting_participants_meeting on meeting_participants to sagsgang_w
 create policy meeting_participants_owner on meeting_participants to current_user
   using (true)
   with check (true);
+create policy meeting_participants_publish on meeting_participants for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = meeting_participants.municipality_id) AND (m.id = meeting_participants.meeting_id))))));
 create policy meeting_participants_with_meeting on meeting_participants for select to sagsgang_app, sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
@@ -2506,6 +2576,7 @@ CREATE TRIGGER history_delete AFTER DELETE ON public.meetings REFERENCING OLD TA
 CREATE TRIGGER history_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
 CREATE TRIGGER papers_follow_meeting AFTER UPDATE OF held_on ON public.meetings FOR EACH ROW WHEN (((old.held_on <> new.held_on) AND (new.stage = ANY (ARRAY['planned'::text, 'dispatched'::text])))) EXECUTE FUNCTION app.papers_follow_meeting();
+CREATE TRIGGER public_forms_stale AFTER UPDATE OF degree ON public.meetings FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.public_forms_stale();
 CREATE TRIGGER search_refile AFTER UPDATE OF degree ON public.meetings FOR EACH ROW WHEN ((old.degree IS DISTINCT FROM new.degree)) EXECUTE FUNCTION app.refile_search_trigger();
 CREATE TRIGGER search_refile_seen AFTER UPDATE OF items_seen_by ON public.meetings FOR EACH ROW WHEN ((old.items_seen_by IS DISTINCT FROM new.items_seen_by)) EXECUTE FUNCTION app.refile_search_trigger();
 CREATE TRIGGER tell_room AFTER UPDATE ON public.meetings FOR EACH ROW WHEN ((new.stage = ANY (ARRAY['dispatched'::text, 'running'::text, 'ended'::text, 'locked'::text, 'cancelled'::text]))) EXECUTE FUNCTION app.tell_room('rights');
@@ -2528,6 +2599,8 @@ create policy meetings_owner on meetings to current_user
   with check (true);
 create policy meetings_public on meetings for select to sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (degree = 'published'::text)));
+create policy meetings_publish on meetings for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text) AND (degree = 'published'::text)));
 create policy meetings_secretary on meetings for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
@@ -2644,6 +2717,7 @@ create table minutes_forms (
   file_digest bytea not null,
   file_name text not null,
   made_at timestamp with time zone default now() not null,
+  withdrawn_at timestamp with time zone,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, meeting_id, edition, audience, form),
   FOREIGN KEY (municipality_id, file_digest) REFERENCES files(municipality_id, digest) ON DELETE RESTRICT,
@@ -2655,8 +2729,9 @@ create table minutes_forms (
 comment on table minutes_forms is 'Every file that was ever made of locked minutes: by its digest anybody can ask whether a copy is the locked one.';
 alter table minutes_forms enable row level security;
 alter table minutes_forms force row level security;
-comment on column minutes_forms.edition is 'How many additions it has.';
+comment on column minutes_forms.edition is 'How many additions it has; of those for everyone, the number of the publication.';
 comment on column minutes_forms.audience is 'full: closed items too; internal: what employees may see; public: what is published.';
+comment on column minutes_forms.withdrawn_at is 'When it no longer said what is published; its bytes are erased then, its digest stays.';
 CREATE INDEX minutes_forms_file ON public.minutes_forms USING btree (municipality_id, file_digest);
 CREATE TRIGGER history_delete AFTER DELETE ON public.minutes_forms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.minutes_forms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
@@ -2668,11 +2743,14 @@ create policy minutes_forms_owner on minutes_forms to current_user
   using (true)
   with check (true);
 create policy minutes_forms_public on minutes_forms for select to sagsgang_public
-  using (((municipality_id = app.municipality_id()) AND (audience = 'public'::text) AND (EXISTS ( SELECT 1
+  using (((municipality_id = app.municipality_id()) AND (audience = 'public'::text) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = minutes_forms.municipality_id) AND (m.id = minutes_forms.meeting_id) AND (m.degree = 'published'::text))))));
+create policy minutes_forms_publish on minutes_forms to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text) AND (audience = 'public'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'publish'::text) AND (audience = 'public'::text)));
 create policy minutes_forms_seen on minutes_forms for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+  using (((municipality_id = app.municipality_id()) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = minutes_forms.municipality_id) AND (m.id = minutes_forms.meeting_id) AND (((minutes_forms.audience = 'public'::text) AND (m.degree = 'published'::text)) OR ((minutes_forms.audience <> 'full'::text) AND ( SELECT app.is_employee() AS is_employee) AND (m.id <> ALL (( SELECT app.minutes_withheld() AS minutes_withheld)::bigint[]))) OR ((m.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) AND (m.id <> ALL (( SELECT app.minutes_withheld() AS minutes_withheld)::bigint[])))))))));
 grant select on minutes_forms to sagsgang_app;
@@ -3486,6 +3564,50 @@ create policy placement_rules_owner on placement_rules to current_user
   with check (true);
 grant delete, insert, select, update on placement_rules to sagsgang_app;
 
+create table publications (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  item_id bigint,
+  attachment text,
+  step text not null,
+  digest text not null,
+  accepted jsonb default '[]'::jsonb not null,
+  published_by bigint,
+  published_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (item_id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, published_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (published_by),
+  CHECK (((attachment IS NULL) OR (step = 'attachments'::text))),
+  CHECK ((jsonb_typeof(accepted) = 'array'::text)),
+  CHECK ((step = ANY (ARRAY['decisions'::text, 'papers'::text, 'attachments'::text])))
+);
+comment on table publications is 'Each yes by which an item, or an attachment of it, left the house: up to which step, what was looked at, and which findings were accepted with which reason.';
+alter table publications enable row level security;
+alter table publications force row level security;
+comment on column publications.digest is 'SHA-256 of what was looked at.';
+comment on column publications.accepted is '[{"finding", "reason"}]';
+CREATE INDEX publications_item ON public.publications USING btree (municipality_id, item_id);
+CREATE INDEX publications_meeting ON public.publications USING btree (municipality_id, meeting_id);
+CREATE INDEX publications_published_by ON public.publications USING btree (municipality_id, published_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.publications REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.publications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.publications REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy publications_owner on publications to current_user
+  using (true)
+  with check (true);
+create policy publications_secretary on publications for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = publications.municipality_id) AND (m.id = publications.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))) AND (published_by = app.person_id())));
+create policy publications_seen on publications for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = publications.municipality_id) AND (m.id = publications.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+grant select on publications to sagsgang_app;
+grant insert (accepted, attachment, digest, item_id, meeting_id, municipality_id, published_by, step) on publications to sagsgang_app;
+
 create table reading_corrections (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -3567,6 +3689,10 @@ create policy recommendation_points_meeting on recommendation_points to sagsgang
 create policy recommendation_points_owner on recommendation_points to current_user
   using (true)
   with check (true);
+create policy recommendation_points_publish on recommendation_points for select to sagsgang_worker
+  using (((app.purpose() = 'publish'::text) AND (municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = recommendation_points.municipality_id) AND (i.id = recommendation_points.item_id))))));
 create policy recommendation_points_with_item on recommendation_points for select to sagsgang_app, sagsgang_public
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM items i
@@ -4072,6 +4198,56 @@ grant delete, insert, select, update on units to sagsgang_app;
 grant select on units to sagsgang_public;
 grant select on units to sagsgang_worker;
 
+create table withdrawals (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  kind text not null,
+  thing_id bigint not null,
+  label text not null,
+  reason text not null,
+  withdrawn_by bigint,
+  withdrawn_at timestamp with time zone default now() not null,
+  lifted_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, withdrawn_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (withdrawn_by),
+  CHECK ((kind = ANY (ARRAY['meeting'::text, 'item'::text, 'attachment'::text]))),
+  CHECK ((label <> ''::text)),
+  CHECK ((reason <> ''::text))
+);
+comment on table withdrawals is 'What was taken back from everyone, and why. The address tells so to whoever comes back. Item and attachment are named by thing_id alone, for the row outlives them.';
+alter table withdrawals enable row level security;
+alter table withdrawals force row level security;
+comment on column withdrawals.label is 'What everyone may know of it: number, body and date; no title.';
+comment on column withdrawals.lifted_at is 'When it was published again.';
+CREATE INDEX withdrawals_meeting ON public.withdrawals USING btree (municipality_id, meeting_id);
+CREATE INDEX withdrawals_thing ON public.withdrawals USING btree (municipality_id, kind, thing_id);
+CREATE INDEX withdrawals_withdrawn_by ON public.withdrawals USING btree (municipality_id, withdrawn_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.withdrawals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.withdrawals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.withdrawals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy withdrawals_known on withdrawals for select to sagsgang_app, sagsgang_public
+  using ((municipality_id = app.municipality_id()));
+create policy withdrawals_lift on withdrawals for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = withdrawals.municipality_id) AND (m.id = withdrawals.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = withdrawals.municipality_id) AND (m.id = withdrawals.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+create policy withdrawals_owner on withdrawals to current_user
+  using (true)
+  with check (true);
+create policy withdrawals_secretary on withdrawals for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM meetings m
+  WHERE ((m.municipality_id = withdrawals.municipality_id) AND (m.id = withdrawals.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))) AND (withdrawn_by = app.person_id())));
+grant insert (kind, label, meeting_id, municipality_id, reason, thing_id, withdrawn_by) on withdrawals to sagsgang_app;
+grant select (id, kind, label, lifted_at, meeting_id, municipality_id, reason, thing_id, withdrawn_at) on withdrawals to sagsgang_app;
+grant update (lifted_at) on withdrawals to sagsgang_app;
+grant select (id, kind, label, lifted_at, meeting_id, municipality_id, reason, thing_id, withdrawn_at) on withdrawals to sagsgang_public;
+
 create table worker_heartbeats (
   municipality_id integer not null,
   worker text not null,
@@ -4567,6 +4743,21 @@ grant execute on function app.file_check_of(bytea) to sagsgang_app;
 grant execute on function app.file_check_of(bytea) to sagsgang_public;
 grant execute on function app.file_check_of(bytea) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.file_used_inside(wanted bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from attachments a where a.municipality_id = app.municipality_id() and a.file_digest = wanted)
+    or exists (select 1 from meeting_versions v where v.municipality_id = app.municipality_id() and v.file_digest = wanted)
+    or exists (select 1 from paper_attachment_versions p where p.municipality_id = app.municipality_id() and p.file_digest = wanted)
+    or exists (select 1 from minutes_forms f where f.municipality_id = app.municipality_id() and f.file_digest = wanted and f.withdrawn_at is null)
+$function$
+;
+comment on function app.file_used_inside(bytea) is 'Whether bytes belong to anything but withdrawn files.';
+grant execute on function app.file_used_inside(bytea) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.give_defaults()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4763,16 +4954,17 @@ $function$
 comment on function app.items_of_called_meetings() is 'Items of the meetings to which the person is called as a substitute.';
 
 CREATE OR REPLACE FUNCTION app.known_minutes_form(wanted bytea)
- RETURNS TABLE(meeting_id bigint, body_name text, held_on date, form text, audience text, edition integer, newest boolean, made_at timestamp with time zone)
+ RETURNS TABLE(meeting_id bigint, body_name text, held_on date, form text, audience text, edition integer, newest boolean, withdrawn boolean, made_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select f.meeting_id, b.name, m.held_on, f.form, f.audience, f.edition,
-    f.edition = (select max(g.edition) from minutes_forms g where g.municipality_id = f.municipality_id and g.meeting_id = f.meeting_id and g.audience = f.audience), f.made_at
+    f.edition = (select max(g.edition) from minutes_forms g where g.municipality_id = f.municipality_id and g.meeting_id = f.meeting_id and g.audience = f.audience),
+    f.withdrawn_at is not null, f.made_at
   from minutes_forms f join meetings m on m.municipality_id = f.municipality_id and m.id = f.meeting_id
     join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id
-  where f.municipality_id = app.municipality_id() and f.file_digest = wanted order by f.id desc limit 1
+  where f.municipality_id = app.municipality_id() and f.file_digest = wanted order by f.withdrawn_at is null desc, f.id desc limit 1
 $function$
 ;
 comment on function app.known_minutes_form(bytea) is 'Which locked minutes a file is, by its SHA-256; nothing where it is none.';
@@ -4809,10 +5001,11 @@ CREATE OR REPLACE FUNCTION app.locked_meeting(meeting bigint)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select not exists (select 1 from meetings m where m.municipality_id = app.municipality_id() and m.id = meeting and m.stage in ('planned', 'dispatched', 'running', 'ended'))
+  select not exists (select 1 from meetings m where m.municipality_id = app.municipality_id() and m.id = meeting and m.stage in ('planned', 'dispatched', 'running', 'ended')
+    and not exists (select 1 from locked_minutes l where l.municipality_id = m.municipality_id and l.meeting_id = m.id))
 $function$
 ;
-comment on function app.locked_meeting(bigint) is 'Whether nothing of the meeting may be written any more: its minutes are locked, or it is cancelled.';
+comment on function app.locked_meeting(bigint) is 'Whether nothing of the meeting may be written any more: its minutes are locked or about to be, or it is cancelled.';
 grant execute on function app.locked_meeting(bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.mail_counts()
@@ -5164,6 +5357,25 @@ comment on function app.public_calendar(bigint) is 'When and where a body meets 
 grant execute on function app.public_calendar(bigint) to sagsgang_app;
 grant execute on function app.public_calendar(bigint) to sagsgang_public;
 
+CREATE OR REPLACE FUNCTION app.public_forms_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  meeting bigint;
+begin
+  meeting := case tg_table_name when 'meetings' then (to_jsonb(old)->>'id')::bigint
+    when 'attachments' then (select i.meeting_id from items i where i.municipality_id = old.municipality_id and i.id = (to_jsonb(old)->>'item_id')::bigint)
+    else (to_jsonb(old)->>'meeting_id')::bigint end;
+  update minutes_forms f set withdrawn_at = now()
+  where f.municipality_id = old.municipality_id and f.meeting_id = meeting and f.audience = 'public' and f.withdrawn_at is null;
+  return null;
+end $function$
+;
+comment on function app.public_forms_stale() is 'Trigger of what public files of minutes are made of: they are for nobody from the moment they say more or less than is published.';
+
 CREATE OR REPLACE FUNCTION app.purpose()
  RETURNS text
  LANGUAGE sql
@@ -5397,13 +5609,19 @@ CREATE OR REPLACE FUNCTION app.refile_search_entries(municipality integer, meeti
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  -- What is published in part is written anew: its words are not the same for everyone.
+  delete from search_entries e using items i where i.municipality_id = municipality and i.meeting_id = meeting and (item is null or i.id = item)
+    and i.published_extent <> 'whole' and e.municipality_id = i.municipality_id and e.item_id = i.id;
+  insert into search_uncounted (municipality_id, item_id) select i.municipality_id, i.id from items i
+  where i.municipality_id = municipality and i.meeting_id = meeting and (item is null or i.id = item) and i.published_extent <> 'whole'
+  on conflict do nothing;
   update search_entries e set audience = filed.audience, words = case
       when filed.audience = 'closed' then app.relabel_words(e.words, '', app.closed_label(e.municipality_id, e.body_id))
       when e.audience = 'closed' then app.relabel_words(e.words, app.closed_label(e.municipality_id, e.body_id), '')
       else e.words end
   from (select i.id, case m.items_seen_by when 'seats' then 'closed' else app.search_audience(i.degree, m.degree) end as audience from items i
     join meetings m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
-    where i.municipality_id = municipality and i.meeting_id = meeting and (item is null or i.id = item)) filed
+    where i.municipality_id = municipality and i.meeting_id = meeting and (item is null or i.id = item) and i.published_extent = 'whole') filed
   where e.municipality_id = municipality and e.item_id = filed.id and e.audience <> filed.audience
 $function$
 ;
@@ -5826,16 +6044,20 @@ begin
   return query select i.id, i.meeting_id, i.body_id, b.name, i.held_on, i.number, i.title, i.case_number, i.recommended_by,
     app.search_audience(i.degree, m.degree), m.kind,
     (select coalesce(json_agg(json_build_object('kind', s.kind, 'heading', s.heading, 'text', s.text) order by s.position), '[]')
-      from item_sections s where s.municipality_id = here and s.item_id = i.id),
+      from item_sections s where s.municipality_id = here and s.item_id = i.id
+        and (w.whole or s.kind in ('decision', 'recommendation') or (i.published_extent <> 'decisions' and s.kind <> 'attachments'))),
     (select coalesce(json_agg(p.text order by p.position), '[]') from recommendation_points p where p.municipality_id = here and p.item_id = i.id),
     (select coalesce(json_agg(json_build_object('text', d.text, 'outcome', d.outcome) order by d.position), '[]')
       from decisions d where d.municipality_id = here and d.item_id = i.id),
-    (select coalesce(json_agg(g.name order by g.position), '[]') from item_guests g where g.municipality_id = here and g.item_id = i.id),
+    (select coalesce(json_agg(g.name order by g.position), '[]') from item_guests g where g.municipality_id = here and g.item_id = i.id
+      and (w.whole or i.published_extent <> 'decisions')),
     (select coalesce(json_agg(a.name order by a.position), '[]') from attachments a
-      where a.municipality_id = here and a.item_id = i.id and a.degree = 'as-item')
+      where a.municipality_id = here and a.item_id = i.id and a.degree = 'as-item'
+        and (w.whole or (i.published_extent = 'chosen-attachments' and a.released)))
   from items i
     join meetings m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
     join bodies b on b.municipality_id = i.municipality_id and b.id = i.body_id
+    cross join lateral (select i.published_extent = 'whole' or employee or i.body_id = any (own_bodies) or i.id = any (own_items) as whole) w
   where i.municipality_id = here and i.id = any (wanted) and i.id <> all (withheld)
     and case case m.items_seen_by when 'seats' then 'closed' else app.search_audience(i.degree, m.degree) end
     when 'published' then true
@@ -5898,6 +6120,25 @@ RETURN decode(NULLIF(current_setting('app.session_digest'::text, true), ''::text
 ;
 comment on function app.session_digest() is 'SHA-256 of the session token this transaction came with, or null.';
 grant execute on function app.session_digest() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.shown_extent(extent text, body bigint, item bigint, meeting bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if extent = 'whole' or current_user = 'sagsgang_public' then return extent; end if;
+  if current_user = 'sagsgang_app' then
+    return case when app.is_employee() or body = any (app.seat_bodies()) or item = any (app.task_items()) or meeting = any (app.called_meetings()) then 'whole' else extent end;
+  end if;
+  return case when app.purpose() = 'publish' then extent else 'whole' end;
+end $function$
+;
+comment on function app.shown_extent(text,bigint,bigint,bigint) is 'How much of an item that is seen this reader sees; the same words as the policies of what lies below items.';
+grant execute on function app.shown_extent(text,bigint,bigint,bigint) to sagsgang_app;
+grant execute on function app.shown_extent(text,bigint,bigint,bigint) to sagsgang_public;
+grant execute on function app.shown_extent(text,bigint,bigint,bigint) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.signed_in_person()
  RETURNS TABLE(id bigint, name text, is_employee boolean, seat_bodies bigint[], secretary_bodies bigint[], is_administrator boolean, is_officer boolean)
@@ -6052,6 +6293,35 @@ comment on function app.today() is 'The date in Denmark; rights run by dates.';
 grant execute on function app.today() to sagsgang_app;
 grant execute on function app.today() to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.tombstone_of(wanted_kind text, wanted_id bigint)
+ RETURNS TABLE(kind text, label text, reason text, withdrawn_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with place as (
+    select null::bigint as item, i.meeting_id as meeting from items i
+    where wanted_kind = 'item' and i.municipality_id = app.municipality_id() and i.id = wanted_id and i.degree = 'published'
+    union all
+    select i.id, i.meeting_id from attachments a join items i on i.municipality_id = a.municipality_id and i.id = a.item_id
+    where wanted_kind = 'attachment' and a.municipality_id = app.municipality_id() and a.id = wanted_id and a.degree = 'as-item'
+      and (i.degree = 'published' or exists (select 1 from withdrawals t where t.municipality_id = i.municipality_id and t.kind = 'item' and t.thing_id = i.id and t.lifted_at is null))
+      and (a.released or i.published_extent = 'whole')
+    union all
+    select null, f.meeting_id from minutes_forms f where wanted_kind = 'form' and f.municipality_id = app.municipality_id() and f.id = wanted_id and f.audience = 'public'
+  )
+  select w.kind, w.label, w.reason, w.withdrawn_at from withdrawals w
+  where w.municipality_id = app.municipality_id() and w.lifted_at is null and (
+    (w.kind = wanted_kind and w.thing_id = wanted_id)
+    or (w.kind = 'meeting' and w.thing_id in (select meeting from place))
+    or (w.kind = 'item' and w.thing_id in (select item from place)))
+  order by w.id desc limit 1
+$function$
+;
+comment on function app.tombstone_of(text,bigint) is 'What everyone may know of something that was published and was taken back, or whose item or meeting was; nothing of what never was published.';
+grant execute on function app.tombstone_of(text,bigint) to sagsgang_app;
+grant execute on function app.tombstone_of(text,bigint) to sagsgang_public;
+
 CREATE OR REPLACE FUNCTION app.track_history(tracked regclass, key_columns text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -6077,6 +6347,20 @@ begin
 end $function$
 ;
 comment on function app.track_history(regclass,text[],text[]) is 'As with two arguments; of the weighty columns history keeps the digest only.';
+
+CREATE OR REPLACE FUNCTION app.unfile_released()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from search_entries e where e.municipality_id = new.municipality_id and e.item_id = new.item_id;
+  insert into search_uncounted (municipality_id, item_id) values (new.municipality_id, new.item_id) on conflict do nothing;
+  return null;
+end $function$
+;
+comment on function app.unfile_released() is 'Trigger of attachments: an item is found by nobody until it is indexed anew, when an attachment of it was let out or taken back.';
 
 CREATE OR REPLACE FUNCTION app.unfile_search_trigger()
  RETURNS trigger

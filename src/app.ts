@@ -49,6 +49,9 @@ import { cachingOf } from './platform/web/caching.ts'
 import { clientAddress, type RateLimit, RateLimiter } from './platform/web/rate-limit.ts'
 import { observeRequests } from './platform/web/requests.ts'
 import { limitedBodies, ownFormsOnly, protectiveHeaders } from './platform/web/security.ts'
+import { AUTHENTICITY_LIMIT } from './publication/authenticity.tsx'
+import { pages as publicationPages } from './publication/pages.tsx'
+import { tombstones } from './publication/tombstone-pages.tsx'
 import { earlierDecisions } from './search/earlier-decisions.tsx'
 import { pages as searchPages } from './search/pages.tsx'
 import type { NavigationLink } from './ui/layout.tsx'
@@ -85,6 +88,8 @@ const uploadLimits = {
   [paths.import]: 256 * 1024 * 1024,
   [paths.paperUpload]: 256 * 1024 * 1024,
   [paths.organisationImport]: IMPORT_LIMIT,
+  // What stands around the file in the form.
+  [paths.authenticity]: AUTHENTICITY_LIMIT + 4096,
 }
 
 const slots: OrganisationSlots = {
@@ -131,6 +136,7 @@ export function createApp(settings: AppSettings): Hono<Env> {
 }
 
 function mountRooms(app: Hono<Env>, settings: AppSettings): void {
+  app.use(tombstones)
   app.use(`${paths.search}/*`, limitSearch(settings))
   app.route('/', signInRoutes(settings.provider, settings.limits.signIn))
   if (settings.localProvider) {
@@ -146,6 +152,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   app.route('/', livePages(settings.live))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
+  app.route('/', publicationPages(settings.files))
 }
 
 /** By session where there is one: many colleagues share one address. */

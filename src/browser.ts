@@ -14,6 +14,7 @@ import './cases/browser/upload-files.ts'
 import './meetings/agenda/browser/arrange-agenda.ts'
 import './meetings/live/browser/live-meeting.ts'
 import './meetings/live/browser/decision-text.ts'
+import './publication/browser/check-file.ts'
 import './meetings/reading/browser/own-note.ts'
 import './meetings/reading/browser/reading-page.ts'
 

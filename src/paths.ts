@@ -64,6 +64,14 @@ export const paths = {
   /** The draft of minutes, their approval, and the locked ones with their files. */
   draftMinutes: (id: number | string) => `/moeder/${id}/referat`,
   minutesFile: (id: number | string) => `/moeder/referater/${id}`,
+  /** What of the meeting leaves the house, and what is taken back; for its secretary. */
+  publishMeeting: (id: number | string) => `/moeder/${id}/offentliggoer`,
+  /** Whether a file is genuine: everyone asks. */
+  authenticity: '/aegthed',
+  authenticityOf: (digest: string) => withQuery('/aegthed', { sum: digest }),
+  /** Atom feeds of what is published. */
+  bodyFeed: (file: number | string) => `/feeds/forum/${file}`,
+  subjectFeed: (file: string) => `/feeds/emne/${encodeURIComponent(file)}`,
   /** Whom the decisions of a meeting are told to; for its secretary. */
   toldDecisions: (id: number | string) => `/moeder/${id}/besked`,
   untold: '/besked',

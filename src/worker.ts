@@ -13,6 +13,7 @@ import { tellOfAgenda } from './meetings/dispatch/tell-of-agenda.ts'
 import { FORM_MAKERS } from './meetings/minutes/form-makers.ts'
 import { lockTasks } from './meetings/minutes/lock-minutes.ts'
 import { tellOfDecisions, tellOfMinutes } from './meetings/minutes/tell-of-minutes.ts'
+import { resumeStalledMeetings } from './meetings/minutes/resume-stalled.ts'
 import { sendingTasks } from './meetings/record/send-agenda.ts'
 import { Database } from './platform/database.ts'
 import { sealAllHistory, unsealedLimitSeconds } from './platform/history/seal.ts'
@@ -23,6 +24,7 @@ import { requireConfig } from './platform/open-database.ts'
 import { prepareDataFolder } from './platform/postgres/data-folder.ts'
 import { type Round, startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
+import { keepPublicForms } from './publication/public-forms.ts'
 import { indexItems } from './search/index-items.ts'
 import { indexWaitingPapers } from './search/papers/index-papers.ts'
 import { countTerms } from './search/count-terms.ts'
@@ -91,6 +93,22 @@ function listRounds(database: Database, store: FileStore, mailRound: MailRound, 
       name: 'check-files',
       everySeconds: 20,
       work: () => forEachMunicipality(database, (_, id) => checkWaitingFiles(database, id, store)),
+    },
+    {
+      name: 'public-forms',
+      everySeconds: 10,
+      work: () =>
+        forEachMunicipality(database, (_, id) =>
+          keepPublicForms(database, id, { store, makers: FORM_MAKERS }),
+        ),
+    },
+    {
+      name: 'resume-meetings',
+      everySeconds: 60,
+      work: () =>
+        forEachMunicipality(database, async (_, id) => {
+          await resumeStalledMeetings(database, id, FORM_MAKERS)
+        }),
     },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },

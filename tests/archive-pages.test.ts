@@ -232,7 +232,15 @@ test('only the secretary says who may read, and everyone then may', async () => 
   const wrong = await site.post(paths.itemAccess(itemId(1)), 'secretary', { grad: 'hemmelig' })
   assert.equal(wrong.status, 422)
   assert.match(await wrong.text(), /Vælg, hvem der kan læse punktet/)
-  const opened = await site.post(paths.meetingAccess(later.meetingId), 'secretary', { alle: 'ja' })
+  // By the gate alone, where it is looked at first.
+  const past = await site.post(paths.meetingAccess(later.meetingId), 'secretary', { moede: 'published' })
+  assert.equal(past.status, 422)
+  const gate = await see(paths.publishMeeting(later.meetingId), 'secretary')
+  const opened = await site.post(paths.publishMeeting(later.meetingId), 'secretary', {
+    set: /name="set" value="([0-9a-f]+)"/.exec(gate.html)?.[1] ?? '',
+    handling: 'offentliggoer',
+    trin: 'decisions',
+  })
   assert.equal(opened.status, 303)
   assert.match((await see(paths.meeting(later.meetingId), null)).html, /Opfølgning/)
 })

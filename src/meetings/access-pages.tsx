@@ -94,22 +94,29 @@ function formPage(
   return page(c, { title, trail: [{ href: paths.meetings, text: 'Møder' }, above], status }, content)
 }
 
+/** There is one way out of the house. */
+const BY_GATE = 'Det gøres på siden «Offentliggør», hvor indholdet bliver set igennem først.'
+
 const meetingDegree = z.enum(['published', 'internal'])
 
 async function changeMeeting(c: Context<Env>): Promise<Response> {
   const found = await findMeeting(c)
   if (found === null) return notFoundPage(c)
   const form = await c.req.parseBody()
-  const all = form['alle'] === 'ja'
-  const wanted = meetingDegree.safeParse(all ? 'published' : form['moede'])
+  const wanted = meetingDegree.safeParse(form['moede'])
   if (!wanted.success)
     return meetingAccessPage(c, found, [
       { field: 'moede', message: 'Vælg, om mødet er offentligt eller internt.' },
     ])
   const changes = found.items.flatMap((item) => {
-    const degree = all ? publishedUnlessClosed(item) : chosenDegree(form[itemField(item.id)])
+    const degree = chosenDegree(form[itemField(item.id)])
     return degree === null || degree === item.degree ? [] : [{ itemId: item.id, degree }]
   })
+  const publishing = changes.find(({ degree }) => degree === 'published')
+  if (wanted.data === 'published' && found.meeting.degree !== 'published')
+    return meetingAccessPage(c, found, [{ field: 'moede', message: BY_GATE }])
+  if (publishing !== undefined)
+    return meetingAccessPage(c, found, [{ field: itemField(publishing.itemId), message: BY_GATE }])
   const answer = await write(c, async (tx) => {
     const { id } = c.var.reader.municipality
     const ofMeeting =
@@ -122,9 +129,6 @@ async function changeMeeting(c: Context<Env>): Promise<Response> {
   if (answer !== 'done') return meetingAccessPage(c, found, [{ field: null, message: REFUSALS[answer] }])
   return c.redirect(paths.meeting(found.meeting.id), 303)
 }
-
-const publishedUnlessClosed = (item: DegreeRow): Degree =>
-  item.degree === 'internal' ? 'published' : item.degree
 
 function chosenDegree(value: unknown): Degree | null {
   return typeof value === 'string' && isDegree(value) ? value : null
@@ -163,6 +167,8 @@ async function changeItem(c: Context<Env>): Promise<Response> {
   if (found === null) return notFoundPage(c)
   const form = await readForm(c, itemForm)
   if (!form.accepted) return itemAccessPage(c, found, form.errors)
+  if (form.value.grad === 'published' && found.item.degree !== 'published')
+    return itemAccessPage(c, found, [{ field: 'grad', message: found.secretary ? BY_GATE : REFUSALS['only-secretary-publishes'] }]) // prettier-ignore
   const answer = await write(c, (tx) =>
     changeItemDegrees(tx, c.var.reader.municipality.id, [{ itemId: found.item.id, degree: form.value.grad }]),
   )

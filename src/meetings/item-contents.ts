@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { DecisionOfRecord, ItemOfRecord } from '../minutes/meeting-record.ts'
 import type { RichDocument } from '../minutes/rich-text/model.ts'
 import type { Transaction } from '../platform/database.ts'
-import type { Degree } from './model.ts'
+import type { Degree, Extent } from './model.ts'
 
 /** An item as it stands in a list: of a meeting, of a case. */
 export interface ItemHead {
@@ -15,6 +15,8 @@ export interface ItemHead {
   title: string | null
   caseNumber: string | null
   degree: Degree
+  /** How much of it this reader sees: `whole`, or what of it is published. */
+  extent: Extent
 }
 
 export interface ItemContents {
@@ -81,7 +83,8 @@ export interface ItemAttachment {
 
 /** Columns of an `ItemHead`, of `items i`. */
 export const ITEM_HEAD = sql`'id', i.id, 'stamp', i.xmin::text, 'position', i.position, 'number', i.number, 'title', i.title,
-  'caseNumber', i.case_number, 'degree', i.degree`
+  'caseNumber', i.case_number, 'degree', i.degree,
+  'extent', case when i.published_extent = 'whole' then 'whole' else app.shown_extent(i.published_extent, i.body_id, i.id, i.meeting_id) end`
 
 /**
  * Contents of the items that the reader may see, in one round trip. Attachments that are closed by themselves are left

@@ -20,6 +20,10 @@ export const DEGREE_REASONS = [
 ] as const
 export type DegreeReason = (typeof DEGREE_REASONS)[number]
 
+/** How much of a published item everyone reads: each holds what the one before it does. */
+export const EXTENTS = ['decisions', 'papers', 'chosen-attachments', 'whole'] as const
+export type Extent = (typeof EXTENTS)[number]
+
 export interface ItemDegree {
   degree: Degree
   reason: DegreeReason

@@ -31,7 +31,9 @@ export class RenderedItems {
     heads: readonly ItemHead[],
     level: HeadingLevel,
   ): Promise<Map<number, RenderedItem>> {
-    const keyOf = (id: number) => `${municipality}/${id}/${level}`
+    // Those who see only what is published of an item see less of it.
+    const extents = new Map(heads.map(({ id, extent }) => [id, extent]))
+    const keyOf = (id: number) => `${municipality}/${id}/${level}/${extents.get(id)}`
     const rendered = new Map<number, RenderedItem>()
     const missing: number[] = []
     for (const { id, stamp } of heads) {

@@ -174,11 +174,11 @@ export async function writeChildren(
       insert into item_initials (municipality_id, item_id, initials)
       select ${municipality}, i.id, r.initials from ${recordset(rows.initials)} as r (item int, initials text) join item i using (item)
     ), stay as (
-      insert into attachments (municipality_id, id, item_id, position, name, document_number, file_digest, degree)
+      insert into attachments (municipality_id, id, item_id, position, name, document_number, file_digest, degree, released)
       overriding system value
-      select ${municipality}, r.id, i.id, r.position, r.name, r.document_number, decode(r.file, 'hex'), r.degree
+      select ${municipality}, r.id, i.id, r.position, r.name, r.document_number, decode(r.file, 'hex'), r.degree, r.released
       from ${recordset(attachments.filter(({ id }) => id !== null))}
-        as r (item int, position int, name text, document_number text, id bigint, file text, degree text) join item i using (item)
+        as r (item int, position int, name text, document_number text, id bigint, file text, degree text, released boolean) join item i using (item)
     )
     insert into attachments (municipality_id, item_id, position, name, document_number, file_digest, degree)
     select ${municipality}, i.id, r.position, r.name, r.document_number, decode(r.file, 'hex'), r.degree
@@ -194,6 +194,7 @@ interface KeptAttachment {
   name: string
   file: string | null
   degree: string
+  released: boolean
 }
 
 /** Rows of the attachments, with the ids of those that were there before: these are gone from the table then. */
@@ -208,10 +209,13 @@ async function listAttachments(
   return attachmentRows(items).map((row) => {
     const { file = null, closed = false } = brought[row.item]?.[row.position] ?? {}
     const known = kept.match(ids[row.item], row.name)
+    const bytes = file?.digest.toString('hex') ?? known?.file ?? null
     return {
       ...row,
       id: known?.id ?? null,
-      file: file?.digest.toString('hex') ?? known?.file ?? null,
+      file: bytes,
+      // Other bytes pass the gate anew.
+      released: known?.released === true && known.file === bytes,
       degree: closed || known?.degree === 'closed' ? 'closed' : 'as-item',
     }
   })
@@ -222,7 +226,7 @@ async function takeAttachments(tx: Transaction, municipality: number, ids: reado
   if (ids.length === 0) return { match: () => null }
   const { rows } = await sql<KeptAttachment>`
     delete from attachments where municipality_id = ${municipality} and item_id = any (${ids}::bigint[])
-    returning id, item_id as "itemId", name, encode(file_digest, 'hex') as file, degree`.execute(tx)
+    returning id, item_id as "itemId", name, encode(file_digest, 'hex') as file, degree, released`.execute(tx)
   return {
     match(item: number | undefined, named: string): KeptAttachment | null {
       const index = rows.findIndex(({ itemId, name }) => itemId === item && name === named)

@@ -141,6 +141,7 @@ export interface AttachmentsTable {
   document_number: string | null
   file_digest: Buffer | null
   degree: string
+  released: Generated<boolean>
 }
 
 export interface AttendanceChangesTable {
@@ -542,6 +543,7 @@ export interface ItemsTable {
   certainty: number
   recommended_by: string | null
   record: unknown | null
+  published_extent: Generated<string>
 }
 
 export interface LayoutRuleUsesTable {
@@ -738,6 +740,7 @@ export interface MinutesFormsTable {
   file_digest: Buffer
   file_name: string
   made_at: Generated<Date>
+  withdrawn_at: Date | null
 }
 
 export interface MinutesRoundsTable {
@@ -960,6 +963,19 @@ export interface PlacementRulesTable {
   groups: unknown
 }
 
+export interface PublicationsTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  item_id: number | null
+  attachment: string | null
+  step: string
+  digest: string
+  accepted: Generated<unknown>
+  published_by: number | null
+  published_at: Generated<Date>
+}
+
 export interface ReadingCorrectionsTable {
   municipality_id: number
   id: Generated<number>
@@ -1115,6 +1131,19 @@ export interface UnitsTable {
   valid_until: string | null
 }
 
+export interface WithdrawalsTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  kind: string
+  thing_id: number
+  label: string
+  reason: string
+  withdrawn_by: number | null
+  withdrawn_at: Generated<Date>
+  lifted_at: Date | null
+}
+
 export interface WorkerHeartbeatsTable {
   municipality_id: number
   worker: string
@@ -1216,6 +1245,7 @@ export interface Tables {
   person_initials: PersonInitialsTable
   persons: PersonsTable
   placement_rules: PlacementRulesTable
+  publications: PublicationsTable
   reading_corrections: ReadingCorrectionsTable
   recommendation_points: RecommendationPointsTable
   recusals: RecusalsTable
@@ -1231,6 +1261,7 @@ export interface Tables {
   templates: TemplatesTable
   unit_initials: UnitInitialsTable
   units: UnitsTable
+  withdrawals: WithdrawalsTable
   worker_heartbeats: WorkerHeartbeatsTable
   yearly_days_off: YearlyDaysOffTable
 }

@@ -31,10 +31,16 @@ export interface IndexableItem {
   units: number[]
 }
 
+/** As the database has it; what everyone reads of it may be a part. */
+interface LoadedItem extends IndexableItem {
+  extent: string
+  released: string[]
+}
+
 /**
  * The items that a job sees, in no order. An attachment that is closed by itself is left out of an open
  * item's entry, name and all. What only those with a seat see yet is filed as what is closed is: found by them, counted for
- * nobody.
+ * nobody. What is published in part has two entries: one for everyone with that part, one for colleagues with all of it.
  */
 export async function loadIndexableItems(
   tx: Transaction,
@@ -42,8 +48,9 @@ export async function loadIndexableItems(
   itemIds: readonly number[],
 ): Promise<IndexableItem[]> {
   const ofItem = sql`municipality_id = i.municipality_id and item_id = i.id`
-  const { rows } = await sql<IndexableItem>`
-    select i.id, i.meeting_id, i.body_id, i.held_on, i.number, i.title, i.case_number, i.recommended_by, m.kind,
+  const { rows } = await sql<LoadedItem>`
+    select i.published_extent as extent, coalesce((select json_agg(name order by position) from attachments where ${ofItem} and degree = 'as-item' and released), '[]') as released,
+      i.id, i.meeting_id, i.body_id, i.held_on, i.number, i.title, i.case_number, i.recommended_by, m.kind,
       case when i.degree = 'closed' or m.items_seen_by = 'seats' then 'closed' when i.degree = 'published' and m.degree = 'published' then 'published'
         else 'internal' end as audience,
       coalesce((select json_agg(json_build_object('kind', kind, 'heading', heading, 'text', text) order by position)
@@ -59,7 +66,26 @@ export async function loadIndexableItems(
         where n.municipality_id = i.municipality_id and n.item_id = i.id), '[]') as units
     from items i join meetings m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
     where i.municipality_id = ${municipality} and i.id = any (${itemIds}::bigint[])`.execute(tx)
-  return rows
+  return rows.flatMap(({ extent, released, ...item }) =>
+    extent === 'whole' || item.audience !== 'published'
+      ? item
+      : [publishedPart(item, extent, released), { ...item, audience: 'internal' }],
+  )
+}
+
+/** The same words as the policies of what lies below items. */
+function publishedPart(item: IndexableItem, extent: string, released: string[]): IndexableItem {
+  const withPaper = extent !== 'decisions'
+  return {
+    ...item,
+    sections: item.sections.filter(
+      ({ kind }) => DECISIVE.has(kind) || (withPaper && kind !== 'attachments'),
+    ),
+    guests: withPaper ? item.guests : [],
+    attachments: extent === 'chosen-attachments' ? released : [],
+    // Units are read from initials that stand anywhere in the text.
+    units: withPaper ? item.units : [],
+  }
 }
 
 /** An item of a page of hits, as the reader sees it. */

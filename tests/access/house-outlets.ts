@@ -23,6 +23,7 @@ export const HOUSE_OUTLETS: HouseOutlet[] = [
     route: paths.meetingPlan,
     addresses: (town) => [paths.meetingPlanOf({ aar: 2031, forum: town.body('direktionen') })],
   },
+  one(paths.authenticity),
   one(paths.planYear),
   one(paths.newMeeting),
   { route: '/kalender/forum/:file', addresses: (town) => [paths.bodyCalendar(`${town.body('direktionen')}.ics`)] },

@@ -213,6 +213,12 @@ export const OUTLETS: MeetingOutlet[] = [
     shows: ['place', 'notice', ...ALL_OF_ITEMS],
   },
   {
+    route: '/moeder/:id/offentliggoer',
+    address: ({ id }) => paths.publishMeeting(id),
+    opens: bySecretary,
+    shows: [],
+  },
+  {
     route: '/moeder/:id/besked',
     address: ({ id }) => paths.toldDecisions(id),
     opens: bySecretary,

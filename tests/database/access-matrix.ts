@@ -8,6 +8,7 @@ import { accessOfMeetings, itemsSeen, itemsStored, meetingsKnown } from './acces
 import { accessOfMinutes } from './access-of-minutes.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
 import { accessOfPlan } from './access-of-plan.ts'
+import { accessOfPublication } from './access-of-publication.ts'
 import { accessOfReading } from './access-of-reading.ts'
 import {
   all,
@@ -212,6 +213,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   ...accessOfMinutes,
   ...accessOfPlan,
   ...accessOfReading,
+  ...accessOfPublication,
   ...accessOfAgendas,
   worker_heartbeats: {
     label: 'worker',

@@ -7,6 +7,7 @@
 import type { Client } from 'pg'
 import { type Caller, openingStatement } from '../../src/platform/database.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { publicationsHere } from './access-of-publication.ts'
 import { meetingsHeldHere } from './fixture-of-meetings.ts'
 import { readingOfItems } from './fixture-of-reading.ts'
 
@@ -89,6 +90,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(meetings)
   await owner.query(meetingsHeldHere)
   await owner.query(readingOfItems)
+  await owner.query(publicationsHere)
   await owner.query(plan)
   await owner.query(agendas)
   // Whatever a test adds gets numbers of its own.

@@ -13,6 +13,7 @@ import { MINUTES_OUTLETS } from './outlets-of-minutes.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 import { PLAN_OUTLETS } from './outlets-of-plan.ts'
 import { READING_OUTLETS } from './outlets-of-reading.ts'
+import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
 
 export interface Outlet {
   /** Method and pattern as the site has them. */
@@ -35,6 +36,7 @@ export const OUTLETS: Outlet[] = [
   ...MINUTES_OUTLETS,
   ...PLAN_OUTLETS,
   ...READING_OUTLETS,
+  ...PUBLICATION_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
   { route: 'GET /om', addresses: () => [paths.about] },
   { route: 'GET /was', addresses: () => [paths.accessibility] },

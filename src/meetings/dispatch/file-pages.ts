@@ -4,9 +4,11 @@
  */
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
+import { sql } from 'kysely'
 import { makeBundle } from '../../documents/bundle/make-bundle.ts'
 import type { BundleAttachment, Converter } from '../../documents/bundle/model.ts'
 import type { FileStore } from '../../documents/files.ts'
+import { sendFile } from '../../documents/pages.ts'
 import { downloadHeaders } from '../../documents/media-types.ts'
 import type { Minutes } from '../../minutes/model.ts'
 import { imagesIn } from '../../minutes/rich-text/to-text.ts'
@@ -18,6 +20,7 @@ import { ID } from '../../organisation/administration.tsx'
 import { notFoundPage } from '../../organisation/page.tsx'
 import { type Env, read } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
+import type { Transaction } from '../../platform/database.ts'
 import { KeptHtml } from '../kept-html.ts'
 import { getSeenMinutes, type SeenFile, type SeenMinutes } from '../record/seen-minutes.ts'
 
@@ -49,6 +52,8 @@ export function fileRoutes(settings: FileSettings): Hono<Env> {
   routes.get(paths.meetingFile(`:id{${ID}}`, `:form{${FILE_FORMS.join('|')}}`), async (c) => {
     const id = Number(c.req.param('id'))
     const form = FILE_FORMS.find((each) => each === c.req.param('form'))
+    const stored = c.var.reader.person === null ? await read(c, (tx) => findPublicForm(tx, id, form)) : null
+    if (stored !== null) return sendFile(c, settings.store, stored)
     const seen = await read(c, (tx) => getSeenMinutes(tx, c.var.reader.municipality.id, id))
     if (seen === null || form === undefined) return notFoundPage(c)
     const stamp = stampOf(seen)
@@ -59,6 +64,21 @@ export function fileRoutes(settings: FileSettings): Hono<Env> {
     return c.body(new Uint8Array(bytes), 200, downloadHeaders(mediaType, name))
   })
   return routes
+}
+
+/** The file of locked minutes that is the same for everyone, so that a copy can be known again. */
+async function findPublicForm(
+  tx: Transaction,
+  meetingId: number,
+  form: FileForm | undefined,
+): Promise<{ name: string; digest: Buffer; mediaType: string } | null> {
+  const { rows } = await sql<{ name: string; digest: Buffer; mediaType: string }>`
+    select f.file_name as name, x.digest, x.media_type as "mediaType" from minutes_forms f
+      join files x on x.municipality_id = f.municipality_id and x.digest = f.file_digest and x.erased_at is null
+    where f.meeting_id = ${meetingId} and f.audience = 'public' and f.form = ${form ?? ''} and f.withdrawn_at is null`.execute(
+    tx,
+  )
+  return rows[0] ?? null
 }
 
 /** Equal stamps make equal files. */

@@ -19,6 +19,10 @@ const DEGREE_OPTIONS = [
   { value: 'closed', text: 'Lukket' },
 ] as const satisfies readonly { value: Degree; text: string }[]
 
+/** What is not published is so by one way only, which looks at it first. */
+const optionsFrom = (degree: Degree) =>
+  DEGREE_OPTIONS.filter(({ value }) => value !== 'published' || degree === 'published')
+
 interface MeetingAccessProps {
   meeting: MeetingHead
   items: readonly DegreeRow[]
@@ -43,8 +47,11 @@ export function MeetingAccessView({ meeting, items, errors }: MeetingAccessProps
           name="moede"
           label="Mødet"
           chosen={meeting.degree}
+          error={errorOf(errors, 'moede')}
           options={[
-            { value: 'published', text: 'Offentligt', hint: 'Alle kan se mødet.' },
+            ...(meeting.degree === 'published'
+              ? [{ value: 'published', text: 'Offentligt', hint: 'Alle kan se mødet.' }]
+              : []),
             { value: 'internal', text: 'Internt', hint: 'Kun ansatte og forummets medlemmer kan se mødet.' },
           ]}
         />
@@ -55,15 +62,16 @@ export function MeetingAccessView({ meeting, items, errors }: MeetingAccessProps
               name={itemField(item.id)}
               label={nameOfItem(item)}
               value={item.degree}
-              options={[...DEGREE_OPTIONS]}
+              error={errorOf(errors, itemField(item.id))}
+              options={optionsFrom(item.degree)}
             />
           ))}
         </fieldset>
         <div class="button-row">
           <Button>Gem</Button>
-          <Button kind="secondary" name="alle" value="ja">
-            Offentliggør mødet og alle interne punkter
-          </Button>
+          <LinkButton href={paths.publishMeeting(meeting.id)} kind="secondary">
+            Offentliggør eller træk tilbage
+          </LinkButton>
           <LinkButton href={paths.meeting(meeting.id)} kind="tertiary">
             Fortryd
           </LinkButton>
@@ -83,7 +91,7 @@ interface ItemAccessProps {
 }
 
 export function ItemAccessView({ item, secretary, attachments, changes, errors }: ItemAccessProps) {
-  const options = DEGREE_OPTIONS.filter(({ value }) => secretary || value !== 'published')
+  const options = optionsFrom(item.degree).filter(({ value }) => secretary || value !== 'published')
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -107,6 +115,11 @@ export function ItemAccessView({ item, secretary, attachments, changes, errors }
         />
         <div class="button-row">
           <Button>Gem</Button>
+          {secretary && item.meeting !== null && item.degree === 'internal' ? (
+            <LinkButton href={paths.publishMeeting(item.meeting.id)} kind="secondary">
+              Offentliggør
+            </LinkButton>
+          ) : null}
           <LinkButton href={paths.item(item.id)} kind="tertiary">
             Fortryd
           </LinkButton>

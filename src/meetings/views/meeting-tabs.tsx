@@ -61,6 +61,12 @@ const TABS = {
     shown: ({ isSecretary, isMember }, stage) =>
       stage === 'locked' || ((isSecretary || isMember) && ['running', 'ended'].includes(stage)),
   },
+  publish: {
+    text: 'Offentliggør',
+    href: paths.publishMeeting,
+    shown: ({ isSecretary }, stage) =>
+      isSecretary && ['dispatched', 'running', 'ended', 'locked'].includes(stage),
+  },
 } as const satisfies Record<string, Tab>
 
 export type MeetingTab = keyof typeof TABS

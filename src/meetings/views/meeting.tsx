@@ -64,8 +64,11 @@ export function MeetingView(props: MeetingProps) {
       {entries.length > 0 ? <MeetingFiles meeting={meeting} /> : null}
       {secretary ? (
         <div class="button-row no-print">
-          <LinkButton href={paths.meetingAccess(meeting.id)} kind="secondary">
-            {meeting.degree === 'published' ? 'Ret, hvem der kan læse mødet' : 'Offentliggør mødet'}
+          <LinkButton href={paths.publishMeeting(meeting.id)} kind="secondary">
+            {meeting.degree === 'published' ? 'Offentliggør mere, eller træk tilbage' : 'Offentliggør mødet'}
+          </LinkButton>
+          <LinkButton href={paths.meetingAccess(meeting.id)} kind="tertiary">
+            Ret, hvem der kan læse mødet
           </LinkButton>
         </div>
       ) : null}
