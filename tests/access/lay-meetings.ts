@@ -198,7 +198,7 @@ async function sendOut(bench: Bench, meeting: number, seenBy: 'employees' | 'sea
   )
 }
 
-/** Between dispatch and meeting: the unit gets a task, a member is recused, a substitute is called. */
+/** Between dispatch and meeting: the unit gets a task, a member is recused, a substitute is called, a note made. */
 async function layMeanwhile(
   bench: Bench,
   meeting: number,
@@ -219,6 +219,10 @@ async function layMeanwhile(
     `insert into meeting_attendance (municipality_id, meeting_id, person_id, name, role, present, stands_for_id) values
       ($1, $2, $3, 'Suppleanten', 'substitute', true, $4), ($1, $2, $5, 'Medlemmet', 'member', true, null)`,
     [town.id, meeting, extra.calledSubstitute, town.person.councillor, town.person.member],
+  )
+  await admin.query(
+    `insert into item_notes (municipality_id, person_id, item_id, text) select municipality_id, $2, item_id, $3 from agenda_items where id = $1`,
+    [agendaItems.open, town.person.member, `Husk ${word('own note')}`],
   )
 }
 

@@ -18,6 +18,7 @@ const GROUPS = {
   'the substitute who is called': ['called substitute'],
   'those who write its paper': ['paper writer'],
   'those who have a task in it': ['manager with a task'],
+  'the one who wrote it': ['member'],
 } as const satisfies Record<string, readonly Role[]>
 type Group = keyof typeof GROUPS
 
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   { see: ['recusal reason'], when: [...BEFORE_THE_MINUTES, 'sent to all employees', 'cancelled'], who: ['those with a seat'] },
   { see: ['recusal reason'], when: ['locked'], who: ['employees', 'those with a seat'] },
   { see: ['recusal reason'], when: ['published'], who: ['everyone'] },
+  { see: ['own note'], when: ['sent', 'sent to all employees', 'running', 'ended', 'locked', 'published', 'cancelled'], who: ['the one who wrote it'] },
 ] // prettier-ignore
 
 /** Whatever the rows say: of the item from which somebody is recused they see nothing, but why they are. */

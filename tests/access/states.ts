@@ -56,6 +56,7 @@ export const THINGS = {
   remark: 'a remark to the draft minutes of the open item',
   'closed remark': 'a remark to the draft minutes of the closed item',
   'recused remark': 'a remark to the draft minutes of the item with the recusal',
+  'own note': 'what a member noted for themselves to the open item',
 } as const
 export type Thing = keyof typeof THINGS
 
@@ -66,7 +67,7 @@ export function isLaid(thing: Thing, state: State): boolean {
   if (['remark', 'closed remark', 'recused remark'].includes(thing)) return held && state !== 'running'
   // Minutes that are locked hold every item.
   if (thing === 'unsent') return !['planned', 'locked', 'published'].includes(state)
-  if (thing === 'recusal reason') return state !== 'planned'
+  if (thing === 'recusal reason' || thing === 'own note') return state !== 'planned'
   return true
 }
 
