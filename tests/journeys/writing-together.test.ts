@@ -19,7 +19,10 @@ class WritingPage extends OpenPage {
     await this.text('Baggrund').waitFor()
   }
   text(heading: string): Locator {
-    return this.page.getByRole('textbox', { name: new RegExp(`^${heading}`, 'u') })
+    // Not the field of the form that stands there until the editor does.
+    return this.page
+      .getByRole('textbox', { name: new RegExp(`^${heading}`, 'u') })
+      .and(this.page.locator('[contenteditable="true"]'))
   }
   button(name: string): Locator {
     return this.page.getByRole('toolbar', { name: 'Opstilling' }).getByRole('button', { name, exact: true })

@@ -25,6 +25,8 @@ export interface AgendaRow {
   /** After the item. */
   breakMinutes: number | null
   lateReason: string | null
+  /** Points of the paper's recommendation that it treats; null: all. */
+  pointPaths: string[] | null
   state: 'on-agenda' | 'withdrawn'
   stateReason: string | null
   itemId: number | null
@@ -46,7 +48,7 @@ export async function listAgendaRows(
   const { rows } = await sql<Omit<AgendaRow, 'document'> & { document: unknown }>`
     select a.id, a.parent_id as "parentId", a.position, a.kind, a.paper_id as "paperId", a.title, a.document, a.case_number as "caseNumber",
       a.degree, a.ground, a.neutral_title as "neutralTitle", a.review_on as "reviewOn", a.public_decision as "publicDecision",
-      a.planned_minutes as "plannedMinutes", a.break_minutes as "breakMinutes", a.late_reason as "lateReason", a.state, a.state_reason as "stateReason", a.item_id as "itemId",
+      a.planned_minutes as "plannedMinutes", a.break_minutes as "breakMinutes", a.late_reason as "lateReason", a.point_paths as "pointPaths", a.state, a.state_reason as "stateReason", a.item_id as "itemId",
       (select coalesce(json_agg(json_build_object('name', g.name, 'time', to_char(g.arrives_at, 'HH24:MI'), 'minutes', g.minutes) order by g.arrives_at nulls first, g.id), '[]')
         from agenda_item_guests g where g.municipality_id = a.municipality_id and g.agenda_item_id = a.id) as guests
     from agenda_items a where a.municipality_id = ${municipality} and a.meeting_id = ${meetingId}

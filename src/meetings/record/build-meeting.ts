@@ -16,6 +16,7 @@ import { type AgendaClock, predictClock } from '../agenda/clock.ts'
 import { wordingOf } from '../rows-of-minutes.ts'
 import { listAgendaRows, type NumberedRow } from './agenda-rows.ts'
 import { type DecisionOfItem, listDecisions, listRecusals } from './decision-rows.ts'
+import { withPoints } from './divided-points.ts'
 import { headOfAgenda, headOfMinutes, type HeldMeeting } from './meeting-head.ts'
 
 export interface BuiltMeeting {
@@ -59,7 +60,7 @@ export async function buildMeeting(
       recusals: recusals.get(row.id) ?? [],
       decision: decisions.get(row.id) ?? null,
     }
-    built.push(buildItem(meeting, row, paper, record))
+    built.push(buildItem(meeting, row, withOwnPoints(row, paper), record))
   }
   const numberOf = (id: number) => rows.find((row) => row.id === id)?.number ?? null
   const head =
@@ -166,6 +167,10 @@ function buildItem(
     own: { agendaItemId, itemId, paperId, number, closed: item.closed, files, writers, digest },
     item,
   }
+}
+
+function withOwnPoints({ pointPaths }: NumberedRow, paper: PaperAsItem | null): PaperAsItem | null {
+  return paper === null ? null : { ...paper, item: withPoints(paper.item, pointPaths) }
 }
 
 /** An item is closed where the secretary closed it or its case is. */
