@@ -79,14 +79,15 @@ export interface SendPage {
 async function sendPage(c: Context<Env>, filled: Filled): Promise<Response> {
   const { municipality, person } = c.var.reader
   const id = Number(c.req.param('id'))
-  const asked = /^\d{1,2}$/u.exec(c.req.query('frist') ?? '')?.[0]
+  const typed = c.req.query('frist')?.trim()
+  const asked = typed !== undefined && /^\d{1,2}$/u.test(typed) ? Number(typed) : null
   const found = await read(c, async (tx): Promise<SendPage | null> => {
     const state = await getState(tx, municipality.id, person, id)
     if (state === null) return null
     return {
       ...state,
       versions: await listVersions(tx, municipality.id, id),
-      trial: asked === undefined ? null : await trialOf(tx, municipality.id, state.agenda, Number(asked)),
+      trial: asked === null ? null : await trialOf(tx, municipality.id, state.agenda, asked),
     }
   })
   if (found === null) return notFoundPage(c)
@@ -97,7 +98,13 @@ async function sendPage(c: Context<Env>, filled: Filled): Promise<Response> {
       trail: [{ href: paths.meetings, text: 'Møder' }],
       status: filled.errors.length > 0 ? 422 : 200,
     },
-    <SendView {...found} person={person} filled={filled} today={today()} />,
+    <SendView
+      {...found}
+      person={person}
+      filled={filled}
+      today={today()}
+      refusedTrial={asked === null ? (typed ?? null) : null}
+    />,
   )
 }
 

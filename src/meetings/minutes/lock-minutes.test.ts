@@ -233,13 +233,16 @@ test('what is locked can no more be written, by anybody', async () => {
   await answer('member', meeting, 1)
   await answer('chair', meeting, 1)
   await lock(meeting)
-  await work(meeting)
   const changed = (statement: string) =>
     app.within(municipality.callerAs('secretary'), async (tx) => {
       const { sql } = await import('kysely')
       return (await sql.raw(statement).execute(tx)).numAffectedRows
     })
-  assert.equal(await changed(`update agenda_decisions set text = 'Andet' where agenda_item_id = ${open}`), 0n)
+  const decided = `update agenda_decisions set text = 'Andet' where agenda_item_id = ${open}`
+  assert.equal(await changed(decided), 0n, 'nothing comes between the click and the worker')
+  assert.equal(await send(meeting), 'being-locked')
+  await work(meeting)
+  assert.equal(await changed(decided), 0n)
   assert.equal(await changed(`update agenda_items set title = 'Andet' where id = ${open}`), 0n)
   assert.equal(await changed(`delete from meeting_attendance where meeting_id = ${meeting}`), 0n)
   await assert.rejects(

@@ -101,7 +101,7 @@ export async function listForms(tx: Transaction, municipality: number, id: numbe
 /** Whether all files of locked minutes are there, are being made, or are kept from a reader who was recused from an item. */
 export type FilesState = 'made' | 'being-made' | 'withheld'
 
-/** @param edition how many additions there are */
+/** @param edition how many additions the reader sees: there may be more */
 export async function getFilesState(
   tx: Transaction,
   id: number,
@@ -112,7 +112,7 @@ export async function getFilesState(
     withheld: boolean
   }>`select ${id}::bigint = any (app.minutes_withheld()) as withheld`.execute(tx)
   if (rows[0]?.withheld === true) return 'withheld'
-  const made = forms.filter((form) => form.audience === 'internal' && form.edition === edition)
+  const made = forms.filter((form) => form.audience === 'internal' && form.edition >= edition)
   return made.length < Object.keys(FORM_TEXTS).length ? 'being-made' : 'made'
 }
 

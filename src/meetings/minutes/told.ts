@@ -29,20 +29,24 @@ export interface DecisionToTell {
   notices: DecisionNotice[]
 }
 
-/** Of a meeting: every item that something was decided of, with whom it is told. For its secretary. */
+/** Of a meeting: every item that something was decided of, with whom it is told; closed where it or its case is. For its secretary. */
 export async function listDecisionsToTell(
   tx: Transaction,
   municipality: number,
   meetingId: number,
 ): Promise<DecisionToTell[]> {
   const { rows } = await sql<DecisionToTell>`
-    select a.id as "agendaItemId", a.title, a.degree = 'closed' as closed, a.neutral_title as "neutralTitle", a.public_decision as "publicDecision",
-      a.case_number as "caseNumber", d.outcome, d.text,
+    select a.id as "agendaItemId", a.title, a.degree = 'closed' or 'closed' in (coalesce(k.degree, ''), coalesce(i.degree, '')) as closed,
+      coalesce(a.neutral_title, k.neutral_title) as "neutralTitle", a.public_decision as "publicDecision",
+      coalesce(a.case_number, k.case_number) as "caseNumber", d.outcome, d.text,
       (select coalesce(json_agg(json_build_object('id', n.id, 'channel', n.channel, 'audience', n.audience, 'text', n.text,
           'toldOn', (n.told_at at time zone 'Europe/Copenhagen')::date, 'toldBy', p.name, 'droppedReason', n.dropped_reason) order by n.id), '[]')
         from decision_notices n left join persons p on p.municipality_id = n.municipality_id and p.id = n.told_by
         where n.municipality_id = a.municipality_id and n.agenda_item_id = a.id) as notices
     from agenda_items a join agenda_decisions d on d.municipality_id = a.municipality_id and d.agenda_item_id = a.id
+      left join items i on i.municipality_id = a.municipality_id and i.id = a.item_id
+      left join papers o on o.municipality_id = a.municipality_id and o.id = a.paper_id
+      left join cases k on k.municipality_id = o.municipality_id and k.id = o.case_id
     where a.municipality_id = ${municipality} and a.meeting_id = ${meetingId} and d.outcome is not null and d.outcome <> 'none'
     order by a.position, a.id`.execute(tx)
   return rows
@@ -92,7 +96,7 @@ export async function tellNobody(
 ): Promise<'done' | 'not-found'> {
   const { rows } = await sql`
     select 1 from agenda_items where municipality_id = ${municipality} and meeting_id = ${meetingId} and id = ${agendaItemId}
-      and body_id = any (app.secretary_bodies()) for update`.execute(tx)
+      and body_id = any (app.secretary_bodies())`.execute(tx)
   if (rows.length === 0) return 'not-found'
   await sql`
     insert into decision_notices (municipality_id, agenda_item_id, channel, audience, text, dropped_reason)

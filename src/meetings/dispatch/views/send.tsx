@@ -20,6 +20,8 @@ interface SendProps extends SendPage {
   filled: Filled
   /** ISO date. */
   today: string
+  /** What was typed as a deadline to try, where it is none. */
+  refusedTrial: string | null
 }
 
 export function SendView(props: SendProps) {
@@ -138,7 +140,7 @@ function missingText(missing: Missing) {
         </>
       )
     case 'no-minutes':
-      return `${missing.count} ${missing.count === 1 ? 'punkt har' : 'punkter har'} ingen tid, så klokken kan ikke forudsiges helt.`
+      return `${missing.count} ${missing.count === 1 ? 'punkt har' : 'punkter har'} ingen tid, så klokkeslættene efter det er for tidlige.`
     case 'late':
       return `Fristen var ${writeDate(missing.dispatchBy)}.`
   }

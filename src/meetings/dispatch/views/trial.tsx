@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/fields.tsx'
 import type { TrialOfMeeting } from '../model.ts'
 import type { SendPage } from '../pages.tsx'
 
-export function Trial({ agenda, trial }: SendPage) {
+export function Trial({ agenda, trial, refusedTrial }: SendPage & { refusedTrial: string | null }) {
   const { rules, meeting } = agenda
   if (rules === null) return null
   return (
@@ -18,7 +18,8 @@ export function Trial({ agenda, trial }: SendPage) {
           label="Hverdage før mødet"
           hint={`Forummets regel er ${rules.dispatchWeekdays}.`}
           width="short"
-          value={String(trial?.weekdays ?? rules.dispatchWeekdays + 2)}
+          error={refusedTrial === null ? undefined : 'Skriv et helt tal fra 0 til 99.'}
+          value={refusedTrial ?? String(trial?.weekdays ?? rules.dispatchWeekdays + 2)}
         />
         <Button kind="secondary">Prøv fristen på det sidste års møder</Button>
       </form>

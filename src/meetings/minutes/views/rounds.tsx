@@ -61,7 +61,7 @@ export function SecretaryForms({ draft, filled }: MinutesProps) {
       <h2 id="godkendelse">Godkendelse</h2>
       {isNew ? <SendForm draft={draft} filled={filled} /> : null}
       <Form action={paths.draftMinutes(draft.meeting.id)}>
-        {refusal === null ? <p>Når referatet er låst, kan det ikke ændres. Der kan kun føjes til.</p> : null}
+        <p>Når referatet er låst, kan det ikke ændres. Der kan kun føjes til.</p>
         <Button
           kind={refusal === null ? 'primary' : 'secondary'}
           name={ACT}

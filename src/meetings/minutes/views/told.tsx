@@ -171,7 +171,7 @@ function AddForm({
   const isSent = filled.act === 'foej' && filled.typed['punkt'] === String(id)
   const value = (name: string, otherwise = '') => (isSent ? valueOf(filled, 'foej', name) : otherwise)
   return (
-    <details class="details no-print" open={isSent || decision.notices.length === 0}>
+    <details class="details no-print" open={isSent}>
       <summary class="details-summary">
         Skriv på, hvem der skal have besked<span class="sr-only"> om {decision.title}</span>
       </summary>
