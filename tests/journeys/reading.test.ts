@@ -300,3 +300,15 @@ test('on a phone nothing sticks out, and without scripts buttons do the same', a
   assert.equal(await page.note.inputValue(), 'Uden scripts')
   await plain.leave()
 })
+
+test('a long list stands beside the text, scrolled to the item that is read', async () => {
+  const laid = await layAgenda(
+    Object.fromEntries(Array.from({ length: 24 }, (_, n) => [`Sag ${n + 1}`, 'Kort tekst.'])),
+  )
+  const who = await signedIn('member', { viewport: { width: 1280, height: 500 } })
+  const page = await who.open(ReadingPage, paths.readItem(laid.meeting, await itemAt(laid, 19)))
+  const [list, here] = [page.page.locator('.reading-list nav'), page.entry('Sag 20').getByRole('link')]
+  const [around, inside] = [await list.boundingBox(), await here.boundingBox()]
+  assert.ok(around && inside && inside.y >= around.y && inside.y < around.y + around.height)
+  await who.leave()
+})

@@ -20,6 +20,7 @@ class ReadingPage extends HTMLElement {
     this.addEventListener('pointerdown', this)
     this.addEventListener('turbo:submit-end', this)
     this.#begin()
+    this.#showPlace()
   }
 
   disconnectedCallback(): void {
@@ -42,6 +43,14 @@ class ReadingPage extends HTMLElement {
       cancelAnimationFrame(this.#looking)
       this.#looking = requestAnimationFrame(() => this.#offerMark())
     }
+  }
+
+  /** A long list is scrolled to the item that is read. */
+  #showPlace(): void {
+    const list = this.querySelector('.reading-list nav')
+    const here = list?.querySelector('li:has([aria-current])')
+    if (list instanceof HTMLElement && here instanceof HTMLElement)
+      list.scrollTop = here.offsetTop - list.clientHeight / 2
   }
 
   #begin(): void {
