@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { PaperSubject } from '../../cases/slots.ts'
 import { writeDate } from '../../language/dates.ts'
-import type { DecisionOfRecord } from '../../minutes/meeting-record.ts'
+import type { DecisionOfRecord, SettledPoint } from '../../minutes/meeting-record.ts'
 import { read } from '../../organisation/reader.ts'
 import type { Section } from '../../organisation/slots.ts'
 import { paths } from '../../paths.ts'
@@ -10,6 +10,7 @@ import type { Transaction } from '../../platform/database.ts'
 import { OutcomeTag } from '../views/outcome-tag.tsx'
 import { Prose } from '../views/prose.tsx'
 import { RecordOfDecision } from '../views/record.tsx'
+import { OUTCOME_TAGS } from '../words.ts'
 
 export interface DecisionOfPaper {
   itemId: number
@@ -57,9 +58,28 @@ export const decisionOfPaper: Section<PaperSubject> = async (c, { id }) => {
             <OutcomeTag outcome={outcome} />
           </p>
           <Prose text={text} level={4} />
-          {record === null ? null : <RecordOfDecision record={record} />}
+          {record?.settled === undefined ? null : (
+            <ul>
+              {record.settled.map((point) => (
+                <li>{settledText(point)}</li>
+              ))}
+            </ul>
+          )}
+          {record === null ? null : <RecordOfDecision record={{ ...record, settled: [] }} />}
         </div>
       ))}
     </section>
   )
+}
+
+/** In one line: the place beside a paper is too narrow for a table. */
+function settledText({ point, outcome, text, owner, due, returnsTo }: SettledPoint): string {
+  const said = [
+    outcome === null ? null : OUTCOME_TAGS[outcome].text,
+    text,
+    owner,
+    due === null ? null : `senest ${writeDate(due)}`,
+    returnsTo === null ? null : `tilbage i ${returnsTo}`,
+  ].filter((part) => part !== null)
+  return `${point === null ? '' : `Punkt ${point}: `}${said.join(' · ')}`
 }

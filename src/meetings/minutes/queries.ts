@@ -94,7 +94,7 @@ export async function listForms(tx: Transaction, municipality: number, id: numbe
     from minutes_forms f join files x on x.municipality_id = f.municipality_id and x.digest = f.file_digest and x.erased_at is null
     where f.municipality_id = ${municipality} and f.meeting_id = ${id} and f.edition = (
       select max(g.edition) from minutes_forms g where g.municipality_id = f.municipality_id and g.meeting_id = f.meeting_id and g.audience = f.audience and g.form = f.form)
-    order by f.audience, f.form`.execute(tx)
+    order by f.audience, array_position(array['pdf', 'word', 'html', 'json', 'archive'], f.form)`.execute(tx)
   return rows
 }
 
