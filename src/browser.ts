@@ -3,6 +3,7 @@
  * place. Like app.ts it joins the rooms: their custom elements are imported here, one line each.
  */
 import * as Turbo from '@hotwired/turbo'
+import './ui/browser/error-links.ts'
 import './ui/browser/keep-typed.ts'
 import './ui/browser/look-again.ts'
 import './ui/browser/suggest-words.ts'
