@@ -59,7 +59,10 @@ export async function listPastMeetings(
     select a.meeting_id as "meetingId", a.title, a.paper_id is not null as "hasPaper",
       (a.created_at at time zone 'Europe/Copenhagen')::date as "addedOn",
       (select max((e.happened_at at time zone 'Europe/Copenhagen')::date) from paper_events e
-        where e.municipality_id = a.municipality_id and e.paper_id = a.paper_id and e.kind = 'approved' and e.happened_at <= coalesce((
+        where e.municipality_id = a.municipality_id and e.paper_id = a.paper_id
+          -- Where a body has no levels, a paper is approved by being handed in.
+          and (e.kind = 'approved' or (e.kind = 'submitted' and not exists (
+            select 1 from paper_levels l where l.municipality_id = e.municipality_id and l.paper_id = e.paper_id))) and e.happened_at <= coalesce((
           select min(v.sent_at) from agenda_versions v join agenda_version_items i on i.municipality_id = v.municipality_id
             and i.meeting_id = v.meeting_id and i.version = v.version
           where v.municipality_id = a.municipality_id and v.meeting_id = a.meeting_id and i.agenda_item_id = a.id), now())) as "approvedOn"
