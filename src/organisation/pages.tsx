@@ -83,7 +83,11 @@ function bodyRoutes(slots: OrganisationSlots): Hono<Env> {
     const sections = await fill(slots.bodySections, c, found.body)
     return page(
       c,
-      { title: found.body.name, trail: [{ href: paths.bodies, text: 'Fora' }] },
+      {
+        title: found.body.name,
+        trail: [{ href: paths.bodies, text: 'Fora' }],
+        feed: paths.bodyFeed(`${id}.atom`),
+      },
       <BodyView
         {...found}
         maySeeRules={canSeeRules(c.var.reader.person, id)}

@@ -9,7 +9,7 @@ import { page } from './page.tsx'
 import type { Env } from './reader.ts'
 
 /** Forms that everyone may send. */
-const forEveryone = [paths.signOut, paths.localProvider]
+const forEveryone = [paths.signOut, paths.localProvider, paths.authenticity]
 
 export const keepFormsOfEndedSessions: MiddlewareHandler<Env> = async (c, next) => {
   const isKept =

@@ -50,7 +50,11 @@ pages.get(`${paths.subjectThread('')}:words`, async (c) => {
   const thread = await read(c, (tx) => getSubjectThread(tx, municipality.id, query))
   return page(
     c,
-    { title: `Emne: ${query.words}`, trail: [{ href: paths.search, text: 'Søg' }] },
+    {
+      title: `Emne: ${query.words}`,
+      trail: [{ href: paths.search, text: 'Søg' }],
+      feed: paths.subjectFeed(`${query.words}.atom`),
+    },
     <SubjectThreadView query={query} thread={thread} signedIn={person !== null} />,
   )
 })

@@ -31,6 +31,8 @@ export interface PageOptions {
   measure?: 'reading' | 'working'
   /** Extra class of the content, for a print style of its own. */
   kind?: string
+  /** Address of the page's Atom feed, which readers of feeds find by it. */
+  feed?: string
   /** Leaves the search box out of the header where the page has one of its own. */
   ownSearch?: boolean
 }
@@ -53,6 +55,9 @@ export function Layout({ around, children, ...page }: LayoutProps) {
           <meta name="turbo-refresh-method" content="morph" />
           <meta name="turbo-refresh-scroll" content="preserve" />
           <link rel="icon" type="image/svg+xml" href={around.icon} />
+          {page.feed === undefined ? null : (
+            <link rel="alternate" type="application/atom+xml" title={page.title} href={page.feed} />
+          )}
           <link rel="stylesheet" href={around.stylesheet} data-turbo-track="reload" />
           <script type="module" src={around.script} data-turbo-track="reload"></script>
         </head>
@@ -164,6 +169,9 @@ function Footer({ municipality }: { municipality: string }) {
           </li>
           <li>
             <a href={paths.accessibility}>Tilgængelighedserklæring</a>
+          </li>
+          <li>
+            <a href={paths.authenticity}>Er filen ægte?</a>
           </li>
         </ul>
       </div>

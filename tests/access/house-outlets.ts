@@ -24,6 +24,8 @@ export const HOUSE_OUTLETS: HouseOutlet[] = [
     addresses: (town) => [paths.meetingPlanOf({ aar: 2031, forum: town.body('direktionen') })],
   },
   one(paths.authenticity),
+  { route: '/feeds/forum/:file', addresses: (town) => [paths.bodyFeed(`${town.body('direktionen')}.atom`)] },
+  { route: '/feeds/emne/:file', addresses: (_, words) => words.map((word) => paths.subjectFeed(`${word}.atom`)) },
   one(paths.planYear),
   one(paths.newMeeting),
   { route: '/kalender/forum/:file', addresses: (town) => [paths.bodyCalendar(`${town.body('direktionen')}.ics`)] },

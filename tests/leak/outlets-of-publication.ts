@@ -15,4 +15,14 @@ export const PUBLICATION_OUTLETS: Outlet[] = [
   },
   { route: 'GET /aegthed', addresses: () => [paths.authenticity, paths.authenticityOf('0'.repeat(64))] },
   { route: 'POST /aegthed', addresses: () => [paths.authenticity] },
+  {
+    route: 'GET /feeds/forum/:file',
+    addresses: (_, { body }) =>
+      ['direktionen', 'chefforum'].map((key) => paths.bodyFeed(`${body(key)}.atom`)),
+  },
+  {
+    route: 'GET /feeds/emne/:file',
+    addresses: ({ canaries }) =>
+      ['sag', ...canaries.map(({ word }) => word)].map((word) => paths.subjectFeed(`${word}.atom`)),
+  },
 ]

@@ -45,6 +45,11 @@ export function AccessibilityView({ municipality }: { municipality: string }) {
         er ikke lavet om og kan være svære at læse med hjælpemidler. Teksten i referaterne kan altid læses på
         siden selv. Har du brug for et bilag i en anden form, så skriv til kommunen.
       </p>
+      <p>
+        Referater, der er skrevet her, kan hentes som PDF med overskrifter, læserækkefølge og tekst til
+        billeder (PDF/UA). I den samlede PDF med bilag gælder det kun referatet selv: bilagene er, som de blev
+        afleveret.
+      </p>
       <h2>Sig til, hvis noget ikke virker</h2>
       <p>
         Skriv til {municipality}, hvis du møder noget, du ikke kan bruge. Får du ikke et svar, du er tilfreds

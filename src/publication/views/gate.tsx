@@ -215,7 +215,12 @@ function Findings({ findings, filled }: { findings: readonly GateFinding[]; fill
               {FOUND_KINDS[finding.kind]}
             </Badge>{' '}
             I {finding.place}: {finding.message}
-            {finding.excerpt === null ? null : <q>{finding.excerpt}</q>}
+            {finding.excerpt === null ? null : (
+              <>
+                {' '}
+                <q>{finding.excerpt}</q>
+              </>
+            )}
           </p>
           {finding.kind === 'personal-number' ? (
             <p>Et CPR-nummer må aldrig offentliggøres. {PUT_RIGHT(finding)}</p>
@@ -225,7 +230,6 @@ function Findings({ findings, filled }: { findings: readonly GateFinding[]; fill
               label="Må offentliggøres, fordi"
               value={valueOf(filled, 'offentliggoer', fieldOfFinding(finding.key))}
               error={errorOf(filled.errors, fieldOfFinding(finding.key))}
-              optional
             />
           )}
         </div>

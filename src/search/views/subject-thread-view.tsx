@@ -34,6 +34,10 @@ export function SubjectThreadView({ query, thread, signedIn }: SubjectThreadView
         </a>
         {' · '}
         <a href={paths.searchFor({ q: query.words })}>Søg efter «{query.words}»</a>
+        {' · '}
+        <a href={paths.subjectFeed(`${query.words}.atom`)} data-turbo="false">
+          Følg emnet (Atom)
+        </a>
       </p>
       <h2>Tidslinje</h2>
       <Timeline
