@@ -1,28 +1,14 @@
 /** Whether a file is the locked minutes it looks like: asked by its digest, so that the file itself need not be sent. */
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { sql } from 'kysely'
-import { writeDate } from '../language/dates.ts'
 import { page } from '../organisation/page.tsx'
 import { type Env, read } from '../organisation/reader.ts'
 import { paths } from '../paths.ts'
-import type { Transaction } from '../platform/database.ts'
+import { findForm, type KnownForm } from './known-form.ts'
 import { AuthenticityView } from './views/authenticity.tsx'
 
 /** Bytes that may be sent where the browser does not count the digest itself. */
 export const AUTHENTICITY_LIMIT = 64 * 1024 * 1024
-
-export interface KnownForm {
-  meetingId: number
-  body: string
-  heldOn: string
-  form: string
-  audience: 'full' | 'internal' | 'public'
-  newest: boolean
-  withdrawn: boolean
-  /** ISO date. */
-  madeOn: string
-}
 
 export function authenticityRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
@@ -63,13 +49,3 @@ function answer(
     <AuthenticityView asked={asked} error={error} />,
   )
 }
-
-async function findForm(tx: Transaction, sum: string): Promise<KnownForm | null> {
-  const { rows } = await sql<KnownForm>`
-    select k.meeting_id as "meetingId", k.body_name as body, k.held_on as "heldOn", k.form, k.audience, k.newest, k.withdrawn,
-      (k.made_at at time zone 'Europe/Copenhagen')::date as "madeOn"
-    from app.known_minutes_form(decode(${sum}, 'hex')) k`.execute(tx)
-  return rows[0] ?? null
-}
-
-export const nameOfForm = ({ body, heldOn }: KnownForm) => `referatet fra ${body}, ${writeDate(heldOn)}`

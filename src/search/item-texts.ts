@@ -78,9 +78,7 @@ function publishedPart(item: IndexableItem, extent: string, released: string[]):
   const withPaper = extent !== 'decisions'
   return {
     ...item,
-    sections: item.sections.filter(
-      ({ kind }) => DECISIVE.has(kind) || (withPaper && kind !== 'attachments'),
-    ),
+    sections: item.sections.filter(({ kind }) => DECISIVE.has(kind) || (withPaper && kind !== 'attachments')),
     guests: withPaper ? item.guests : [],
     attachments: extent === 'chosen-attachments' ? released : [],
     // Units are read from initials that stand anywhere in the text.

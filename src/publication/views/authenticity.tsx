@@ -4,7 +4,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/buttons.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { FileField, Form } from '../../ui/fields.tsx'
-import { type KnownForm, nameOfForm } from '../authenticity.tsx'
+import { type KnownForm, nameOfForm } from '../known-form.ts'
 
 interface AuthenticityProps {
   asked: { sum: string; known: KnownForm | null } | null

@@ -98,7 +98,10 @@ function StepChoice({ look, filled }: Pick<GateProps, 'look' | 'filled'>) {
       <p class="form-hint">
         {ruled.length === 0
           ? 'Efter forummets regler offentliggøres intet. Du kan gøre det alligevel.'
-          : `Efter forummets regler offentliggøres ${ruled.map((step) => STEP_TEXTS[step].text.toLocaleLowerCase('da')).join(', ')}.`}
+          : `Efter forummets regler offentliggøres ${ruled
+              .map((step) => STEP_TEXTS[step].text.toLocaleLowerCase('da'))
+              .join(', ')
+              .replace(/, ([^,]+)$/u, ' og $1')}.`}
       </p>
       {error ? <p class="form-error-message">{error}</p> : null}
       {STEPS.map((step) => (
