@@ -118,12 +118,16 @@ function missingOfItem(item: CheckedItem): Missing[] {
 export const fieldOf = (name: string, path: string): string =>
   path === '' ? name : `${name}-${path.replaceAll('.', '-')}`
 
+/** «Sagen blev udskudt» says the outcome once more, and the day stands beside the outcome. */
+const POSTPONES = /\b(?:udskyd|udskud|udskød|udskyt|udsat|udsæt)/iu
+
 /** Promises in the words of the decision that have no date there, where the item has no owner and date of its own. */
 function missingDates(item: CheckedItem, meeting: CheckedMeeting): Missing[] {
   if (item.points.some(({ hasOwner, due }) => hasOwner && due !== null)) return []
   return [item.text, ...item.points.map(({ text }) => text)].flatMap((text) =>
     promisesIn(text, item, meeting)
       .filter(({ due, recurring, dueText }) => due === null && recurring === null && dueText === null)
+      .filter((promise) => item.postponedTo === null || !POSTPONES.test(promise.text))
       .map((promise) => ({
         itemId: item.id,
         number: item.number,

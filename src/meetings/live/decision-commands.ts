@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { SignedInPerson } from '../../organisation/model.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { recordChange } from '../agenda/change-agenda.ts'
 import { canKeepRecord, isStillWritten } from './access.ts'
 import {
   type DecisionRefusal,
@@ -52,11 +53,33 @@ export async function saveDecision(
   if (refused !== null) return { refused, stored: found.item }
   await sql`
     update agenda_decisions set outcome = ${written.outcome}, text = ${written.text}, revision = revision + 1, written_by = ${person.id},
-      postponed_to = ${written.outcome === 'postponed' ? written.postponedTo : null}, began_at = coalesce(began_at, now()),
+      postponed_to = ${written.postponedTo}, began_at = coalesce(began_at, now()),
       decided_at = case when ${written.outcome}::text is null then null else coalesce(decided_at, now()) end
     where municipality_id = ${municipality} and agenda_item_id = ${written.itemId}`.execute(tx)
   await writePoints(tx, municipality, written.itemId, points, owners)
+  await writeState(tx, municipality, person, meetingId, found.item, written)
   return { done: found.item.revision + 1 }
+}
+
+/** An item taken off in the meeting says why on the agenda too; with another outcome it is on the agenda again. */
+async function writeState(
+  tx: Transaction,
+  municipality: number,
+  person: SignedInPerson,
+  meetingId: number,
+  item: LiveItem,
+  { outcome, withdrawnBecause: reason }: WrittenDecision,
+): Promise<void> {
+  const [state, before] = [outcome === 'withdrawn' ? 'withdrawn' : 'on-agenda', item.state]
+  if (state === before && (state === 'on-agenda' || item.stateReason === reason)) return
+  await sql`
+    update agenda_items set state = ${state}, state_reason = ${reason}, revision = revision + 1
+    where municipality_id = ${municipality} and id = ${item.id}`.execute(tx)
+  await recordChange(tx, municipality, person, meetingId, {
+    change: state === 'withdrawn' ? 'withdrawn' : 'changed',
+    itemId: item.id,
+    from: item.number,
+  })
 }
 
 /** While one types: the words alone, so that those present see them grow. */

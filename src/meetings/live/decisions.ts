@@ -25,11 +25,17 @@ export interface WrittenDecision {
   text: string
   /** ISO date. */
   postponedTo: string | null
+  /** Why an item was taken off the agenda. */
+  withdrawnBecause: string | null
   points: readonly WrittenPoint[]
 }
 
 export type DecisionRefusal =
-  'not-running' | 'written-meanwhile' | 'postponed-without-date' | 'postponed-to-past'
+  | 'not-running'
+  | 'written-meanwhile'
+  | 'postponed-without-date'
+  | 'postponed-to-past'
+  | 'withdrawn-without-reason'
 
 /** `null`: it may be written; `same`: it stands there already, as when a button is pressed twice. */
 export function refuseDecision(
@@ -42,8 +48,21 @@ export function refuseDecision(
     if (written.postponedTo === null) return 'postponed-without-date'
     if (written.postponedTo <= meeting.heldOn) return 'postponed-to-past'
   }
+  if (written.outcome === 'withdrawn' && written.withdrawnBecause === null) return 'withdrawn-without-reason'
   if (item.revision !== written.revision) return isSameDecision(item, written) ? 'same' : 'written-meanwhile'
   return null
+}
+
+/** What goes with another outcome is left out, and why an item was taken off stands in the minutes with the decision. */
+export function settleWords(written: WrittenDecision): WrittenDecision {
+  const { outcome, text, withdrawnBecause: reason } = written
+  const because = outcome === 'withdrawn' ? reason : null
+  return {
+    ...written,
+    postponedTo: outcome === 'postponed' ? written.postponedTo : null,
+    withdrawnBecause: because,
+    text: because === null || text.includes(because) ? text : [text, because].filter(Boolean).join('\n'),
+  }
 }
 
 function isSameDecision(item: LiveItem, written: WrittenDecision): boolean {
@@ -54,6 +73,7 @@ function isSameDecision(item: LiveItem, written: WrittenDecision): boolean {
     item.outcome === written.outcome &&
     item.text === written.text &&
     item.postponedTo === written.postponedTo &&
+    (written.outcome !== 'withdrawn' || item.stateReason === written.withdrawnBecause) &&
     JSON.stringify(points) === JSON.stringify(written.points.filter(saysSomething).map(says).toSorted())
   )
 }

@@ -13,7 +13,13 @@ import { paths } from '../../paths.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { fieldOf } from './checks.ts'
 import { type DecisionAnswer, saveDecision } from './decision-commands.ts'
-import { type DecisionRefusal, fillPhrase, type WrittenDecision, type WrittenPoint } from './decisions.ts'
+import {
+  type DecisionRefusal,
+  fillPhrase,
+  settleWords,
+  type WrittenDecision,
+  type WrittenPoint,
+} from './decisions.ts'
 import { listPhrases } from './phrases.ts'
 import { getLive, type Live } from './queries.ts'
 import { actInRoom } from './room-commands.ts'
@@ -26,6 +32,7 @@ const decisionForm = z
     punkt: requiredId('Vælg et punkt.'),
     revision: z.string().regex(/^\d{1,9}$/u).transform(Number), // prettier-ignore
     tekst: z.string().max(LONGEST, 'Højst 20.000 tegn.').default(''),
+    'udgaar-fordi': z.string().max(500, 'Højst 500 tegn.').default(''),
     formulering: z.string().regex(/^\d{1,15}$/u).optional(), // prettier-ignore
     videre: z.string().optional(),
   })
@@ -51,6 +58,7 @@ const decisionForm = z
       outcome: outcomeOf(said('udfald')),
       text: form.tekst.replaceAll('\r\n', '\n').trimEnd(),
       postponedTo: parseDate(said('udsat-til')),
+      withdrawnBecause: said('udgaar-fordi') || null,
       points: ['', ...paths].map(pointOf),
     }
     return {
@@ -70,15 +78,14 @@ const REFUSALS: Record<DecisionRefusal, { field: string | null; message: string 
     message: 'Beslutningen er ændret imens. Læs begge tekster, og gem igen.',
   },
   'postponed-without-date': { field: 'udsat-til', message: 'Skriv, hvornår punktet kommer igen.' },
+  'withdrawn-without-reason': { field: 'udgaar-fordi', message: 'Skriv, hvorfor punktet tages af.' },
   'postponed-to-past': { field: 'udsat-til', message: 'Vælg en dag efter mødet.' },
 }
 
 export const saveAct = (meetingId: number): Act =>
   act(decisionForm, async (tx, { decision, phrase, goesOn }, at): Promise<Outcome> => {
     const written = phrase === null ? decision : await withPhrase(tx, at, meetingId, decision, phrase)
-    // Only a postponed item bears a date, though the field holds the suggested one.
-    const dated = written.outcome === 'postponed' ? written : { ...written, postponedTo: null }
-    const answer = await saveDecision(tx, at.municipality, at.person, meetingId, dated)
+    const answer = await saveDecision(tx, at.municipality, at.person, meetingId, settleWords(written))
     const refused = errorsOf(answer)
     if (refused !== null) return refused
     return {

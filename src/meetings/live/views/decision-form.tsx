@@ -34,7 +34,6 @@ const SAVE = 'gem'
 export function DecisionForm({ live, item, facts, filled }: DecisionFormProps) {
   const value = (name: string, stored: string) => valueOf(filled, SAVE, name, stored)
   const error = (field: string) => (filled.act === SAVE ? errorOf(filled.errors, field) : undefined)
-  const suggested = facts.nextMeetings[0]
   return (
     <Form action={paths.liveItem(live.id, item.id)} class="live-decision-form">
       <HiddenField name={ACT} value={SAVE} />
@@ -47,33 +46,12 @@ export function DecisionForm({ live, item, facts, filled }: DecisionFormProps) {
           name="tekst"
           label="Beslutning"
           rows={6}
-          optional
           value={value('tekst', item.text)}
           error={error('tekst')}
         />
         <p class="live-saved" role="status"></p>
       </decision-text>
-      <div class="live-fields">
-        <SelectField
-          name="udfald"
-          label="Udfald"
-          options={OUTCOME_OPTIONS}
-          value={value('udfald', item.outcome ?? '')}
-          error={error('udfald')}
-        />
-        <DateField
-          name="udsat-til"
-          label="Udsættes til"
-          optional
-          hint={
-            suggested === undefined
-              ? 'Der er ikke planlagt et møde; punktet venter til dagen.'
-              : `Næste planlagte møde: ${writeDate(suggested.heldOn)}`
-          }
-          value={value('udsat-til', item.postponedTo ?? suggested?.heldOn ?? '')}
-          error={error('udsat-til')}
-        />
-      </div>
+      <OutcomeFields {...{ item, facts, value, error }} />
       <PointFields path="" {...{ item, facts, value, error }} />
       <EachPoint {...{ item, facts, value, error }} />
       <datalist id="ansvarlige">
@@ -88,6 +66,44 @@ export function DecisionForm({ live, item, facts, filled }: DecisionFormProps) {
         </Button>
       </p>
     </Form>
+  )
+}
+
+/** The outcome, and what only one outcome needs; the style shows those fields when they are needed. */
+function OutcomeFields({ item, facts, value, error }: Omit<PointFieldsProps, 'path'>) {
+  const suggested = facts.nextMeetings[0]
+  return (
+    <div class="live-fields live-outcome">
+      <SelectField
+        name="udfald"
+        label="Udfald"
+        options={OUTCOME_OPTIONS}
+        value={value('udfald', item.outcome ?? '')}
+        error={error('udfald')}
+      />
+      <div class="live-if-postponed">
+        <DateField
+          name="udsat-til"
+          label="Udsættes til"
+          hint={
+            suggested === undefined
+              ? 'Der er ikke planlagt et møde; punktet venter til dagen.'
+              : `Næste planlagte møde: ${writeDate(suggested.heldOn)}`
+          }
+          value={value('udsat-til', item.postponedTo ?? suggested?.heldOn ?? '')}
+          error={error('udsat-til')}
+        />
+      </div>
+      <div class="live-if-withdrawn">
+        <TextField
+          name="udgaar-fordi"
+          label="Hvorfor tages punktet af?"
+          hint="Står i referatet."
+          value={value('udgaar-fordi', item.stateReason ?? '')}
+          error={error('udgaar-fordi')}
+        />
+      </div>
+    </div>
   )
 }
 
