@@ -41,8 +41,9 @@ export const paths = {
   liveText: (id: number | string) => `/moeder/${id}/afvikl/tekst`,
   /** Where the chair writes what the body decides of the secretary's recusal. */
   liveRecusals: (id: number | string) => `/moeder/${id}/afvikl/inhabilitet`,
-  /** The current item for the wall of the room. */
+  /** The current item for the wall of the room, and its changes. */
   meetingScreen: (id: number | string) => `/moeder/${id}/skaerm`,
+  meetingScreenStream: (id: number | string) => `/moeder/${id}/skaerm/stroem`,
   /** Reading the agenda an item at a time: leads to the first that is new to the reader. */
   readAgenda: (id: number | string) => `/moeder/${id}/laes`,
   readItem: (meetingId: number | string, id: number | string) => `/moeder/${meetingId}/laes/${id}`,

@@ -137,6 +137,21 @@ export const OUTLETS: MeetingOutlet[] = [
     shows: ['decision'],
   },
   {
+    route: '/moeder/:id/skaerm',
+    address: ({ id }) => paths.meetingScreen(id),
+    opens: (role, state) => bySecretary(role, state) && isInTheRoom(role, state),
+    stands: (_, state) => state === 'running',
+    shows: ['decision'],
+  },
+  {
+    route: '/moeder/:id/skaerm/stroem',
+    address: ({ id }) => paths.meetingScreenStream(id),
+    opens: (role, state) => bySecretary(role, state) && isInTheRoom(role, state),
+    isStream: true,
+    stands: (_, state) => state === 'running',
+    shows: ['decision'],
+  },
+  {
     route: '/moeder/:id/afvikl/inhabilitet',
     address: ({ id }) => paths.liveRecusals(id),
     opens: isInTheRoom,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { Client } from 'pg'
 import type { Browser } from 'playwright-core'
 import type { SmallPerson } from '../../demo/builders-organisation.ts'
 import { paths } from '../../src/paths.ts'
@@ -45,6 +46,12 @@ class MeetingPage extends OpenPage {
   }
 }
 
+class WallPage extends OpenPage {
+  async recognise(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: 'Direktionen' }).waitFor()
+  }
+}
+
 const lay = (heldOn: string): Promise<LaidMeeting> =>
   layMeeting({ ...site.database, dataDir: site.dataDir }, site.municipality, {
     heldOn,
@@ -83,13 +90,104 @@ test('a meeting is begun, decided, postponed and ended without JavaScript', asyn
   await secretary.page.getByText('Udsæt resten af mødet').click()
   page = await page.press('Udsæt resten')
   await page.picture('ending')
-  assert.doesNotMatch(await secretary.page.getByRole('main').innerText(), /Udfald mangler/u)
+  await page.says('Der mangler ikke noget.')
   page = await page.press('Afslut mødet')
   await page.says(/Mødet er slut/u)
   const arranged = await secretary.open(MeetingPage, paths.arrangeAgenda(next.id))
   for (const title of ['Hallens tag', 'Orientering om sygefravær'])
     await arranged.says(new RegExp(title, 'u'))
   await secretary.leave()
+})
+
+/** A body that votes, and where a decision may be stopped. */
+async function letVote(from: string): Promise<void> {
+  const admin = new Client({ connectionString: site.database.adminUrl })
+  await admin.connect()
+  await admin.query(
+    `insert into body_rules (municipality_id, body_id, valid_from, dispatch_weekdays, paper_weekdays, counts_saturday, numbering, publishes, quorum, votes, may_stop_decision, agenda_seen_by, duration_minutes)
+     values ($1, $2, $3, 4, 10, false, 'meeting', 'nothing', 'half', true, true, 'seats', 120)`,
+    [site.municipality.id, site.municipality.body('direktionen'), from],
+  )
+  await admin.end()
+}
+
+test('an item is voted on, stopped, split and taken off, and a substitute comes for one who is recused', async () => {
+  const meeting = await lay('2027-04-07')
+  await letVote('2027-04-07')
+  const secretary = await someone('secretary', false)
+  const { page: desk } = secretary
+  let page = await secretary.open(MeetingPage, paths.liveMeeting(meeting.id))
+  page = await page.press('Begynd mødet')
+  await page.says(/3 af 3 deltager; mindst 2 skal være til stede/u)
+  page = await page.press('Gør til aktuelt punkt')
+
+  await desk.getByText('Notér, at en anden kan være inhabil').click()
+  await desk.getByLabel('Hvem?').last().selectOption({ label: 'Rasmus Adelgård' })
+  page = await page.press('Notér inhabilitet')
+  await page.says(/2 af 3 deltager/u)
+  page = await page.press('Forummet: Rasmus Adelgård er inhabil')
+  await desk
+    .getByLabel('Stedfortræder for Rasmus Adelgård i punktet')
+    .selectOption({ label: 'Susanne Pilborg' })
+  page = await page.press('Indkald')
+  await page.says('Stedfortræder: Susanne Pilborg.')
+  await page.says(/3 af 3 deltager/u)
+
+  page = await page.press('Direktionen godkendte indstillingen.')
+  await desk.getByText('Afstemning', { exact: true }).click()
+  assert.equal(await desk.getByLabel('Rasmus Adelgård', { exact: true }).count(), 0)
+  await desk.getByLabel('Mette Edelbjerg', { exact: true }).selectOption('For')
+  await desk.getByLabel('Susanne Pilborg', { exact: true }).selectOption('Imod')
+  page = await page.press('Gem afstemning')
+  await page.says('Punkt 1: Afstemningen har 2 stemmer, men 3 kunne stemme.')
+  const third = desk.locator('#afstemning select[name^="stemme-"]')
+  for (let each = 0; each < (await third.count()); each += 1)
+    if ((await third.nth(each).inputValue()) === '') await third.nth(each).selectOption('Undlod at stemme')
+  page = await page.press('Gem afstemning')
+  assert.equal(await desk.getByText('3 kunne stemme').count(), 0)
+
+  await desk.getByText('Afvigende mening og standsning').click()
+  await desk.locator('#mening-person').selectOption({ label: 'Susanne Pilborg' })
+  await desk.getByLabel(/^Afvigende mening/u).fill('Stien bør ligge på den anden side.')
+  await desk.getByLabel(/^Standser beslutningen/u).check()
+  page = await page.press('Gem mening')
+  await page.says(/standser beslutningen/u)
+  await page.picture('console-votes')
+
+  page = await page.follow(/2\. Hallens tag/u)
+  await desk.getByText('Flyt eller del punktet').click()
+  await desk.getByLabel('Titel på det nye punkt').fill('Hallens solceller')
+  page = await page.press('Del punktet')
+  await page.says('3. Hallens solceller')
+  await desk.getByLabel('Udfald', { exact: true }).first().selectOption('Taget af dagsordenen')
+  page = await page.press('Gem beslutning')
+  await page.says('Skriv, hvorfor punktet tages af.')
+  await page.picture('console-reason')
+  await desk.getByLabel('Hvorfor tages punktet af?').fill('Tilbuddet er trukket tilbage.')
+  page = await page.press('Gem beslutning')
+  await page.says('Punktet er udgået: Tilbuddet er trukket tilbage.')
+  assert.equal(await desk.getByLabel('Beslutning', { exact: true }).first().inputValue(), 'Tilbuddet er trukket tilbage.') // prettier-ignore
+  await desk.getByLabel('Udfald', { exact: true }).first().selectOption('Drøftet')
+  page = await page.press('Gem beslutning')
+  assert.equal(await desk.getByText('Punktet er udgået').count(), 0)
+  await secretary.leave()
+
+  for (const [name, viewport] of Object.entries({
+    desk: LAPTOP,
+    tablet: { width: 768, height: 1024 },
+    phone: PHONE,
+  })) {
+    const again = await someone('secretary', true, viewport)
+    const shown = await again.open(MeetingPage, paths.liveMeeting(meeting.id))
+    await shown.assertFitsWidth()
+    await shown.picture(`console-${name}`)
+    if (name === 'desk') {
+      await again.page.emulateMedia({ media: 'print' })
+      await again.page.getByText('Direktionen godkendte indstillingen.').last().waitFor()
+      await shown.picture('console-print')
+    }
+    await again.leave()
+  }
 })
 
 test('those present see the decision grow, and one who is recused does not', async () => {
@@ -131,4 +229,28 @@ test('those present see the decision grow, and one who is recused does not', asy
   assert.equal(await member.page.getByText('i 2028').count(), 0)
   await page.picture('console-recusal')
   for (const each of [secretary, member, phone]) await each.leave()
+})
+
+test('the wall of the room shows the current item and its decision as it grows, and nothing closed', async () => {
+  const meeting = await layMeeting({ ...site.database, dataDir: site.dataDir }, site.municipality, {
+    heldOn: '2027-04-08',
+    items: [{ title: 'Cykelstier ved skolerne' }, { title: 'En fratrædelse', closed: true }],
+  })
+  const [secretary, wall] = [await someone('secretary', false), await someone('secretary', true)]
+  const desk = await secretary.open(MeetingPage, paths.liveMeeting(meeting.id))
+  await desk.press('Begynd mødet')
+  await desk.press('Gør til aktuelt punkt')
+  await wall.page.goto(paths.liveMeeting(meeting.id))
+  await wall.page.getByRole('link', { name: 'Vis på skærmen i lokalet' }).click()
+  await wall.page.getByRole('heading', { level: 1, name: '1. Cykelstier ved skolerne' }).waitFor()
+  await desk.press('Direktionen godkendte indstillingen.')
+  const shown = wall.page.getByRole('main')
+  await shown.getByText('Direktionen godkendte indstillingen.').waitFor()
+  if (process.env['PICTURES']) await wall.page.screenshot({ path: `${process.env['PICTURES']}/wall.png` })
+  await desk.follow(/2\. En fratrædelse/u)
+  await desk.press('Gør til aktuelt punkt')
+  await shown.getByText('Punktet, der behandles nu, vises ikke her.').waitFor()
+  assert.equal((await wall.page.content()).includes('fratrædelse'), false)
+  await wall.open(WallPage, paths.meetingScreen(meeting.id))
+  for (const each of [secretary, wall]) await each.leave()
 })

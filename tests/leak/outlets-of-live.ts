@@ -13,6 +13,12 @@ export const LIVE_OUTLETS: Outlet[] = [
     addresses: () => [],
     why: 'it does not end; its own test reads what it sends to each (src/meetings/live/live-stream.test.ts)',
   },
+  { route: 'GET /moeder/:id/skaerm', addresses: ({ planned }) => [paths.meetingScreen(planned.id)] },
+  {
+    route: 'GET /moeder/:id/skaerm/stroem',
+    addresses: () => [],
+    why: 'it does not end; its own test reads what it sends (src/meetings/live/live-stream.test.ts)',
+  },
   {
     route: 'GET /moeder/:id/afvikl/inhabilitet',
     addresses: ({ planned }) => [paths.liveRecusals(planned.id)],

@@ -20,9 +20,14 @@ export interface ReadStream {
 
 const PATIENCE_MS = 10_000
 
-export async function followMeeting(site: TestSite, meetingId: number, as: SmallPerson): Promise<ReadStream> {
+export async function followMeeting(
+  site: TestSite,
+  meetingId: number,
+  as: SmallPerson,
+  stream = paths.liveStream,
+): Promise<ReadStream> {
   const leaving = new AbortController()
-  const answer = await site.visit(paths.liveStream(meetingId), as, { signal: leaving.signal })
+  const answer = await site.visit(stream(meetingId), as, { signal: leaving.signal })
   let all = ''
   let read = 0
   let isEnded = false

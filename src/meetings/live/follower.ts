@@ -7,6 +7,9 @@ export interface Rights {
   words: string
 }
 
+/** Before the words of those rights that are shown on the wall. */
+export const ON_SCREEN = 'screen:'
+
 /** What a group is sent: events by name, each only where it is another than before. */
 export interface Parts {
   /** Of all that decides who sees what, read in the same statement. */
@@ -28,8 +31,12 @@ export type Ending = 'stop' | 'again' | 'out' | 'signed-out'
 /** A browser that takes less than this in is behind by more than a page; it comes back and gets all of it anew. */
 const MOST_WAITING_BYTES = 512 * 1024
 
+/** The page of the meeting, or the wall of the room, which is sent less. */
+export type Shows = 'page' | 'screen'
+
 export class Follower {
   readonly sessionDigest: string
+  readonly shows: Shows
   readonly since = Date.now()
   rights: Rights | null = null
   /** The body of the answer. */
@@ -39,8 +46,9 @@ export class Follower {
   #sentTo: string | null = null
   readonly #sent = new Map<string, string>()
 
-  constructor(sessionDigest: string) {
+  constructor(sessionDigest: string, shows: Shows = 'page') {
     this.sessionDigest = sessionDigest
+    this.shows = shows
     this.stream = new ReadableStream<Uint8Array>(
       {
         start: (controller) => void (this.#controller = controller),

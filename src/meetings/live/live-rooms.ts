@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import type { Caller, Database } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
 import { type Listening, listenTo } from '../../platform/notices.ts'
-import { type Follower, type Parts, type ReadParts, type Rights } from './follower.ts'
+import { type Follower, ON_SCREEN, type Parts, type ReadParts, type Rights } from './follower.ts'
 
 const RIGHTS_HOLD_MS = 30_000
 /** A stream that stands longer than this is begun anew by the browser, which also counts as use of its session. */
@@ -144,7 +144,12 @@ export class LiveRooms {
     for (const follower of followers) {
       const row = byDigest.get(follower.sessionDigest)
       const rights: Rights | null =
-        row?.personId && row.rights ? { personId: row.personId, words: row.rights } : null
+        row?.personId && row.rights
+          ? {
+              personId: row.personId,
+              words: follower.shows === 'screen' ? `${ON_SCREEN}${row.rights}` : row.rights,
+            }
+          : null
       if (rights === null) follower.end(row?.personId ? 'out' : 'signed-out')
       else follower.rights = rights
     }

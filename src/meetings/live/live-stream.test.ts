@@ -58,6 +58,26 @@ test('a stream is only for those in the room', async () => {
   assert.equal((await site.visit(paths.liveStream(meeting.id))).status, 403)
 })
 
+test('the wall of the room is the secretary’s to show, and its stream holds nothing closed', async () => {
+  const meeting = await aRunningMeeting('2027-03-05')
+  const [open = 0, , closed = 0] = meeting.items
+  for (const path of [paths.meetingScreen(meeting.id), paths.meetingScreenStream(meeting.id)])
+    assert.equal((await site.visit(path, 'member')).status, 404, path)
+  const wall = await followMeeting(site, meeting.id, 'secretary', paths.meetingScreenStream)
+  await act(meeting.id, 'secretary', 'aktuelt', { punkt: String(open) })
+  assert.equal((await type(meeting.id, open, 0, 'Der anlægges en sti.')).status, 200)
+  await wall.until('Der anlægges en sti.')
+  await act(meeting.id, 'secretary', 'aktuelt', { punkt: String(closed) })
+  assert.equal((await type(meeting.id, closed, 0, 'Hemmeligt ordvalg.')).status, 200)
+  await wall.until('vises ikke her')
+  await act(meeting.id, 'secretary', 'aktuelt', { punkt: String(open) })
+  wall.fresh()
+  assert.equal((await type(meeting.id, open, 1, 'Der anlægges to stier.')).status, 200)
+  await wall.until('Der anlægges to stier.')
+  assert.doesNotMatch(wall.text(), /fratrædelse|Hemmeligt/u)
+  wall.leave()
+})
+
 test('words grow before those present as they are stored', async () => {
   const meeting = await aRunningMeeting('2027-03-02')
   const [item = 0] = meeting.items

@@ -15,7 +15,7 @@ import { liveActs, recusalActs } from './acts.ts'
 import { checkedMeeting } from './checked-items.ts'
 import { findMissing } from './checks.ts'
 import { saveText } from './decision-commands.ts'
-import { Follower } from './follower.ts'
+import { Follower, type Shows } from './follower.ts'
 import { type ConsoleFacts, getConsoleFacts } from './item-form.ts'
 import type { LiveRooms } from './live-rooms.ts'
 import { phraseRoutes } from './phrase-pages.tsx'
@@ -24,6 +24,7 @@ import { type Expected, listExpected } from './room-commands.ts'
 import { Console } from './views/console.tsx'
 import { Follow } from './views/follow.tsx'
 import { RecusalsPage } from './views/recusals-page.tsx'
+import { ScreenPage } from './views/screen.tsx'
 import { clockOf } from './words.ts'
 
 export function livePages(rooms: LiveRooms): Hono<Env> {
@@ -35,7 +36,9 @@ export function livePages(rooms: LiveRooms): Hono<Env> {
     return takeAct(c, liveActs(id), paths.liveMeeting(id), (filled) => livePage(c, filled))
   })
   routes.post(paths.liveText(`:id{${ID}}`), signedInOnly, (c) => storeText(c))
-  routes.get(paths.liveStream(`:id{${ID}}`), (c) => stream(c, rooms))
+  routes.get(paths.liveStream(`:id{${ID}}`), (c) => stream(c, rooms, 'page'))
+  routes.get(paths.meetingScreen(`:id{${ID}}`), signedInOnly, (c) => screenPage(c))
+  routes.get(paths.meetingScreenStream(`:id{${ID}}`), (c) => stream(c, rooms, 'screen'))
   const recusals = paths.liveRecusals(`:id{${ID}}`)
   routes.get(recusals, signedInOnly, (c) => recusalsPage(c, UNFILLED))
   routes.post(recusals, signedInOnly, (c) => {
@@ -136,17 +139,25 @@ async function storeText(c: Context<Env>): Promise<Response> {
 }
 
 /** Only for those in the room. */
-async function stream(c: Context<Env>, rooms: LiveRooms): Promise<Response> {
+async function stream(c: Context<Env>, rooms: LiveRooms, shows: Shows): Promise<Response> {
   const { caller, person, municipality } = c.var.reader
   if (person === null || caller.sessionDigest === undefined) return c.body(null, 403)
   const live = await read(c, (tx) => getLive(tx, municipality.id, meetingOf(c)))
-  if (live === null) return notFoundPage(c)
-  const follower = new Follower(caller.sessionDigest)
+  if (live === null || (shows === 'screen' && !canKeepRecord(person, live.bodyId))) return notFoundPage(c)
+  const follower = new Follower(caller.sessionDigest, shows)
   rooms.follow(municipality.id, live.id, follower)
   c.header('Content-Type', 'text/event-stream')
   c.header('Cache-Control', 'private, no-store')
   c.header('X-Accel-Buffering', 'no')
   return c.body(follower.stream)
+}
+
+/** The secretary opens it on the wall of the room. */
+async function screenPage(c: Context<Env>): Promise<Response> {
+  const { person, municipality } = c.var.reader
+  const live = await read(c, (tx) => getLive(tx, municipality.id, meetingOf(c)))
+  if (live === null || !canKeepRecord(person, live.bodyId)) return notFoundPage(c)
+  return page(c, { title: 'Skærm', measure: 'working', kind: 'screen' }, <ScreenPage live={live} />)
 }
 
 async function recusalsPage(c: Context<Env>, filled: Filled): Promise<Response> {

@@ -3,9 +3,10 @@ import type { BodyRules } from '../../organisation/body-rules/model.ts'
 import { getRulesOn } from '../../organisation/body-rules/queries.ts'
 import type { Caller, Database } from '../../platform/database.ts'
 import { digestOfPage } from './digest-of-page.ts'
-import type { Parts } from './follower.ts'
+import { ON_SCREEN, type Parts } from './follower.ts'
 import { getLive, type Live } from './queries.ts'
 import { partsToFollow } from './views/follow.tsx'
+import { Screen, SCREEN_ID } from './views/screen.tsx'
 
 export async function readParts(
   database: Database,
@@ -19,8 +20,15 @@ export async function readParts(
   })
   if (found === null) return null
   const { live, rules } = found
+  if (rights.startsWith(ON_SCREEN)) return { stamp: live.stamp, events: await eventsOfScreen(live) }
   const events = rights.startsWith('secretary:') ? eventsOfKeeper(live) : await eventsOfOthers(live, rules)
   return { stamp: live.stamp, events }
+}
+
+async function eventsOfScreen(live: Live): Promise<Parts['events']> {
+  const html = String(await (<Screen live={live} />).toString())
+  const data = `<turbo-stream action="replace" target="${SCREEN_ID}"><template>${html}</template></turbo-stream>`
+  return new Map([[SCREEN_ID, { event: 'message', data }]])
 }
 
 /** Pieces of the page, each put in the place of the one of the same id. */

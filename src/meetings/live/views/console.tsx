@@ -13,6 +13,7 @@ import type { Live, LiveItem } from '../queries.ts'
 import type { Expected } from '../room-commands.ts'
 import { clockOf } from '../words.ts'
 import { AgendaList } from './agenda-list.tsx'
+import { Decided } from './decided.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { Ending } from './missing.tsx'
 import { Recusals } from './recusals.tsx'
@@ -68,6 +69,7 @@ function Pause({ live }: { live: Live }) {
     <form method="post" action={paths.liveMeeting(live.id)} class="live-pause">
       <HiddenField name={ACT} value={isBreak ? 'fortsaet' : 'pause'} />
       <Button kind="secondary">{isBreak ? 'Fortsæt mødet' : 'Hold pause'}</Button>
+      <a href={paths.meetingScreen(live.id)}>Vis på skærmen i lokalet</a>
     </form>
   )
 }
@@ -105,10 +107,15 @@ function WorkedOn(props: ConsoleProps & { item: LiveItem }) {
         </form>
       ) : null}
       {item.state === 'withdrawn' ? (
-        <p>Punktet er udgået: {item.stateReason}</p>
+        <>
+          <p>Punktet er udgået: {item.stateReason}</p>
+          {item.outcome === null ? null : <DecisionForm {...{ live, item, facts, filled }} />}
+          <OnPaper item={item} />
+        </>
       ) : (
         <>
           <DecisionForm {...{ live, item, facts, filled }} />
+          <OnPaper item={item} />
           {facts.rules?.votes === true ? <VoteForm {...{ live, item, facts, filled }} /> : null}
           <DissentForm {...{ live, item, facts, filled }} />
           <Recusals
@@ -120,6 +127,16 @@ function WorkedOn(props: ConsoleProps & { item: LiveItem }) {
         </>
       )}
     </section>
+  )
+}
+
+/** Forms are not printed; what stands in them is. */
+function OnPaper({ item }: { item: LiveItem }) {
+  return (
+    <div class="live-on-paper">
+      <h3>Beslutning</h3>
+      <Decided item={item} />
+    </div>
   )
 }
 
