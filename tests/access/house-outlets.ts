@@ -6,6 +6,8 @@ export interface HouseOutlet {
   route: string
   /** @param words a word for each meeting that stands in the titles of all its items */
   addresses: (town: BuiltMunicipality, words: readonly string[], token: string) => string[]
+  /** Says the same to every reader, and so nothing that a visitor may not see. */
+  asEveryone?: true
 }
 
 const one = (route: string, path = route): HouseOutlet => ({ route, addresses: () => [path] })
@@ -24,8 +26,8 @@ export const HOUSE_OUTLETS: HouseOutlet[] = [
     addresses: (town) => [paths.meetingPlanOf({ aar: 2031, forum: town.body('direktionen') })],
   },
   one(paths.authenticity),
-  { route: '/feeds/forum/:file', addresses: (town) => [paths.bodyFeed(`${town.body('direktionen')}.atom`)] },
-  { route: '/feeds/emne/:file', addresses: (_, words) => words.map((word) => paths.subjectFeed(`${word}.atom`)) },
+  { route: '/feeds/forum/:file', addresses: (town) => [paths.bodyFeed(`${town.body('direktionen')}.atom`)], asEveryone: true },
+  { route: '/feeds/emne/:file', addresses: (_, words) => words.map((word) => paths.subjectFeed(`${word}.atom`)), asEveryone: true },
   one(paths.planYear),
   one(paths.newMeeting),
   { route: '/kalender/forum/:file', addresses: (town) => [paths.bodyCalendar(`${town.body('direktionen')}.ics`)] },
