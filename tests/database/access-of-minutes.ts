@@ -24,7 +24,7 @@ export const accessOfMinutes: Record<string, TableAccess> = {
   ),
   locked_minutes: {
     label: 'meeting_id',
-    select: { ...all('24', [...colleagues, ...seated, 'meeting']), neighbour: '29' },
+    select: all('24', [...colleagues, ...seated, 'meeting']),
     update: { meeting: '24' },
     insert: [
       {
@@ -38,7 +38,6 @@ export const accessOfMinutes: Record<string, TableAccess> = {
     select: {
       ...all('1 3', [...colleagues]),
       ...all('1 2 3', [...inMinutes, 'meeting']),
-      neighbour: '9',
     },
     update: { meeting: '1 2 3' },
     insert: [

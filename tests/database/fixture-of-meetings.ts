@@ -50,9 +50,9 @@ export const meetingsHeldHere = `
     (1, 23, 1, 'x', '2030-01-01'), (1, 24, 1, 'x', '2030-01-01'), (2, 29, 1, 'x', '2030-01-01');
   insert into minutes_answers (municipality_id, meeting_id, round, person_id, answer)
     values (1, 23, 1, 102, 'approved'), (1, 24, 1, 102, 'approved'), (2, 29, 1, 201, 'approved');
-  insert into locked_minutes (municipality_id, meeting_id, content_digest) values (1, 24, 'x'), (2, 29, 'x');
+  insert into locked_minutes (municipality_id, meeting_id, content_digest) values (1, 24, 'x');
   insert into minutes_additions (municipality_id, id, meeting_id, number, agenda_item_id, text) overriding system value
-    values (1, 1, 24, 1, 241, 'tekst'), (1, 2, 24, 2, 242, 'tekst'), (1, 3, 24, 3, null, 'tekst'), (2, 9, 29, 1, 291, 'tekst');
+    values (1, 1, 24, 1, 241, 'tekst'), (1, 2, 24, 2, 242, 'tekst'), (1, 3, 24, 3, null, 'tekst');
   insert into minutes_forms (municipality_id, id, meeting_id, audience, form, file_digest, file_name) overriding system value
     select f.municipality_id, v.id, v.meeting_id, v.audience, 'pdf', (select a.file_digest from attachments a
       where a.municipality_id = f.municipality_id and a.item_id = v.item_id and a.file_digest is not null limit 1), 'referat.pdf'
