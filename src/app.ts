@@ -138,6 +138,8 @@ export function createApp(settings: AppSettings): Hono<Env> {
 function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   app.use(tombstones)
   app.use(`${paths.search}/*`, limitSearch(settings))
+  // A file is made by hard work, so nobody asks for them without end.
+  app.use(paths.meetingFile(':id', ':form'), limitSearch(settings))
   app.route('/', signInRoutes(settings.provider, settings.limits.signIn))
   if (settings.localProvider) {
     app.route('/', choiceRoutes(settings.localProvider.provider, settings.localProvider.accounts))

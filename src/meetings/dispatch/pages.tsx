@@ -160,11 +160,12 @@ const REFUSALS: Record<Exclude<SendRefusal, 'not-found'>, string> = {
   'no-longer': 'Mødet er begyndt eller aflyst. Dagsordenen kan ikke sendes mere.',
   'being-sent': 'Dagsordenen er ved at blive sendt. Vent et øjeblik.',
   'sent-meanwhile': 'En anden har sendt dagsordenen, mens du så på siden. Se her, hvad der er sendt.',
+  'letters-used-up': 'Dagsordenen er sendt 26 gange, A til Z. Den kan ikke sendes igen.',
 }
 
 function actsOn(meetingId: number) {
   const form = z.object({
-    udgave: z.coerce.number().int().min(1).max(26),
+    udgave: z.coerce.number().int().min(1).max(27),
     grund: optionalText(2000),
     alligevel: z.literal('ja').optional(),
   })

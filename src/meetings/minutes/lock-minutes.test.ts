@@ -15,7 +15,7 @@ import { findSignedInPerson } from '../../organisation/sessions.ts'
 import { Database, type Transaction } from '../../platform/database.ts'
 import { getMeeting } from '../queries.ts'
 import { addToMinutes, answerRound, lockMinutes, replyToRemark, sendRound } from './commands.ts'
-import { jsonMaker, lockOnce, type LockSlots, writeForms } from './lock-minutes.ts'
+import { type FormMaker, jsonMaker, lockOnce, type LockSlots, writeForms } from './lock-minutes.ts'
 import { resumeStalledMeetings } from './resume-stalled.ts'
 import { getDraft, listForms } from './queries.ts'
 
@@ -264,4 +264,27 @@ test('what a killed worker left is asked for again, and nothing that is done', a
   assert.equal(await left(), 1)
   await work(meeting)
   assert.equal(await left(), 0)
+})
+
+test('a form that cannot be made stands in no other’s way, and is made when it can', async () => {
+  const { meeting } = await endedMeeting('2026-10-19')
+  await send(meeting)
+  await answer('member', meeting, 1)
+  await answer('chair', meeting, 1)
+  await lock(meeting)
+  await lockOnce(worker, municipality.id, meeting, slots)
+  const broken: FormMaker = {
+    ...jsonMaker,
+    form: 'pdf',
+    make: async () => Promise.reject(new Error('no ink')),
+  }
+  const failing = writeForms(worker, municipality.id, meeting, { ...slots, makers: [broken, jsonMaker] })
+  await assert.rejects(failing, AggregateError)
+  assert.deepEqual(
+    (await forms('employee', meeting)).map(({ form }) => form),
+    ['json'],
+  )
+  const mended: FormMaker = { ...jsonMaker, form: 'pdf' }
+  await writeForms(worker, municipality.id, meeting, { ...slots, makers: [mended, jsonMaker] })
+  assert.deepEqual((await forms('employee', meeting)).map(({ form }) => form).toSorted(), ['json', 'pdf'])
 })

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type FileStore, recordFile } from '../../documents/files.ts'
+import { type FileStore, recordFile, type StoredFile } from '../../documents/files.ts'
 import type { HeadOfRecord, RecordAddition } from '../../minutes/meeting-record.ts'
 import type { Minutes } from '../../minutes/model.ts'
 import { imagesIn } from '../../minutes/rich-text/to-text.ts'
@@ -123,7 +123,7 @@ async function approvalOf(
   }
 }
 
-/** Writes the forms that the newest edition does not have yet. */
+/** Writes the forms that the newest edition does not have yet; one that cannot be made stands in no other's way. */
 export async function writeForms(
   database: Database,
   municipality: number,
@@ -133,29 +133,53 @@ export async function writeForms(
   const caller = { municipality, purpose: 'meeting' }
   const locked = await database.within(caller, (tx) => readLocked(tx, municipality, meetingId))
   if (locked === null) return
-  const { meeting, built, edition, made } = locked
-  const pictures = await readPictures(built, store)
+  const pictures = await readPictures(locked.built, store)
+  const failures: unknown[] = []
   for (const audience of AUDIENCES) {
-    const minutes = minutesFor(built, audience)
-    for (const { form, extension, mediaType, make } of makers) {
-      if (made.has(`${audience} ${form}`)) continue
-      const bytes = await make(minutes, pictures)
-      const file = { digest: await store.put(bytes), byteCount: bytes.byteLength, mediaType }
-      const name = `referat-${meeting.heldOn}${audience === 'full' ? '-med-lukkede-punkter' : ''}${form === 'archive' ? '-arkiv' : ''}.${extension}`
-      await database.within(
-        caller,
-        async (tx) => {
-          await recordFile(tx, municipality, file)
-          await sql`
-            insert into minutes_forms (municipality_id, meeting_id, edition, audience, form, file_digest, file_name)
-            values (${municipality}, ${meetingId}, ${edition}, ${audience}, ${form}, ${file.digest}, ${name}) on conflict do nothing`.execute(
-            tx,
-          )
-        },
-        'writing',
-      )
+    const minutes = minutesFor(locked.built, audience)
+    for (const maker of makers) {
+      if (locked.made.has(`${audience} ${maker.form}`)) continue
+      try {
+        const bytes = await maker.make(minutes, pictures)
+        const file = {
+          digest: await store.put(bytes),
+          byteCount: bytes.byteLength,
+          mediaType: maker.mediaType,
+        }
+        await database.within(
+          caller,
+          (tx) => writeForm(tx, municipality, { locked, audience, maker, file }),
+          'writing',
+        )
+      } catch (error) {
+        failures.push(error)
+      }
     }
   }
+  // The job is tried again later.
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} forms of minutes could not be made`)
+}
+
+interface MadeForm {
+  locked: LockedMinutes
+  audience: (typeof AUDIENCES)[number]
+  maker: FormMaker
+  file: StoredFile
+}
+
+async function writeForm(
+  tx: Transaction,
+  municipality: number,
+  { locked: { meeting, edition }, audience, maker: { form, extension }, file }: MadeForm,
+): Promise<void> {
+  const name = `referat-${meeting.heldOn}${audience === 'full' ? '-med-lukkede-punkter' : ''}${form === 'archive' ? '-arkiv' : ''}.${extension}`
+  await recordFile(tx, municipality, file)
+  await sql`
+    insert into minutes_forms (municipality_id, meeting_id, edition, audience, form, file_digest, file_name)
+    values (${municipality}, ${meeting.id}, ${edition}, ${audience}, ${form}, ${file.digest}, ${name}) on conflict do nothing`.execute(
+    tx,
+  )
 }
 
 /** Those that cannot be read are left out: their words stand for them. */

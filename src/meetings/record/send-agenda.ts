@@ -20,7 +20,16 @@ export const SEND_TASK = 'send-agenda'
 const input = z.object({ meeting: z.number(), version: z.number() })
 
 export type SendRefusal =
-  'not-found' | 'not-secretary' | 'nothing-on-it' | 'no-longer' | 'being-sent' | 'sent-meanwhile'
+  | 'not-found'
+  | 'not-secretary'
+  | 'nothing-on-it'
+  | 'no-longer'
+  | 'being-sent'
+  | 'sent-meanwhile'
+  | 'letters-used-up'
+
+/** A to Z. */
+const LETTERS = 26
 
 /** The letter of a version, from 1: A. */
 export const letterOf = (version: number): string => String.fromCodePoint(64 + version)
@@ -50,6 +59,7 @@ export async function sendAgenda(
   const { items = 0, version = 0, waiting = false } = rows[0] ?? {}
   if (items === 0) return 'nothing-on-it'
   if (waiting) return 'being-sent'
+  if (version >= LETTERS) return 'letters-used-up'
   if (next !== undefined && next !== version + 1) return 'sent-meanwhile'
   const rules = await getRulesOn(tx, meeting.bodyId, meeting.heldOn)
   await sql`
