@@ -23,10 +23,11 @@ export async function followFrom(address: string, cookies: readonly string[]): P
   await once(child, 'message')
   return {
     leave: async () => {
-      const told = once(child, 'message')
+      // Waited for from now on: on a quiet machine the end is known before the words are read.
+      const [told, gone] = [once(child, 'message'), once(child, 'exit')]
       child.send('leave')
       const [seen] = await told
-      await once(child, 'exit')
+      await gone
       // Sent by the lines at the end of this file.
       return seen as Seen[]
     },
