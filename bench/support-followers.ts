@@ -64,7 +64,7 @@ if (following !== undefined && process.send !== undefined) {
   process.send('here')
   process.once('message', () => {
     process.once('disconnect', () => process.exit(0))
-    process.send?.(seen)
-    process.disconnect()
+    // A long message is on its way for a while; whoever ends before it has left takes it along.
+    process.send?.(seen, undefined, undefined, () => process.disconnect())
   })
 }
