@@ -3771,6 +3771,116 @@ grant delete, insert, select on recusals to sagsgang_app;
 grant delete, insert, select, update on recusals to sagsgang_worker;
 grant update (decided_at, decision, origin, reason, substitute_id) on recusals to sagsgang_app;
 
+create table register_imports (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  register text not null,
+  list text not null,
+  file_name text not null,
+  file_digest bytea not null,
+  person_id bigint not null,
+  state text default 'reading'::text not null,
+  rows_read integer default 0 not null,
+  rows_settled integer default 0 not null,
+  counts jsonb default '{}'::jsonb not null,
+  errors jsonb default '[]'::jsonb not null,
+  started_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((length(file_digest) = 32)),
+  CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'storing'::text, 'stored'::text, 'refused'::text, 'failed'::text])))
+);
+comment on table register_imports is 'A file read into a list of a register: first read and shown, stored when the person says so. counts: new, changed and same rows; errors: row, column and words. Nothing is stored of a file with errors.';
+alter table register_imports enable row level security;
+alter table register_imports force row level security;
+CREATE INDEX register_imports_newest ON public.register_imports USING btree (municipality_id, register, list, started_at);
+CREATE INDEX register_imports_person ON public.register_imports USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.register_imports REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.register_imports REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.register_imports REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy register_imports_job on register_imports to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy register_imports_own on register_imports to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND app.is_employee()))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND app.is_employee()));
+create policy register_imports_owner on register_imports to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on register_imports to sagsgang_app;
+grant delete, insert, select, update on register_imports to sagsgang_worker;
+
+create table register_keepers (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  register text not null,
+  person_id bigint not null,
+  unit_id bigint,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, register, person_id, unit_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((register ~ '^[a-z-]+$'::text))
+);
+comment on table register_keepers is 'Who keeps a register; with a unit: its rows only.';
+alter table register_keepers enable row level security;
+alter table register_keepers force row level security;
+CREATE INDEX register_keepers_person ON public.register_keepers USING btree (municipality_id, person_id);
+CREATE INDEX register_keepers_unit ON public.register_keepers USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.register_keepers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.register_keepers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.register_keepers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy register_keepers_job on register_keepers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy register_keepers_owner on register_keepers to current_user
+  using (true)
+  with check (true);
+create policy register_keepers_seen on register_keepers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND app.is_employee()));
+create policy register_keepers_set on register_keepers to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND app.answers_for('administrator'::text)))
+  with check (((municipality_id = app.municipality_id()) AND app.answers_for('administrator'::text)));
+grant delete, insert, select, update on register_keepers to sagsgang_app;
+grant select on register_keepers to sagsgang_worker;
+
+create table register_snapshots (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  register text not null,
+  paper_id bigint,
+  title text not null,
+  figures jsonb not null,
+  taken_by bigint not null,
+  taken_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (paper_id),
+  FOREIGN KEY (municipality_id, taken_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((title <> ''::text))
+);
+comment on table register_snapshots is 'The figures of a register when a paper was made from them, with the definition of each. Never changed.';
+alter table register_snapshots enable row level security;
+alter table register_snapshots force row level security;
+CREATE INDEX register_snapshots_newest ON public.register_snapshots USING btree (municipality_id, register, taken_at);
+CREATE INDEX register_snapshots_paper ON public.register_snapshots USING btree (municipality_id, paper_id);
+CREATE INDEX register_snapshots_taken_by ON public.register_snapshots USING btree (municipality_id, taken_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.register_snapshots REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.register_snapshots REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.register_snapshots REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy register_snapshots_owner on register_snapshots to current_user
+  using (true)
+  with check (true);
+create policy register_snapshots_seen on register_snapshots for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((( SELECT app.is_employee() AS is_employee) AND app.keeps_register(register)) OR (EXISTS ( SELECT 1
+   FROM papers p
+  WHERE ((p.municipality_id = register_snapshots.municipality_id) AND (p.id = register_snapshots.paper_id)))))));
+create policy register_snapshots_taken on register_snapshots for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (taken_by = app.person_id()) AND app.is_employee()));
+grant insert, select on register_snapshots to sagsgang_app;
+
 create table responsibilities (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -4953,6 +5063,37 @@ $function$
 ;
 comment on function app.items_of_called_meetings() is 'Items of the meetings to which the person is called as a substitute.';
 
+CREATE OR REPLACE FUNCTION app.keeps_register(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.is_employee() and (
+    exists (select 1 from register_keepers k where k.municipality_id = app.municipality_id() and k.register = wanted
+      and k.person_id = app.person_id() and k.unit_id is null)
+    or exists (select 1 from bodies b where b.municipality_id = app.municipality_id() and b.kind = 'board'
+      and b.id = any (app.secretary_bodies())))
+$function$
+;
+comment on function app.keeps_register(text) is 'Keeps the whole register today: named for it, or secretary of the board.';
+grant execute on function app.keeps_register(text) to sagsgang_app;
+grant execute on function app.keeps_register(text) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.kept_units(wanted text)
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.managed_units() || coalesce((select array_agg(k.unit_id) from register_keepers k where k.municipality_id = app.municipality_id()
+    and k.register = wanted and k.person_id = app.person_id() and k.unit_id is not null and app.is_employee()), '{}')
+$function$
+;
+comment on function app.kept_units(text) is 'Units whose rows of the register the person may write: those the person leads, and those named.';
+grant execute on function app.kept_units(text) to sagsgang_app;
+grant execute on function app.kept_units(text) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.known_minutes_form(wanted bytea)
  RETURNS TABLE(meeting_id bigint, body_name text, held_on date, form text, audience text, edition integer, newest boolean, withdrawn boolean, made_at timestamp with time zone)
  LANGUAGE sql
@@ -5023,6 +5164,37 @@ $function$
 ;
 comment on function app.mail_counts() is 'For administrators: how the outbox stands. Counts nothing for others.';
 grant execute on function app.mail_counts() to sagsgang_app;
+
+CREATE OR REPLACE PROCEDURE app.make_register_table(IN its_table regclass, IN its_register text, IN seen text, IN unit_column text, IN history_key text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $procedure$
+declare
+  own text := 'municipality_id = app.municipality_id()';
+  keeps text := format('(select app.keeps_register(%L))', its_register);
+  of_unit text := case when unit_column is null then 'false' else format('%I = any ((select app.kept_units(%L))::bigint[])', unit_column, its_register) end;
+  may_see text;
+begin
+  if seen not in ('employees', 'everyone', 'units') then raise exception 'seen by employees, everyone or units, not %', seen; end if;
+  may_see := case seen when 'employees' then '(select app.is_employee())' when 'everyone' then 'true' else format('(%s or %s)', keeps, of_unit) end;
+  execute format('alter table %s enable row level security', its_table);
+  execute format('alter table %s force row level security', its_table);
+  execute format('create policy %I on %s to current_user using (true) with check (true)', its_table::text || '_owner', its_table);
+  execute format('create policy %I on %s for select to sagsgang_app using (%s and %s)', its_table::text || '_seen', its_table, own, may_see);
+  execute format('create policy %I on %s for insert to sagsgang_app with check (%s and (%s or %s))', its_table::text || '_added', its_table, own, keeps, of_unit);
+  execute format('create policy %I on %s for update to sagsgang_app using (%s and (%s or %s)) with check (%s and (%s or %s))', its_table::text || '_changed', its_table, own, keeps, of_unit, own, keeps, of_unit);
+  execute format('create policy %I on %s for delete to sagsgang_app using (%s and (%s or %s))', its_table::text || '_removed', its_table, own, keeps, of_unit);
+  execute format('create policy %I on %s to sagsgang_worker using (%s and app.purpose() = ''register'') with check (%s and app.purpose() = ''register'')', its_table::text || '_job', its_table, own, own);
+  if seen = 'everyone' then
+    execute format('create policy %I on %s for select to sagsgang_public using (%s)', its_table::text || '_public', its_table, own);
+    execute format('grant select on %s to sagsgang_public', its_table);
+  end if;
+  execute format('grant select, insert, update, delete on %s to sagsgang_app', its_table);
+  execute format('grant select, insert, update, delete on %s to sagsgang_worker', its_table);
+  perform app.track_history(its_table, history_key);
+end $procedure$
+;
+comment on function app.make_register_table(regclass,text,text,text,text[]) is 'Called once by the migration that makes a table of a register: row-level security, policies, grants and history.';
 
 CREATE OR REPLACE FUNCTION app.managed_units()
  RETURNS bigint[]

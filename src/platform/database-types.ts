@@ -1016,6 +1016,42 @@ export interface RecusalsTable {
   substitute_id: number | null
 }
 
+export interface RegisterImportsTable {
+  municipality_id: number
+  id: Generated<number>
+  register: string
+  list: string
+  file_name: string
+  file_digest: Buffer
+  person_id: number
+  state: Generated<string>
+  rows_read: Generated<number>
+  rows_settled: Generated<number>
+  counts: Generated<unknown>
+  errors: Generated<unknown>
+  started_at: Generated<Date>
+  changed_at: Generated<Date>
+}
+
+export interface RegisterKeepersTable {
+  municipality_id: number
+  id: Generated<number>
+  register: string
+  person_id: number
+  unit_id: number | null
+}
+
+export interface RegisterSnapshotsTable {
+  municipality_id: number
+  id: Generated<number>
+  register: string
+  paper_id: number | null
+  title: string
+  figures: unknown
+  taken_by: number
+  taken_at: Generated<Date>
+}
+
 export interface ResponsibilitiesTable {
   municipality_id: number
   id: Generated<number>
@@ -1249,6 +1285,9 @@ export interface Tables {
   reading_corrections: ReadingCorrectionsTable
   recommendation_points: RecommendationPointsTable
   recusals: RecusalsTable
+  register_imports: RegisterImportsTable
+  register_keepers: RegisterKeepersTable
+  register_snapshots: RegisterSnapshotsTable
   responsibilities: ResponsibilitiesTable
   search_entries: SearchEntriesTable
   search_synonyms: SearchSynonymsTable
