@@ -1394,6 +1394,7 @@ alter table history_entries enable row level security;
 alter table history_entries force row level security;
 comment on column history_entries.row_key is 'Key columns of the row without the municipality, as JSON text.';
 comment on column history_entries.payload_digest is 'SHA-256 of salt followed by the payload as text.';
+CREATE INDEX history_entries_changes ON public.history_entries USING btree (municipality_id, table_name, row_key) WHERE (operation <> 'insert'::text);
 CREATE INDEX history_entries_of_degrees ON public.history_entries USING btree (municipality_id, table_name, row_key) WHERE (table_name = ANY (ARRAY['items'::text, 'attachments'::text]));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.history_entries FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 create policy history_entries_owner on history_entries to current_user
@@ -3804,8 +3805,8 @@ create policy register_imports_job on register_imports to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
 create policy register_imports_own on register_imports to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND app.is_employee()))
-  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND app.is_employee()));
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND app.keeps_register(register)))
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND app.keeps_register(register)));
 create policy register_imports_owner on register_imports to current_user
   using (true)
   with check (true);
@@ -3880,6 +3881,24 @@ create policy register_snapshots_seen on register_snapshots for select to sagsga
 create policy register_snapshots_taken on register_snapshots for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (taken_by = app.person_id()) AND app.is_employee()));
 grant insert, select on register_snapshots to sagsgang_app;
+
+create table register_tables (
+  municipality_id integer default 0 not null,
+  table_name text not null,
+  register text not null,
+  unit_column text,
+  PRIMARY KEY (municipality_id, table_name),
+  CHECK ((municipality_id = 0))
+);
+comment on table register_tables is 'Which tables are a register''s; the same for every municipality, written by migrations only.';
+alter table register_tables enable row level security;
+alter table register_tables force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.register_tables REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{table_name}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.register_tables REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{table_name}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.register_tables REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{table_name}');
+create policy register_tables_owner on register_tables to current_user
+  using (true)
+  with check (true);
 
 create table responsibilities (
   municipality_id integer not null,
@@ -5175,6 +5194,8 @@ declare
   of_unit text := case when unit_column is null then 'false' else format('%I = any ((select app.kept_units(%L))::bigint[])', unit_column, its_register) end;
   may_see text;
 begin
+  insert into register_tables (table_name, register, unit_column) values (its_table::text, its_register, unit_column);
+  execute format('alter table %s add column entered_by bigint default app.person_id(), add column entered_at timestamptz not null default now()', its_table);
   if seen not in ('employees', 'everyone', 'units') then raise exception 'seen by employees, everyone or units, not %', seen; end if;
   may_see := case seen when 'employees' then '(select app.is_employee())' when 'everyone' then 'true' else format('(%s or %s)', keeps, of_unit) end;
   execute format('alter table %s enable row level security', its_table);
@@ -5823,6 +5844,33 @@ begin
 end $function$
 ;
 comment on function app.refuse_change() is 'Trigger of tables that are only ever added to.';
+
+CREATE OR REPLACE FUNCTION app.register_history(its_table text, its_id bigint)
+ RETURNS TABLE(happened_at timestamp with time zone, person_id bigint, operation text, before jsonb, after jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  its register_tables;
+  its_unit bigint;
+begin
+  select * into its from register_tables r where r.municipality_id = 0 and r.table_name = its_table;
+  if not found then return; end if;
+  if not app.keeps_register(its.register) then
+    if its.unit_column is null then return; end if;
+    execute format('select %I from %I where municipality_id = app.municipality_id() and id = $1', its.unit_column, its_table) into its_unit using its_id;
+    if not coalesce(its_unit = any (app.kept_units(its.register)), false) then return; end if;
+  end if;
+  return query select e.happened_at, e.person_id, e.operation, p.payload->'before', p.payload->'after'
+    from history_entries e join history_payloads p on p.municipality_id = e.municipality_id and p.entry_id = e.id
+    where e.municipality_id = app.municipality_id() and e.table_name = its_table and e.operation <> 'insert'
+      and e.row_key = jsonb_build_object('id', its_id)::text
+    order by e.id desc limit 100;
+end $function$
+;
+comment on function app.register_history(text,bigint) is 'Changes of one row of a register, newest first, for those who write it.';
+grant execute on function app.register_history(text,bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.relabel_query(query tsquery, label text)
  RETURNS tsquery

@@ -56,6 +56,15 @@ create index register_snapshots_paper on register_snapshots (municipality_id, pa
 create index register_snapshots_taken_by on register_snapshots (municipality_id, taken_by);
 create index register_snapshots_newest on register_snapshots (municipality_id, register, taken_at);
 
+create table register_tables (
+  municipality_id int not null default 0 check (municipality_id = 0),
+  table_name text not null,
+  register text not null,
+  unit_column text,
+  primary key (municipality_id, table_name)
+);
+comment on table register_tables is 'Which tables are a register''s; the same for every municipality, written by migrations only.';
+
 create function app.keeps_register(wanted text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select app.is_employee() and (
     exists (select 1 from register_keepers k where k.municipality_id = app.municipality_id() and k.register = wanted
@@ -83,6 +92,8 @@ declare
   of_unit text := case when unit_column is null then 'false' else format('%I = any ((select app.kept_units(%L))::bigint[])', unit_column, its_register) end;
   may_see text;
 begin
+  insert into register_tables (table_name, register, unit_column) values (its_table::text, its_register, unit_column);
+  execute format('alter table %s add column entered_by bigint default app.person_id(), add column entered_at timestamptz not null default now()', its_table);
   if seen not in ('employees', 'everyone', 'units') then raise exception 'seen by employees, everyone or units, not %', seen; end if;
   may_see := case seen when 'employees' then '(select app.is_employee())' when 'everyone' then 'true' else format('(%s or %s)', keeps, of_unit) end;
   execute format('alter table %s enable row level security', its_table);
@@ -110,7 +121,7 @@ declare
   own text := 'municipality_id = app.municipality_id()';
   job text := 'municipality_id = app.municipality_id() and app.purpose() = ''register''';
 begin
-  foreach each_table in array array['register_keepers', 'register_imports', 'register_snapshots'] loop
+  foreach each_table in array array['register_keepers', 'register_imports', 'register_snapshots', 'register_tables'] loop
     execute format('alter table %I enable row level security', each_table);
     execute format('alter table %I force row level security', each_table);
     execute format('create policy %I on %I to current_user using (true) with check (true)', each_table || '_owner', each_table);
@@ -119,7 +130,8 @@ begin
   execute format('create policy register_keepers_seen on register_keepers for select to sagsgang_app using (%s and app.is_employee())', own);
   execute format('create policy register_keepers_set on register_keepers to sagsgang_app using (%s and app.answers_for(''administrator'')) with check (%s and app.answers_for(''administrator''))', own, own);
   execute format('create policy register_keepers_job on register_keepers for select to sagsgang_worker using (%s)', job);
-  execute format('create policy register_imports_own on register_imports to sagsgang_app using (%s and person_id = app.person_id() and app.is_employee()) with check (%s and person_id = app.person_id() and app.is_employee())', own, own);
+  -- A file is stored by the worker, who sees every unit: so only those who keep the whole register read files in.
+  execute format('create policy register_imports_own on register_imports to sagsgang_app using (%s and person_id = app.person_id() and app.keeps_register(register)) with check (%s and person_id = app.person_id() and app.keeps_register(register))', own, own);
   execute format('create policy register_imports_job on register_imports to sagsgang_worker using (%s) with check (%s)', job, job);
   -- Figures are seen with their paper, and by those who keep the register.
   execute format('create policy register_snapshots_seen on register_snapshots for select to sagsgang_app using (%s and ((select app.is_employee()) and app.keeps_register(register) or exists (select 1 from papers p where p.municipality_id = register_snapshots.municipality_id and p.id = paper_id)))', own);
@@ -130,5 +142,30 @@ grant select on register_keepers to sagsgang_worker;
 grant select, insert, update, delete on register_imports to sagsgang_app;
 grant select, insert, update, delete on register_imports to sagsgang_worker;
 grant select, insert on register_snapshots to sagsgang_app;
--- What an import asks of the organisation: initials and names at a date.
-select app.track_history('register_keepers', array['id']), app.track_history('register_imports', array['id']), app.track_history('register_snapshots', array['id']);
+select app.track_history('register_tables', array['table_name']), app.track_history('register_keepers', array['id']), app.track_history('register_imports', array['id']), app.track_history('register_snapshots', array['id']);
+
+-- What a row of a register was before. Inserts are many and told by the row itself (entered_by, entered_at).
+create index history_entries_changes on history_entries (municipality_id, table_name, row_key) where operation <> 'insert';
+create function app.register_history(its_table text, its_id bigint)
+returns table (happened_at timestamptz, person_id bigint, operation text, before jsonb, after jsonb)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  its register_tables;
+  its_unit bigint;
+begin
+  select * into its from register_tables r where r.municipality_id = 0 and r.table_name = its_table;
+  if not found then return; end if;
+  if not app.keeps_register(its.register) then
+    if its.unit_column is null then return; end if;
+    execute format('select %I from %I where municipality_id = app.municipality_id() and id = $1', its.unit_column, its_table) into its_unit using its_id;
+    if not coalesce(its_unit = any (app.kept_units(its.register)), false) then return; end if;
+  end if;
+  return query select e.happened_at, e.person_id, e.operation, p.payload->'before', p.payload->'after'
+    from history_entries e join history_payloads p on p.municipality_id = e.municipality_id and p.entry_id = e.id
+    where e.municipality_id = app.municipality_id() and e.table_name = its_table and e.operation <> 'insert'
+      and e.row_key = jsonb_build_object('id', its_id)::text
+    order by e.id desc limit 100;
+end $$;
+comment on function app.register_history(text, bigint) is 'Changes of one row of a register, newest first, for those who write it.';
+revoke execute on function app.register_history(text, bigint) from public;
+grant execute on function app.register_history(text, bigint) to sagsgang_app;

@@ -1052,6 +1052,13 @@ export interface RegisterSnapshotsTable {
   taken_at: Generated<Date>
 }
 
+export interface RegisterTablesTable {
+  municipality_id: Generated<number>
+  table_name: string
+  register: string
+  unit_column: string | null
+}
+
 export interface ResponsibilitiesTable {
   municipality_id: number
   id: Generated<number>
@@ -1288,6 +1295,7 @@ export interface Tables {
   register_imports: RegisterImportsTable
   register_keepers: RegisterKeepersTable
   register_snapshots: RegisterSnapshotsTable
+  register_tables: RegisterTablesTable
   responsibilities: ResponsibilitiesTable
   search_entries: SearchEntriesTable
   search_synonyms: SearchSynonymsTable
