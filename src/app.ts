@@ -15,6 +15,8 @@ import type { SharedWriting } from './cases/writing/shared-writing.ts'
 import type { Converter } from './documents/bundle/model.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
+import { pages as followupPages } from './followup/pages.tsx'
+import type { LoopSlots } from './followup/slots.ts'
 import { guestSlots } from './meetings/agenda/guest-slots.tsx'
 import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
 import type { LiveRooms } from './meetings/live/live-rooms.ts'
@@ -115,6 +117,8 @@ const caseSlots: CaseSlots = {
   paperSections: [decisionOfPaper, meetingOfPaper, agendaOfPaper],
 }
 
+const loopSlots: LoopSlots = { owedSources: [], paperSources: [], proposedDuties: [] }
+
 export function createApp(settings: AppSettings): Hono<Env> {
   const app = new Hono<Env>()
   app.use(requestId({ headerName: '' }), exposeRequestId, observeRequests, protectiveHeaders(settings))
@@ -152,6 +156,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
     settings.writing.settleBefore(municipality, paperId)
   app.route('/', meetingPages({ store, converter, publicUrl }, { asidesOf: findingsBeside, settlePaper }))
   app.route('/', livePages(settings.live))
+  app.route('/', followupPages(loopSlots))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
   app.route('/', publicationPages(settings.files))

@@ -1,0 +1,9 @@
+/** Pages of what follows a decision: each folder of the room mounts its own here. */
+import { Hono } from 'hono'
+import type { Env } from '../organisation/reader.ts'
+import type { LoopSlots } from './slots.ts'
+
+export function pages(_slots: LoopSlots): Hono<Env> {
+  const routes = new Hono<Env>()
+  return routes
+}
