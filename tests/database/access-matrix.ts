@@ -10,6 +10,7 @@ import { accessOfOrganisation } from './access-of-organisation.ts'
 import { accessOfPlan } from './access-of-plan.ts'
 import { accessOfPublication } from './access-of-publication.ts'
 import { accessOfReading } from './access-of-reading.ts'
+import { accessOfRegisters } from './access-of-registers.ts'
 import {
   all,
   bare,
@@ -213,6 +214,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   ...accessOfMinutes,
   ...accessOfPlan,
   ...accessOfReading,
+  ...accessOfRegisters,
   ...accessOfPublication,
   ...accessOfAgendas,
   worker_heartbeats: {

@@ -36,6 +36,7 @@ export const purposes: KindName[] = [
   'meeting',
   'mailing',
   'checking',
+  'register',
 ]
 export const workers: KindName[] = [
   'worker',
@@ -47,6 +48,7 @@ export const workers: KindName[] = [
   'meeting',
   'mailing',
   'checking',
+  'register',
 ]
 /** Store what is read from files, and what is held here. */
 export const storing: KindName[] = ['import', 'meeting']

@@ -8,6 +8,7 @@ import type { Client } from 'pg'
 import { type Caller, openingStatement } from '../../src/platform/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { publicationsHere } from './access-of-publication.ts'
+import { registersKept } from './access-of-registers.ts'
 import { meetingsHeldHere } from './fixture-of-meetings.ts'
 import { readingOfItems } from './fixture-of-reading.ts'
 
@@ -61,6 +62,8 @@ export const kinds = {
   checking: { login: 'worker', municipality: 1, purpose: 'check-files' },
   mailing: { login: 'worker', municipality: 1, purpose: 'mail' },
   meeting: { login: 'worker', municipality: 1, purpose: 'meeting' },
+  /** Reads a file into a register. */
+  register: { login: 'worker', municipality: 1, purpose: 'register' },
   clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
   round: { login: 'worker', municipality: 0, purpose: 'round' },
 } as const satisfies Record<string, Kind>
@@ -91,6 +94,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(meetingsHeldHere)
   await owner.query(readingOfItems)
   await owner.query(publicationsHere)
+  await owner.query(registersKept)
   await owner.query(plan)
   await owner.query(agendas)
   // Whatever a test adds gets numbers of its own.
