@@ -1374,6 +1374,78 @@ create policy finding_acceptances_take_back on finding_acceptances for delete to
   using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
 grant delete, insert, select on finding_acceptances to sagsgang_app;
 
+create table handoffs (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  case_id bigint not null,
+  paper_id bigint,
+  from_body_id bigint,
+  to_body_id bigint not null,
+  question text not null,
+  due_on date,
+  state text default 'asked'::text not null,
+  state_reason text,
+  answer text,
+  answer_item_id bigint,
+  asked_by bigint not null,
+  asked_at timestamp with time zone default now() not null,
+  answered_by bigint,
+  answered_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, answer_item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (answer_item_id),
+  FOREIGN KEY (municipality_id, answered_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, asked_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, from_body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (paper_id),
+  FOREIGN KEY (municipality_id, to_body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((state <> 'withdrawn'::text) OR (state_reason <> ''::text))),
+  CHECK (((state <> ALL (ARRAY['answered'::text, 'returned'::text])) OR ((answer IS NOT NULL) AND (answered_by IS NOT NULL) AND (answered_at IS NOT NULL)))),
+  CHECK (((state = 'returned'::text) = (returned_at IS NOT NULL))),
+  CHECK ((answer <> ''::text)),
+  CHECK ((from_body_id IS DISTINCT FROM to_body_id)),
+  CHECK ((question <> ''::text)),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'returned'::text, 'withdrawn'::text])))
+);
+comment on table handoffs is 'A case sent to a body with a question, and its answer. Whether it is on the body''s agenda is read from the agendas.';
+alter table handoffs enable row level security;
+alter table handoffs force row level security;
+comment on column handoffs.from_body_id is 'The body that asks; null where the administration asks by itself.';
+comment on column handoffs.state is 'returned: whoever asked has taken the answer.';
+comment on column handoffs.answer_item_id is 'The item whose decision is the answer.';
+CREATE INDEX handoffs_answer_item ON public.handoffs USING btree (municipality_id, answer_item_id);
+CREATE INDEX handoffs_answered_by ON public.handoffs USING btree (municipality_id, answered_by);
+CREATE INDEX handoffs_asked_by ON public.handoffs USING btree (municipality_id, asked_by);
+CREATE INDEX handoffs_case ON public.handoffs USING btree (municipality_id, case_id);
+CREATE INDEX handoffs_from ON public.handoffs USING btree (municipality_id, from_body_id);
+CREATE INDEX handoffs_paper ON public.handoffs USING btree (municipality_id, paper_id);
+CREATE INDEX handoffs_to ON public.handoffs USING btree (municipality_id, to_body_id, state);
+CREATE TRIGGER history_delete AFTER DELETE ON public.handoffs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.handoffs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.handoffs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy handoffs_answered_by on handoffs as restrictive for update to sagsgang_app
+  using (true)
+  with check (((state <> 'answered'::text) OR (answered_by = app.person_id())));
+create policy handoffs_ask on handoffs for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (asked_by = app.person_id()) AND (state = 'asked'::text) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = handoffs.municipality_id) AND (c.id = handoffs.case_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (handoffs.from_body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))))));
+create policy handoffs_owner on handoffs to current_user
+  using (true)
+  with check (true);
+create policy handoffs_settle on handoffs for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = handoffs.municipality_id) AND (c.id = handoffs.case_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (handoffs.from_body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (handoffs.to_body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))))))
+  with check ((municipality_id = app.municipality_id()));
+create policy handoffs_with_case on handoffs for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = handoffs.municipality_id) AND (c.id = handoffs.case_id))))));
+grant insert, select on handoffs to sagsgang_app;
+grant update (answer, answer_item_id, answered_at, answered_by, returned_at, state, state_reason) on handoffs to sagsgang_app;
+
 create table history_entries (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -2817,6 +2889,7 @@ alter table municipalities force row level security;
 comment on column municipalities.hostname is 'The host name its site answers under; null for the only or default one.';
 CREATE TRIGGER give_defaults AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_defaults();
 CREATE TRIGGER give_phrases AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_phrases();
+CREATE TRIGGER give_process_templates AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_process_templates();
 CREATE TRIGGER usual_synonyms AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.add_usual_synonyms();
 create policy municipalities_own on municipalities for select to sagsgang_app, sagsgang_public, sagsgang_worker
   using ((municipality_id = app.municipality_id()));
@@ -3096,6 +3169,7 @@ alter table paper_point_amounts enable row level security;
 alter table paper_point_amounts force row level security;
 comment on column paper_point_amounts.ore is 'Whole øre.';
 CREATE INDEX paper_point_amounts_point ON public.paper_point_amounts USING btree (municipality_id, paper_id, point_id);
+CREATE INDEX paper_point_amounts_pool ON public.paper_point_amounts USING btree (municipality_id, lower(source_name), year) WHERE (source = 'pool'::text);
 CREATE TRIGGER history_delete AFTER DELETE ON public.paper_point_amounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.paper_point_amounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.paper_point_amounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -3564,6 +3638,357 @@ create policy placement_rules_owner on placement_rules to current_user
   using (true)
   with check (true);
 grant delete, insert, select, update on placement_rules to sagsgang_app;
+
+create table pool_entries (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  pool_id bigint not null,
+  year integer not null,
+  kind text not null,
+  ore bigint not null,
+  what text not null,
+  noted_on date not null,
+  paper_id bigint,
+  item_id bigint,
+  entered_by bigint not null,
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, entered_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (item_id),
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (paper_id),
+  FOREIGN KEY (municipality_id, pool_id, year) REFERENCES pool_years(municipality_id, pool_id, year) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['drawn'::text, 'released'::text]))),
+  CHECK ((ore > 0)),
+  CHECK ((what <> ''::text))
+);
+comment on table pool_entries is 'What was drawn by a decision that has no paper here, and what of a drawing was not used and is released again.';
+alter table pool_entries enable row level security;
+alter table pool_entries force row level security;
+CREATE INDEX pool_entries_entered_by ON public.pool_entries USING btree (municipality_id, entered_by);
+CREATE INDEX pool_entries_item ON public.pool_entries USING btree (municipality_id, item_id);
+CREATE INDEX pool_entries_paper ON public.pool_entries USING btree (municipality_id, paper_id);
+CREATE INDEX pool_entries_year ON public.pool_entries USING btree (municipality_id, pool_id, year);
+CREATE TRIGGER history_delete AFTER DELETE ON public.pool_entries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.pool_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.pool_entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy pool_entries_by on pool_entries as restrictive for insert to sagsgang_app
+  with check ((entered_by = app.person_id()));
+create policy pool_entries_kept on pool_entries to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM pools p
+  WHERE ((p.municipality_id = pool_entries.municipality_id) AND (p.id = pool_entries.pool_id) AND ((p.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ( SELECT app.answers_for('administrator'::text) AS answers_for)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM pools p
+  WHERE ((p.municipality_id = pool_entries.municipality_id) AND (p.id = pool_entries.pool_id) AND ((p.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ( SELECT app.answers_for('administrator'::text) AS answers_for)))))));
+create policy pool_entries_owner on pool_entries to current_user
+  using (true)
+  with check (true);
+create policy pool_entries_seen on pool_entries for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM pools p
+  WHERE ((p.municipality_id = pool_entries.municipality_id) AND (p.id = pool_entries.pool_id))))));
+grant delete, insert, select, update on pool_entries to sagsgang_app;
+
+create table pool_years (
+  municipality_id integer not null,
+  pool_id bigint not null,
+  year integer not null,
+  granted_ore bigint not null,
+  carried_in_ore bigint default 0 not null,
+  carried_out_ore bigint,
+  carried_by bigint,
+  carried_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, pool_id, year),
+  FOREIGN KEY (municipality_id, carried_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (carried_by),
+  FOREIGN KEY (municipality_id, pool_id) REFERENCES pools(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((carried_out_ore IS NULL) = (carried_at IS NULL))),
+  CHECK (((year >= 1990) AND (year <= 2100))),
+  CHECK ((granted_ore >= 0))
+);
+comment on table pool_years is 'What a pool was granted for a year, what came over from the year before, and what was carried on to the next. Whole øre.';
+alter table pool_years enable row level security;
+alter table pool_years force row level security;
+comment on column pool_years.carried_out_ore is 'Null until what was left is carried on; below zero where the year was overdrawn.';
+CREATE INDEX pool_years_carried_by ON public.pool_years USING btree (municipality_id, carried_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.pool_years REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{pool_id,year}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.pool_years REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{pool_id,year}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.pool_years REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{pool_id,year}');
+create policy pool_years_kept on pool_years to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM pools p
+  WHERE ((p.municipality_id = pool_years.municipality_id) AND (p.id = pool_years.pool_id) AND ((p.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ( SELECT app.answers_for('administrator'::text) AS answers_for)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM pools p
+  WHERE ((p.municipality_id = pool_years.municipality_id) AND (p.id = pool_years.pool_id) AND ((p.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ( SELECT app.answers_for('administrator'::text) AS answers_for)))))));
+create policy pool_years_owner on pool_years to current_user
+  using (true)
+  with check (true);
+create policy pool_years_seen on pool_years for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM pools p
+  WHERE ((p.municipality_id = pool_years.municipality_id) AND (p.id = pool_years.pool_id))))));
+grant delete, insert, select, update on pool_years to sagsgang_app;
+
+create table pools (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  name text not null,
+  body_id bigint not null,
+  granted_by text not null,
+  owner_person_id bigint,
+  purpose text default ''::text not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (owner_person_id),
+  CHECK ((granted_by <> ''::text)),
+  CHECK ((name <> ''::text))
+);
+comment on table pools is 'A pool: money of which a body disposes. Points of recommendations name it (paper_point_amounts.source_name).';
+alter table pools enable row level security;
+alter table pools force row level security;
+comment on column pools.granted_by is 'Who may grant more: a body, and how.';
+CREATE INDEX pools_body ON public.pools USING btree (municipality_id, body_id);
+CREATE INDEX pools_owner_person ON public.pools USING btree (municipality_id, owner_person_id);
+CREATE UNIQUE INDEX pools_name ON public.pools USING btree (municipality_id, lower(name));
+CREATE TRIGGER history_delete AFTER DELETE ON public.pools REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.pools REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.pools REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy pools_kept on pools to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))))
+  with check (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy pools_owner on pools to current_user
+  using (true)
+  with check (true);
+create policy pools_seen on pools for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
+grant delete, insert, select, update on pools to sagsgang_app;
+
+create table process_plan_changes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  plan_id bigint not null,
+  what text not null,
+  before jsonb not null,
+  changed_by bigint not null,
+  changed_at timestamp with time zone default now() not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, changed_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, plan_id) REFERENCES process_plans(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((what <> ''::text))
+);
+comment on table process_plan_changes is 'What was done to a plan, with the steps it had before: by it the last change is undone.';
+alter table process_plan_changes enable row level security;
+alter table process_plan_changes force row level security;
+CREATE INDEX process_plan_changes_changed_by ON public.process_plan_changes USING btree (municipality_id, changed_by);
+CREATE INDEX process_plan_changes_plan ON public.process_plan_changes USING btree (municipality_id, plan_id, changed_at);
+CREATE TRIGGER history_delete AFTER DELETE ON public.process_plan_changes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.process_plan_changes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.process_plan_changes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy process_plan_changes_own on process_plan_changes as restrictive for insert to sagsgang_app
+  with check ((changed_by = app.person_id()));
+create policy process_plan_changes_owner on process_plan_changes to current_user
+  using (true)
+  with check (true);
+create policy process_plan_changes_with_plan on process_plan_changes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM process_plans p
+  WHERE ((p.municipality_id = process_plan_changes.municipality_id) AND (p.id = process_plan_changes.plan_id))))));
+create policy process_plan_changes_write on process_plan_changes to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM (process_plans p
+     JOIN cases c ON (((c.municipality_id = p.municipality_id) AND (c.id = p.case_id))))
+  WHERE ((p.municipality_id = process_plan_changes.municipality_id) AND (p.id = process_plan_changes.plan_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM (process_plans p
+     JOIN cases c ON (((c.municipality_id = p.municipality_id) AND (c.id = p.case_id))))
+  WHERE ((p.municipality_id = process_plan_changes.municipality_id) AND (p.id = process_plan_changes.plan_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))))));
+grant insert, select on process_plan_changes to sagsgang_app;
+grant update (undone_at) on process_plan_changes to sagsgang_app;
+
+create table process_plan_templates (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  name text not null,
+  description text default ''::text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, name),
+  CHECK ((name <> ''::text))
+);
+comment on table process_plan_templates is 'Templates of process plans. Municipality 0: as the program comes; a new municipality begins with them.';
+alter table process_plan_templates enable row level security;
+alter table process_plan_templates force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.process_plan_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.process_plan_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.process_plan_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy process_plan_templates_administrator on process_plan_templates to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy process_plan_templates_colleagues on process_plan_templates for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy process_plan_templates_owner on process_plan_templates to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on process_plan_templates to sagsgang_app;
+
+create table process_plans (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  case_id bigint not null,
+  title text not null,
+  template_name text,
+  revision integer default 1 not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, case_id),
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((template_name <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+comment on table process_plans is 'The plan of a case''s way from first talk to last decision; one for a case.';
+alter table process_plans enable row level security;
+alter table process_plans force row level security;
+comment on column process_plans.template_name is 'Name that the template had on that day; null where it was begun empty.';
+comment on column process_plans.revision is 'Counts changes, so that nobody overwrites what somebody else did meanwhile.';
+CREATE INDEX process_plans_created_by ON public.process_plans USING btree (municipality_id, created_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.process_plans REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.process_plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.process_plans REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy process_plans_change on process_plans for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = process_plans.municipality_id) AND (c.id = process_plans.case_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = process_plans.municipality_id) AND (c.id = process_plans.case_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))))));
+create policy process_plans_end on process_plans for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = process_plans.municipality_id) AND (c.id = process_plans.case_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))))));
+create policy process_plans_make on process_plans for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (created_by = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = process_plans.municipality_id) AND (c.id = process_plans.case_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))))));
+create policy process_plans_owner on process_plans to current_user
+  using (true)
+  with check (true);
+create policy process_plans_with_case on process_plans for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = process_plans.municipality_id) AND (c.id = process_plans.case_id))))));
+grant delete, insert, select, update on process_plans to sagsgang_app;
+
+create table process_steps (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  plan_id bigint not null,
+  "position" integer not null,
+  what text not null,
+  kind text not null,
+  body_id bigint,
+  meeting_id bigint,
+  begins_on date not null,
+  ends_on date not null,
+  owner_person_id bigint,
+  owner_unit_id bigint,
+  after_id bigint,
+  gap_weekdays integer default 0 not null,
+  decides boolean default false not null,
+  done_on date,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, plan_id, id),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE SET NULL (meeting_id),
+  FOREIGN KEY (municipality_id, owner_person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (owner_person_id),
+  FOREIGN KEY (municipality_id, owner_unit_id) REFERENCES units(municipality_id, id) ON DELETE SET NULL (owner_unit_id),
+  FOREIGN KEY (municipality_id, plan_id) REFERENCES process_plans(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, plan_id, after_id) REFERENCES process_steps(municipality_id, plan_id, id) ON DELETE SET NULL (after_id),
+  CHECK (("position" > 0)),
+  CHECK (((gap_weekdays >= 0) AND (gap_weekdays <= 500))),
+  CHECK (((kind = 'forum-meeting'::text) OR ((body_id IS NULL) AND (meeting_id IS NULL) AND (NOT decides)))),
+  CHECK (((owner_person_id IS NULL) OR (owner_unit_id IS NULL))),
+  CHECK ((ends_on >= begins_on)),
+  CHECK ((kind = ANY (ARRAY['forum-meeting'::text, 'citizens-meeting'::text, 'conference'::text, 'writing'::text, 'consultation'::text, 'own-work'::text, 'deadline'::text]))),
+  CHECK ((what <> ''::text))
+);
+comment on table process_steps is 'Steps of a process plan in order: meetings of bodies, meetings with citizens, periods, work of one''s own, deadlines.';
+alter table process_steps enable row level security;
+alter table process_steps force row level security;
+comment on column process_steps.meeting_id is 'The planned meeting it is set to; null where the body has none on that day.';
+comment on column process_steps.ends_on is 'Last day of a period; the same day for what takes one.';
+comment on column process_steps.after_id is 'The step it comes after; null: the one before it in the plan.';
+comment on column process_steps.gap_weekdays is 'At least so many weekdays lie between the end of the step it comes after and its own beginning.';
+comment on column process_steps.decides is 'The meeting takes the decision of the case: it does not come before a consultation has ended.';
+CREATE INDEX process_steps_after ON public.process_steps USING btree (municipality_id, plan_id, after_id);
+CREATE INDEX process_steps_body ON public.process_steps USING btree (municipality_id, body_id);
+CREATE INDEX process_steps_due ON public.process_steps USING btree (municipality_id, ends_on) WHERE (done_on IS NULL);
+CREATE INDEX process_steps_meeting ON public.process_steps USING btree (municipality_id, meeting_id);
+CREATE INDEX process_steps_person ON public.process_steps USING btree (municipality_id, owner_person_id);
+CREATE INDEX process_steps_plan ON public.process_steps USING btree (municipality_id, plan_id, "position");
+CREATE INDEX process_steps_unit ON public.process_steps USING btree (municipality_id, owner_unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.process_steps REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.process_steps REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.process_steps REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy process_steps_owner on process_steps to current_user
+  using (true)
+  with check (true);
+create policy process_steps_with_plan on process_steps for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM process_plans p
+  WHERE ((p.municipality_id = process_steps.municipality_id) AND (p.id = process_steps.plan_id))))));
+create policy process_steps_write on process_steps to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM (process_plans p
+     JOIN cases c ON (((c.municipality_id = p.municipality_id) AND (c.id = p.case_id))))
+  WHERE ((p.municipality_id = process_steps.municipality_id) AND (p.id = process_steps.plan_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM (process_plans p
+     JOIN cases c ON (((c.municipality_id = p.municipality_id) AND (c.id = p.case_id))))
+  WHERE ((p.municipality_id = process_steps.municipality_id) AND (p.id = process_steps.plan_id) AND (((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))))));
+grant delete, insert, select, update on process_steps to sagsgang_app;
+
+create table process_template_steps (
+  municipality_id integer not null,
+  template_id bigint not null,
+  "position" integer not null,
+  what text not null,
+  kind text not null,
+  body_kind text,
+  months integer default 0 not null,
+  days integer default 0 not null,
+  lasts_days integer default 0 not null,
+  gap_weekdays integer default 0 not null,
+  decides boolean default false not null,
+  PRIMARY KEY (municipality_id, template_id, "position"),
+  FOREIGN KEY (municipality_id, template_id) REFERENCES process_plan_templates(municipality_id, id) ON DELETE CASCADE,
+  CHECK (("position" > 0)),
+  CHECK (((days >= 0) AND (days <= 3660))),
+  CHECK (((gap_weekdays >= 0) AND (gap_weekdays <= 500))),
+  CHECK (((kind = 'forum-meeting'::text) OR ((body_kind IS NULL) AND (NOT decides)))),
+  CHECK (((lasts_days >= 0) AND (lasts_days <= 3660))),
+  CHECK (((months >= 0) AND (months <= 120))),
+  CHECK ((kind = ANY (ARRAY['forum-meeting'::text, 'citizens-meeting'::text, 'conference'::text, 'writing'::text, 'consultation'::text, 'own-work'::text, 'deadline'::text]))),
+  CHECK ((what <> ''::text))
+);
+comment on table process_template_steps is 'Steps of a template, each so many months and days after the plan begins.';
+alter table process_template_steps enable row level security;
+alter table process_template_steps force row level security;
+comment on column process_template_steps.body_kind is 'The municipality''s body of that kind is proposed.';
+comment on column process_template_steps.lasts_days is 'Days from the first to the last of a period; 0 for what takes one.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.process_template_steps REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{template_id,position}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.process_template_steps REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{template_id,position}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.process_template_steps REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{template_id,position}');
+create policy process_template_steps_administrator on process_template_steps to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
+create policy process_template_steps_colleagues on process_template_steps for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (cardinality(( SELECT app.seat_bodies() AS seat_bodies)) > 0))));
+create policy process_template_steps_owner on process_template_steps to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select, update on process_template_steps to sagsgang_app;
 
 create table publications (
   municipality_id integer not null,
@@ -4914,6 +5339,25 @@ begin
 end $function$
 ;
 comment on function app.give_phrases() is 'Trigger of municipalities: a new one begins with the standard phrases.';
+
+CREATE OR REPLACE FUNCTION app.give_process_templates()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into process_plan_templates (municipality_id, name, description)
+    select new.municipality_id, name, description from process_plan_templates where municipality_id = 0 order by id on conflict do nothing;
+  insert into process_template_steps (municipality_id, template_id, position, what, kind, body_kind, months, days, lasts_days, gap_weekdays, decides)
+    select new.municipality_id, own.id, s.position, s.what, s.kind, s.body_kind, s.months, s.days, s.lasts_days, s.gap_weekdays, s.decides
+    from process_template_steps s join process_plan_templates t on t.municipality_id = 0 and t.id = s.template_id and s.municipality_id = 0
+      join process_plan_templates own on own.municipality_id = new.municipality_id and own.name = t.name
+    on conflict do nothing;
+  return null;
+end $function$
+;
+comment on function app.give_process_templates() is 'Trigger of municipalities: a new one begins with the templates of process plans.';
 
 CREATE OR REPLACE FUNCTION app.guard_meeting()
  RETURNS trigger

@@ -362,6 +362,26 @@ export interface FindingAcceptancesTable {
   accepted_at: Generated<Date>
 }
 
+export interface HandoffsTable {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  paper_id: number | null
+  from_body_id: number | null
+  to_body_id: number
+  question: string
+  due_on: string | null
+  state: Generated<string>
+  state_reason: string | null
+  answer: string | null
+  answer_item_id: number | null
+  asked_by: number
+  asked_at: Generated<Date>
+  answered_by: number | null
+  answered_at: Date | null
+  returned_at: Date | null
+}
+
 export interface HistoryEntriesTable {
   municipality_id: number
   id: Generated<number>
@@ -963,6 +983,104 @@ export interface PlacementRulesTable {
   groups: unknown
 }
 
+export interface PoolEntriesTable {
+  municipality_id: number
+  id: Generated<number>
+  pool_id: number
+  year: number
+  kind: string
+  ore: number
+  what: string
+  noted_on: string
+  paper_id: number | null
+  item_id: number | null
+  entered_by: number
+  entered_at: Generated<Date>
+}
+
+export interface PoolYearsTable {
+  municipality_id: number
+  pool_id: number
+  year: number
+  granted_ore: number
+  carried_in_ore: Generated<number>
+  carried_out_ore: number | null
+  carried_by: number | null
+  carried_at: Date | null
+}
+
+export interface PoolsTable {
+  municipality_id: number
+  id: Generated<number>
+  name: string
+  body_id: number
+  granted_by: string
+  owner_person_id: number | null
+  purpose: Generated<string>
+}
+
+export interface ProcessPlanChangesTable {
+  municipality_id: number
+  id: Generated<number>
+  plan_id: number
+  what: string
+  before: unknown
+  changed_by: number
+  changed_at: Generated<Date>
+  undone_at: Date | null
+}
+
+export interface ProcessPlanTemplatesTable {
+  municipality_id: number
+  id: Generated<number>
+  name: string
+  description: Generated<string>
+}
+
+export interface ProcessPlansTable {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  title: string
+  template_name: string | null
+  revision: Generated<number>
+  created_by: number
+  created_at: Generated<Date>
+}
+
+export interface ProcessStepsTable {
+  municipality_id: number
+  id: Generated<number>
+  plan_id: number
+  position: number
+  what: string
+  kind: string
+  body_id: number | null
+  meeting_id: number | null
+  begins_on: string
+  ends_on: string
+  owner_person_id: number | null
+  owner_unit_id: number | null
+  after_id: number | null
+  gap_weekdays: Generated<number>
+  decides: Generated<boolean>
+  done_on: string | null
+}
+
+export interface ProcessTemplateStepsTable {
+  municipality_id: number
+  template_id: number
+  position: number
+  what: string
+  kind: string
+  body_kind: string | null
+  months: Generated<number>
+  days: Generated<number>
+  lasts_days: Generated<number>
+  gap_weekdays: Generated<number>
+  decides: Generated<boolean>
+}
+
 export interface PublicationsTable {
   municipality_id: number
   id: Generated<number>
@@ -1233,6 +1351,7 @@ export interface Tables {
   file_checks: FileChecksTable
   files: FilesTable
   finding_acceptances: FindingAcceptancesTable
+  handoffs: HandoffsTable
   history_entries: HistoryEntriesTable
   history_payloads: HistoryPayloadsTable
   history_seals: HistorySealsTable
@@ -1288,6 +1407,14 @@ export interface Tables {
   person_initials: PersonInitialsTable
   persons: PersonsTable
   placement_rules: PlacementRulesTable
+  pool_entries: PoolEntriesTable
+  pool_years: PoolYearsTable
+  pools: PoolsTable
+  process_plan_changes: ProcessPlanChangesTable
+  process_plan_templates: ProcessPlanTemplatesTable
+  process_plans: ProcessPlansTable
+  process_steps: ProcessStepsTable
+  process_template_steps: ProcessTemplateStepsTable
   publications: PublicationsTable
   reading_corrections: ReadingCorrectionsTable
   recommendation_points: RecommendationPointsTable

@@ -4,6 +4,7 @@
  */
 import { accessOfAgendas } from './access-of-agendas.ts'
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
+import { accessOfLoopPlans } from './access-of-loop-plans.ts'
 import { accessOfMeetings, itemsSeen, itemsStored, meetingsKnown } from './access-of-meetings.ts'
 import { accessOfMinutes } from './access-of-minutes.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
@@ -214,6 +215,7 @@ export const accessMatrix: Record<string, TableAccess> = {
   ...accessOfMinutes,
   ...accessOfPlan,
   ...accessOfReading,
+  ...accessOfLoopPlans,
   ...accessOfRegisters,
   ...accessOfPublication,
   ...accessOfAgendas,

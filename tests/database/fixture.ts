@@ -9,6 +9,7 @@ import { type Caller, openingStatement } from '../../src/platform/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { publicationsHere } from './access-of-publication.ts'
 import { registersKept } from './access-of-registers.ts'
+import { plansOfCases } from './fixture-of-loop-plans.ts'
 import { meetingsHeldHere } from './fixture-of-meetings.ts'
 import { readingOfItems } from './fixture-of-reading.ts'
 
@@ -96,6 +97,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(publicationsHere)
   await owner.query(registersKept)
   await owner.query(plan)
+  await owner.query(plansOfCases)
   await owner.query(agendas)
   // Whatever a test adds gets numbers of its own.
   await owner.query(
