@@ -1632,6 +1632,250 @@ create policy import_runs_worker on import_runs to sagsgang_worker
 grant insert, select on import_runs to sagsgang_app;
 grant delete, insert, select, update on import_runs to sagsgang_worker;
 
+create table indicator_dates (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  indicator_id bigint not null,
+  due_on date not null,
+  asked_at timestamp with time zone,
+  paper_id bigint,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, indicator_id, due_on),
+  UNIQUE (municipality_id, indicator_id, id),
+  FOREIGN KEY (municipality_id, indicator_id) REFERENCES indicators(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (paper_id)
+);
+comment on table indicator_dates is 'When an indicator is to be measured: each date is a duty of whoever has the figures.';
+alter table indicator_dates enable row level security;
+alter table indicator_dates force row level security;
+comment on column indicator_dates.asked_at is 'When they were asked.';
+comment on column indicator_dates.paper_id is 'The paper drafted with the figure.';
+CREATE INDEX indicator_dates_due ON public.indicator_dates USING btree (municipality_id, due_on);
+CREATE INDEX indicator_dates_paper ON public.indicator_dates USING btree (municipality_id, paper_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.indicator_dates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.indicator_dates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.indicator_dates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy indicator_dates_drafted on indicator_dates for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_dates.municipality_id) AND (i.id = indicator_dates.indicator_id) AND ((i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.measured_indicators() AS measured_indicators)::bigint[]))))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_dates.municipality_id) AND (i.id = indicator_dates.indicator_id) AND ((i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.measured_indicators() AS measured_indicators)::bigint[]))))))));
+create policy indicator_dates_job on indicator_dates to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text)));
+create policy indicator_dates_owner on indicator_dates to current_user
+  using (true)
+  with check (true);
+create policy indicator_dates_secretary on indicator_dates to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_dates.municipality_id) AND (i.id = indicator_dates.indicator_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_dates.municipality_id) AND (i.id = indicator_dates.indicator_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+create policy indicator_dates_with_indicator on indicator_dates for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_dates.municipality_id) AND (i.id = indicator_dates.indicator_id))))));
+grant delete, insert, select on indicator_dates to sagsgang_app;
+grant select on indicator_dates to sagsgang_worker;
+grant update (paper_id) on indicator_dates to sagsgang_app;
+grant select (due_on, id, indicator_id, municipality_id) on indicator_dates to sagsgang_public;
+grant update (asked_at) on indicator_dates to sagsgang_worker;
+
+create table indicator_preconditions (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  indicator_id bigint not null,
+  text text not null,
+  awaited_item_id bigint,
+  awaited_point text,
+  state text default 'held'::text not null,
+  dropped_on date,
+  dropped_item_id bigint,
+  dropped_words text,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, awaited_item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (awaited_item_id),
+  FOREIGN KEY (municipality_id, dropped_item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (dropped_item_id),
+  FOREIGN KEY (municipality_id, indicator_id) REFERENCES indicators(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((state = 'dropped'::text) = ((dropped_on IS NOT NULL) AND (COALESCE(dropped_words, ''::text) <> ''::text)))),
+  CHECK ((awaited_point ~ '^[0-9]+(\.[0-9]+)*$'::text)),
+  CHECK ((state = ANY (ARRAY['held'::text, 'dropped'::text]))),
+  CHECK ((text <> ''::text))
+);
+comment on table indicator_preconditions is 'What must hold for the target to be reached. A decision that drops one flags the target.';
+alter table indicator_preconditions enable row level security;
+alter table indicator_preconditions force row level security;
+comment on column indicator_preconditions.awaited_item_id is 'The item that decides whether it holds; refused there, it has dropped without anybody saying so.';
+comment on column indicator_preconditions.dropped_item_id is 'The decision that dropped it.';
+CREATE INDEX indicator_preconditions_awaited ON public.indicator_preconditions USING btree (municipality_id, awaited_item_id);
+CREATE INDEX indicator_preconditions_dropped ON public.indicator_preconditions USING btree (municipality_id, dropped_item_id);
+CREATE INDEX indicator_preconditions_indicator ON public.indicator_preconditions USING btree (municipality_id, indicator_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.indicator_preconditions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.indicator_preconditions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.indicator_preconditions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy indicator_preconditions_owner on indicator_preconditions to current_user
+  using (true)
+  with check (true);
+create policy indicator_preconditions_secretary on indicator_preconditions to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_preconditions.municipality_id) AND (i.id = indicator_preconditions.indicator_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_preconditions.municipality_id) AND (i.id = indicator_preconditions.indicator_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+create policy indicator_preconditions_with_indicator on indicator_preconditions for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_preconditions.municipality_id) AND (i.id = indicator_preconditions.indicator_id))))));
+grant delete, insert, select, update on indicator_preconditions to sagsgang_app;
+grant select (awaited_item_id, awaited_point, dropped_item_id, dropped_on, dropped_words, id, indicator_id, municipality_id, state, text) on indicator_preconditions to sagsgang_public;
+
+create table indicator_verdicts (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  indicator_id bigint not null,
+  verdict text not null,
+  proposed text,
+  reason text not null,
+  words text not null,
+  given_by bigint,
+  given_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, given_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (given_by),
+  FOREIGN KEY (municipality_id, indicator_id) REFERENCES indicators(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((proposed = ANY (ARRAY['met'::text, 'not-met'::text, 'unclear'::text]))),
+  CHECK ((verdict = ANY (ARRAY['met'::text, 'not-met'::text, 'unclear'::text]))),
+  CHECK ((words <> ''::text))
+);
+comment on table indicator_verdicts is 'What a person says became of it; the newest counts. Never changed. proposed and reason: what the rule said that day.';
+alter table indicator_verdicts enable row level security;
+alter table indicator_verdicts force row level security;
+CREATE INDEX indicator_verdicts_given_by ON public.indicator_verdicts USING btree (municipality_id, given_by);
+CREATE INDEX indicator_verdicts_indicator ON public.indicator_verdicts USING btree (municipality_id, indicator_id, id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.indicator_verdicts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.indicator_verdicts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.indicator_verdicts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy indicator_verdicts_given on indicator_verdicts for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (given_by = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_verdicts.municipality_id) AND (i.id = indicator_verdicts.indicator_id) AND ((i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((i.owner_person_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee))))))));
+create policy indicator_verdicts_owner on indicator_verdicts to current_user
+  using (true)
+  with check (true);
+create policy indicator_verdicts_with_indicator on indicator_verdicts for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = indicator_verdicts.municipality_id) AND (i.id = indicator_verdicts.indicator_id))))));
+grant insert, select on indicator_verdicts to sagsgang_app;
+grant select (given_at, id, indicator_id, municipality_id, verdict, words) on indicator_verdicts to sagsgang_public;
+
+create table indicators (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  item_id bigint,
+  point text,
+  title text not null,
+  unit text not null,
+  direction text not null,
+  baseline double precision,
+  baseline_on date,
+  target_low double precision,
+  target_high double precision,
+  target_on date not null,
+  least_count integer,
+  late_days integer default 14 not null,
+  ask_days integer default 14 not null,
+  source_text text not null,
+  source_unit_id bigint,
+  source_person_id bigint,
+  source_figure text,
+  source_group text,
+  owner_person_id bigint,
+  open_to_public boolean default false not null,
+  ended_on date,
+  ended_reason text,
+  revision integer default 1 not null,
+  created_by bigint,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, id, body_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (created_by),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (item_id),
+  FOREIGN KEY (municipality_id, owner_person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (owner_person_id),
+  FOREIGN KEY (municipality_id, source_person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (source_person_id),
+  FOREIGN KEY (municipality_id, source_unit_id) REFERENCES units(municipality_id, id) ON DELETE SET NULL (source_unit_id),
+  CHECK (
+CASE direction
+    WHEN 'up'::text THEN ((target_low IS NOT NULL) AND (target_high IS NULL))
+    WHEN 'down'::text THEN ((target_low IS NULL) AND (target_high IS NOT NULL))
+    ELSE (target_low <= target_high)
+END),
+  CHECK (((ask_days >= 0) AND (ask_days <= 366))),
+  CHECK (((baseline IS NOT NULL) OR (baseline_on IS NULL))),
+  CHECK (((ended_on IS NULL) = (COALESCE(ended_reason, ''::text) = ''::text))),
+  CHECK (((late_days >= 0) AND (late_days <= 366))),
+  CHECK (((source_figure IS NULL) = (source_group IS NULL))),
+  CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text, 'within'::text]))),
+  CHECK ((least_count > 0)),
+  CHECK ((point ~ '^[0-9]+(\.[0-9]+)*$'::text)),
+  CHECK ((source_figure ~ '^[a-z-]+/[a-z-]+$'::text)),
+  CHECK ((source_text <> ''::text)),
+  CHECK ((title <> ''::text)),
+  CHECK ((unit <> ''::text))
+);
+comment on table indicators is 'What a decision is to change: unit, direction, where it stood, where it shall be and when. Seen with the item of the decision.';
+alter table indicators enable row level security;
+alter table indicators force row level security;
+comment on column indicators.item_id is 'The item whose decision it measures; null once the item is gone, and then only the body''s secretary sees it.';
+comment on column indicators.point is 'The point of the recommendation as decided; null: the decision as a whole.';
+comment on column indicators.baseline is 'Null: nobody knows where it stood.';
+comment on column indicators.target_low is 'At least (up), or the lower end (within).';
+comment on column indicators.target_high is 'At most (down), or the upper end (within).';
+comment on column indicators.least_count is 'Figures made of fewer say nothing.';
+comment on column indicators.late_days is 'A figure measured more days after its date is late.';
+comment on column indicators.ask_days is 'How long before a measuring date whoever has the figures is asked.';
+comment on column indicators.source_figure is 'A figure of a register, register/measure; source_group: of which group.';
+CREATE INDEX indicators_body ON public.indicators USING btree (municipality_id, body_id);
+CREATE INDEX indicators_created_by ON public.indicators USING btree (municipality_id, created_by);
+CREATE INDEX indicators_item ON public.indicators USING btree (municipality_id, item_id);
+CREATE INDEX indicators_owner ON public.indicators USING btree (municipality_id, owner_person_id);
+CREATE INDEX indicators_source_person ON public.indicators USING btree (municipality_id, source_person_id);
+CREATE INDEX indicators_source_unit ON public.indicators USING btree (municipality_id, source_unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.indicators REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.indicators REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.indicators REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy indicators_job on indicators for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text)));
+create policy indicators_left on indicators for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (item_id IS NULL) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+create policy indicators_owner on indicators to current_user
+  using (true)
+  with check (true);
+create policy indicators_public on indicators for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND open_to_public AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = indicators.municipality_id) AND (i.id = indicators.item_id))))));
+create policy indicators_secretary on indicators to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND ((item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = indicators.municipality_id) AND (i.id = indicators.item_id)))))))
+  with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND ((item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = indicators.municipality_id) AND (i.id = indicators.item_id) AND (i.body_id = indicators.body_id)))))));
+create policy indicators_with_item on indicators for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = indicators.municipality_id) AND (i.id = indicators.item_id)))) AND (open_to_public OR ( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (item_id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))));
+grant delete, insert, select, update on indicators to sagsgang_app;
+grant select on indicators to sagsgang_worker;
+grant select (baseline, baseline_on, body_id, direction, ended_on, ended_reason, id, item_id, late_days, least_count, municipality_id, open_to_public, point, source_text, source_unit_id, target_high, target_low, target_on, title, unit) on indicators to sagsgang_public;
+
 create table item_comments (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -2300,6 +2544,57 @@ create policy mails_sending on mails to sagsgang_worker
 grant select on mails to sagsgang_app;
 grant select on mails to sagsgang_worker;
 grant update (attempts, begun_at, due_at, error, failed_at, message_id, sent_at) on mails to sagsgang_worker;
+
+create table measurements (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  indicator_id bigint not null,
+  date_id bigint,
+  measured_on date not null,
+  value double precision not null,
+  count integer,
+  note text default ''::text not null,
+  origin text not null,
+  entered_by bigint,
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, indicator_id, date_id),
+  UNIQUE (municipality_id, indicator_id, measured_on),
+  FOREIGN KEY (municipality_id, entered_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (entered_by),
+  FOREIGN KEY (municipality_id, indicator_id) REFERENCES indicators(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, indicator_id, date_id) REFERENCES indicator_dates(municipality_id, indicator_id, id) ON DELETE SET NULL (date_id),
+  CHECK (((value >= ('-1000000000000000'::numeric)::double precision) AND (value <= ('1000000000000000'::numeric)::double precision))),
+  CHECK ((count >= 0)),
+  CHECK ((origin = ANY (ARRAY['typed'::text, 'imported'::text, 'register'::text])))
+);
+comment on table measurements is 'What was measured, when, and of how many. date_id: the measuring date it answers; null for a figure between them.';
+alter table measurements enable row level security;
+alter table measurements force row level security;
+CREATE INDEX measurements_date ON public.measurements USING btree (municipality_id, indicator_id, date_id);
+CREATE INDEX measurements_entered_by ON public.measurements USING btree (municipality_id, entered_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.measurements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.measurements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.measurements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy measurements_entered on measurements to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = measurements.municipality_id) AND (i.id = measurements.indicator_id) AND ((i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.measured_indicators() AS measured_indicators)::bigint[]))))))))
+  with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = measurements.municipality_id) AND (i.id = measurements.indicator_id) AND ((i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (i.id = ANY (( SELECT app.measured_indicators() AS measured_indicators)::bigint[])))))) AND (entered_by = app.person_id())));
+create policy measurements_job on measurements to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text)));
+create policy measurements_owner on measurements to current_user
+  using (true)
+  with check (true);
+create policy measurements_with_indicator on measurements for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM indicators i
+  WHERE ((i.municipality_id = measurements.municipality_id) AND (i.id = measurements.indicator_id))))));
+grant delete, insert, select, update on measurements to sagsgang_app;
+grant insert, select, update on measurements to sagsgang_worker;
+grant select (count, date_id, id, indicator_id, measured_on, municipality_id, value) on measurements to sagsgang_public;
 
 create table meeting_attendance (
   municipality_id integer not null,
@@ -5746,6 +6041,19 @@ $function$
 ;
 comment on function app.may_lay(bigint,bigint) is 'Whether the person is secretary of the body and the paper is one of its own.';
 grant execute on function app.may_lay(bigint,bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.measured_indicators()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(i.id), '{}') from indicators i where i.municipality_id = app.municipality_id() and app.is_employee()
+    and (i.source_person_id = app.person_id() or i.source_unit_id = any (app.managed_units()))
+$function$
+;
+comment on function app.measured_indicators() is 'Indicators whose figures the person has: named, or leading the unit that is named.';
+grant execute on function app.measured_indicators() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.minutes_withheld()
  RETURNS bigint[]

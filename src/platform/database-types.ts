@@ -450,6 +450,71 @@ export interface ImportRunsTable {
   finished_at: Date | null
 }
 
+export interface IndicatorDatesTable {
+  municipality_id: number
+  id: Generated<number>
+  indicator_id: number
+  due_on: string
+  asked_at: Date | null
+  paper_id: number | null
+}
+
+export interface IndicatorPreconditionsTable {
+  municipality_id: number
+  id: Generated<number>
+  indicator_id: number
+  text: string
+  awaited_item_id: number | null
+  awaited_point: string | null
+  state: Generated<string>
+  dropped_on: string | null
+  dropped_item_id: number | null
+  dropped_words: string | null
+}
+
+export interface IndicatorVerdictsTable {
+  municipality_id: number
+  id: Generated<number>
+  indicator_id: number
+  verdict: string
+  proposed: string | null
+  reason: string
+  words: string
+  given_by: number | null
+  given_at: Generated<Date>
+}
+
+export interface IndicatorsTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  item_id: number | null
+  point: string | null
+  title: string
+  unit: string
+  direction: string
+  baseline: number | null
+  baseline_on: string | null
+  target_low: number | null
+  target_high: number | null
+  target_on: string
+  least_count: number | null
+  late_days: Generated<number>
+  ask_days: Generated<number>
+  source_text: string
+  source_unit_id: number | null
+  source_person_id: number | null
+  source_figure: string | null
+  source_group: string | null
+  owner_person_id: number | null
+  open_to_public: Generated<boolean>
+  ended_on: string | null
+  ended_reason: string | null
+  revision: Generated<number>
+  created_by: number | null
+  created_at: Generated<Date>
+}
+
 export interface ItemCommentsTable {
   municipality_id: number
   id: Generated<number>
@@ -617,6 +682,20 @@ export interface MailsTable {
   sent_at: Date | null
   failed_at: Date | null
   error: string | null
+}
+
+export interface MeasurementsTable {
+  municipality_id: number
+  id: Generated<number>
+  indicator_id: number
+  date_id: number | null
+  measured_on: string
+  value: number
+  count: number | null
+  note: Generated<string>
+  origin: string
+  entered_by: number | null
+  entered_at: Generated<Date>
 }
 
 export interface MeetingAttendanceTable {
@@ -1359,6 +1438,10 @@ export interface Tables {
   import_file_parts: ImportFilePartsTable
   import_files: ImportFilesTable
   import_runs: ImportRunsTable
+  indicator_dates: IndicatorDatesTable
+  indicator_preconditions: IndicatorPreconditionsTable
+  indicator_verdicts: IndicatorVerdictsTable
+  indicators: IndicatorsTable
   item_comments: ItemCommentsTable
   item_commitments: ItemCommitmentsTable
   item_guests: ItemGuestsTable
@@ -1374,6 +1457,7 @@ export interface Tables {
   locked_minutes: LockedMinutesTable
   mail_choices: MailChoicesTable
   mails: MailsTable
+  measurements: MeasurementsTable
   meeting_attendance: MeetingAttendanceTable
   meeting_breaks: MeetingBreaksTable
   meeting_changes: MeetingChangesTable

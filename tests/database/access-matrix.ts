@@ -5,6 +5,7 @@
 import { accessOfAgendas } from './access-of-agendas.ts'
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
 import { accessOfLoopPlans } from './access-of-loop-plans.ts'
+import { accessOfEffects } from './access-of-effects.ts'
 import { accessOfMeetings, itemsSeen, itemsStored, meetingsKnown } from './access-of-meetings.ts'
 import { accessOfMinutes } from './access-of-minutes.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
@@ -78,6 +79,7 @@ const nobody: TableAccess = { label: 'municipality_id', select: {} }
 
 export const accessMatrix: Record<string, TableAccess> = {
   ...accessOfOrganisation,
+  ...accessOfEffects,
   meetings: {
     label: 'id',
     select: { ...meetingsKnown, examine: everyMeeting },

@@ -29,6 +29,7 @@ export const seated: KindName[] = ['member', 'secretary', 'chair', 'recusedMembe
 export const colleagues: KindName[] = [...employees, ...seated, 'unitManager', 'importer']
 export const sitting: KindName[] = ['anonymous', 'forger']
 export const purposes: KindName[] = [
+  'asking',
   'import',
   'index',
   'clearing',
@@ -39,6 +40,7 @@ export const purposes: KindName[] = [
   'register',
 ]
 export const workers: KindName[] = [
+  'asking',
   'worker',
   'workerForSecretary',
   'import',

@@ -7,6 +7,7 @@
 import type { Client } from 'pg'
 import { type Caller, openingStatement } from '../../src/platform/database.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { indicatorsLaid } from './access-of-effects.ts'
 import { publicationsHere } from './access-of-publication.ts'
 import { registersKept } from './access-of-registers.ts'
 import { plansOfCases } from './fixture-of-loop-plans.ts'
@@ -63,6 +64,8 @@ export const kinds = {
   checking: { login: 'worker', municipality: 1, purpose: 'check-files' },
   mailing: { login: 'worker', municipality: 1, purpose: 'mail' },
   meeting: { login: 'worker', municipality: 1, purpose: 'meeting' },
+  /** Asks for figures of effects. */
+  asking: { login: 'worker', municipality: 1, purpose: 'effects' },
   /** Reads a file into a register. */
   register: { login: 'worker', municipality: 1, purpose: 'register' },
   clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
@@ -96,6 +99,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(readingOfItems)
   await owner.query(publicationsHere)
   await owner.query(registersKept)
+  await owner.query(indicatorsLaid)
   await owner.query(plan)
   await owner.query(plansOfCases)
   await owner.query(agendas)
