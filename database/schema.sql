@@ -38,7 +38,12 @@ create policy agenda_changes_seen on agenda_changes for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = agenda_changes.municipality_id) AND (m.id = agenda_changes.meeting_id) AND ((m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (m.body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[]))))))));
+create policy agenda_changes_wheel on agenda_changes for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy agenda_changes_wheel_adds on agenda_changes for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on agenda_changes to sagsgang_app;
+grant insert, select on agenda_changes to sagsgang_worker;
 
 create table agenda_decision_points (
   municipality_id integer not null,
@@ -132,6 +137,8 @@ create policy agenda_decisions_secretary on agenda_decisions to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_decisions.municipality_id) AND (a.id = agenda_decisions.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+create policy agenda_decisions_wheel on agenda_decisions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on agenda_decisions to sagsgang_app;
 grant delete, insert, select, update on agenda_decisions to sagsgang_worker;
 
@@ -215,6 +222,8 @@ create policy agenda_item_guests_secretary on agenda_item_guests to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_item_guests.municipality_id) AND (a.id = agenda_item_guests.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+create policy agenda_item_guests_wheel on agenda_item_guests for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on agenda_item_guests to sagsgang_app;
 grant delete, insert, select, update on agenda_item_guests to sagsgang_worker;
 
@@ -312,6 +321,13 @@ create policy agenda_items_seen on agenda_items for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[])) OR (paper_id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR ((EXISTS ( SELECT 1
    FROM items i
   WHERE ((i.municipality_id = agenda_items.municipality_id) AND (i.id = agenda_items.item_id)))) AND ((degree = 'open'::text) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])) OR (item_id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))))));
+create policy agenda_items_wheel on agenda_items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy agenda_items_wheel_adds on agenda_items for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy agenda_items_wheel_writes on agenda_items for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, select on agenda_items to sagsgang_app;
 grant delete, insert, select, update on agenda_items to sagsgang_worker;
 grant insert (body_id, break_minutes, case_number, continues_id, created_by, degree, document, ground, kind, late_reason, meeting_id, municipality_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, point_paths, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
@@ -350,6 +366,8 @@ create policy agenda_version_items_seen on agenda_version_items for select to sa
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_version_items.municipality_id) AND (a.id = agenda_version_items.agenda_item_id))))));
+create policy agenda_version_items_wheel on agenda_version_items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant select on agenda_version_items to sagsgang_app;
 grant delete, insert, select, update on agenda_version_items to sagsgang_worker;
 
@@ -394,6 +412,8 @@ create policy agenda_versions_secretary on agenda_versions to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = agenda_versions.municipality_id) AND (m.id = agenda_versions.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+create policy agenda_versions_wheel on agenda_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant select on agenda_versions to sagsgang_app;
 grant delete, insert, select, update on agenda_versions to sagsgang_worker;
 grant insert (meeting_id, municipality_id, reason, sent_by, version) on agenda_versions to sagsgang_app;
@@ -816,8 +836,12 @@ create policy cases_owner on cases to current_user
   with check (true);
 create policy cases_seen on cases for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (((degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (id = ANY (( SELECT app.cases_of_papers() AS cases_of_papers)::bigint[])))));
+create policy cases_wheel on cases for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy cases_wheel_adds on cases for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select, update on cases to sagsgang_app;
-grant select on cases to sagsgang_worker;
+grant insert, select on cases to sagsgang_worker;
 
 create table closed_item_notices (
   municipality_id integer not null,
@@ -878,6 +902,201 @@ create policy closed_item_notices_with_meeting on closed_item_notices for select
 grant delete, insert, select, update on closed_item_notices to sagsgang_app;
 grant select on closed_item_notices to sagsgang_public;
 grant delete, insert, select, update on closed_item_notices to sagsgang_worker;
+
+create table commitment_answers (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  commitment_id bigint not null,
+  person_id bigint not null,
+  answered_at timestamp with time zone default now() not null,
+  text text default ''::text not null,
+  no_change boolean default false not null,
+  state text not null,
+  due_after date,
+  superseded_by_id bigint,
+  superseded_by_item_id bigint,
+  told_body_id bigint,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, commitment_id) REFERENCES commitments(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, superseded_by_id) REFERENCES commitments(municipality_id, id) ON DELETE SET NULL (superseded_by_id),
+  FOREIGN KEY (municipality_id, superseded_by_item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (superseded_by_item_id),
+  FOREIGN KEY (municipality_id, told_body_id) REFERENCES bodies(municipality_id, id) ON DELETE SET NULL (told_body_id),
+  CHECK (((state <> 'dropped'::text) OR (text <> ''::text))),
+  CHECK ((no_change OR (text <> ''::text) OR (state <> 'answered'::text))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'done'::text, 'dropped'::text, 'superseded'::text])))
+);
+comment on table commitment_answers is 'What was said of a commitment, in order; each says which state it left it in. Never changed.';
+alter table commitment_answers enable row level security;
+alter table commitment_answers force row level security;
+comment on column commitment_answers.no_change is 'Said by one press: it stands as it stood.';
+comment on column commitment_answers.due_after is 'The due date from then on, where it moved: by the secretary, or because it recurs.';
+comment on column commitment_answers.told_body_id is 'The body that was told of it.';
+CREATE INDEX commitment_answers_commitment ON public.commitment_answers USING btree (municipality_id, commitment_id, answered_at);
+CREATE INDEX commitment_answers_person ON public.commitment_answers USING btree (municipality_id, person_id);
+CREATE INDEX commitment_answers_superseded ON public.commitment_answers USING btree (municipality_id, superseded_by_id);
+CREATE INDEX commitment_answers_superseded_item ON public.commitment_answers USING btree (municipality_id, superseded_by_item_id);
+CREATE INDEX commitment_answers_told ON public.commitment_answers USING btree (municipality_id, told_body_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.commitment_answers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.commitment_answers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.commitment_answers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER settle_answer AFTER INSERT ON public.commitment_answers FOR EACH ROW EXECUTE FUNCTION app.settle_answer();
+create policy commitment_answers_given on commitment_answers for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND ((superseded_by_item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = commitment_answers.municipality_id) AND (i.id = commitment_answers.superseded_by_item_id))))) AND (EXISTS ( SELECT 1
+   FROM commitments c
+  WHERE ((c.municipality_id = commitment_answers.municipality_id) AND (c.id = commitment_answers.commitment_id) AND ((c.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((c.state = ANY (ARRAY['open'::text, 'answered'::text])) AND ((commitment_answers.due_after IS NULL) OR (c.recurring IS NOT NULL)) AND (commitment_answers.state = ANY (ARRAY['open'::text, 'answered'::text, 'done'::text])) AND ((c.owner_person_id = app.person_id()) OR (c.owner_unit_id = ANY (( SELECT app.led_units() AS led_units)::bigint[])) OR app.stands_in_for(c.owner_person_id, c.owner_unit_id, c.body_id)))))))));
+create policy commitment_answers_owner on commitment_answers to current_user
+  using (true)
+  with check (true);
+create policy commitment_answers_seen on commitment_answers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM commitments c
+  WHERE ((c.municipality_id = commitment_answers.municipality_id) AND (c.id = commitment_answers.commitment_id))))));
+grant insert, select on commitment_answers to sagsgang_app;
+
+create table commitment_reminders (
+  municipality_id integer not null,
+  commitment_id bigint not null,
+  kind text not null,
+  owed_on date not null,
+  person_id bigint not null,
+  sent_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, commitment_id, kind, owed_on, person_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, commitment_id) REFERENCES commitments(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['ahead'::text, 'overdue'::text])))
+);
+comment on table commitment_reminders is 'Who was reminded of what: once ahead, and once when it is overdue, of each date.';
+alter table commitment_reminders enable row level security;
+alter table commitment_reminders force row level security;
+CREATE INDEX commitment_reminders_person ON public.commitment_reminders USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.commitment_reminders REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{commitment_id,kind,owed_on,person_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.commitment_reminders REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{commitment_id,kind,owed_on,person_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.commitment_reminders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{commitment_id,kind,owed_on,person_id}');
+create policy commitment_reminders_job on commitment_reminders to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy commitment_reminders_owner on commitment_reminders to current_user
+  using (true)
+  with check (true);
+grant insert, select on commitment_reminders to sagsgang_worker;
+
+create table commitments (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  body_id bigint not null,
+  what text not null,
+  owner_person_id bigint,
+  owner_unit_id bigint,
+  owner_role text,
+  due_on date,
+  due_words text,
+  answer_by date,
+  owed_on date generated always as (LEAST(due_on, answer_by)) stored,
+  recurring text,
+  returns_to_body_id bigint,
+  returns_to_meeting_id bigint,
+  origin text not null,
+  origin_text text,
+  origin_on date,
+  item_id bigint,
+  agenda_item_id bigint,
+  path text,
+  source_text text,
+  case_id bigint,
+  state text default 'open'::text not null,
+  state_on date,
+  superseded_by_id bigint,
+  superseded_by_item_id bigint,
+  revision integer default 1 not null,
+  created_by bigint,
+  created_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, agenda_item_id, path),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (agenda_item_id),
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (created_by),
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (item_id),
+  FOREIGN KEY (municipality_id, owner_person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, returns_to_body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, returns_to_meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE SET NULL (returns_to_meeting_id),
+  FOREIGN KEY (municipality_id, superseded_by_id) REFERENCES commitments(municipality_id, id) ON DELETE SET NULL (superseded_by_id),
+  FOREIGN KEY (municipality_id, superseded_by_item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (superseded_by_item_id),
+  CHECK ((due_words <> ''::text)),
+  CHECK ((num_nonnulls(owner_person_id, owner_unit_id) <= 1)),
+  CHECK ((origin = ANY (ARRAY['decision'::text, 'minutes'::text, 'council-question'::text, 'citizens-adviser'::text, 'audit'::text, 'forum'::text]))),
+  CHECK ((owner_role <> ''::text)),
+  CHECK ((path ~ '^(\d+(\.\d+)*)?$'::text)),
+  CHECK ((recurring ~ '^(weekly|monthly|quarterly|half-yearly|yearly|[1-9][0-9]? per year|every [1-9][0-9]? years|running)$'::text)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'done'::text, 'dropped'::text, 'superseded'::text]))),
+  CHECK ((what <> ''::text))
+);
+comment on table commitments is 'What somebody promised or was told to do: what, who, by when, to which body it returns, and where it comes from. Never deleted: dropped with a reason.';
+alter table commitments enable row level security;
+alter table commitments force row level security;
+comment on column commitments.body_id is 'Whose secretary keeps it: the body that decided, or that asks.';
+comment on column commitments.owed_on is 'By when something must be heard: the due date, or the date by which its origin must have an answer.';
+comment on column commitments.origin is 'decision: of a meeting held here (agenda_item_id and path) or its text; minutes: of old ones. Those two are seen with their item.';
+comment on column commitments.source_text is 'The clause it was read from, where the reader of minutes found it.';
+comment on column commitments.state is 'answered: the owner has said how it stands, and the body has not settled it yet.';
+CREATE INDEX commitments_body ON public.commitments USING btree (municipality_id, body_id, state, owed_on);
+CREATE INDEX commitments_case ON public.commitments USING btree (municipality_id, case_id);
+CREATE INDEX commitments_created_by ON public.commitments USING btree (municipality_id, created_by);
+CREATE INDEX commitments_item ON public.commitments USING btree (municipality_id, item_id);
+CREATE INDEX commitments_meeting ON public.commitments USING btree (municipality_id, returns_to_meeting_id);
+CREATE INDEX commitments_owed ON public.commitments USING btree (municipality_id, state, owed_on, id);
+CREATE INDEX commitments_person ON public.commitments USING btree (municipality_id, owner_person_id, state, owed_on);
+CREATE INDEX commitments_returns ON public.commitments USING btree (municipality_id, returns_to_body_id);
+CREATE INDEX commitments_superseded ON public.commitments USING btree (municipality_id, superseded_by_id);
+CREATE INDEX commitments_superseded_item ON public.commitments USING btree (municipality_id, superseded_by_item_id);
+CREATE INDEX commitments_unit ON public.commitments USING btree (municipality_id, owner_unit_id, state, owed_on);
+CREATE UNIQUE INDEX commitments_read_once ON public.commitments USING btree (municipality_id, item_id, md5(source_text)) WHERE (source_text IS NOT NULL);
+CREATE TRIGGER commitment_changed BEFORE UPDATE ON public.commitments FOR EACH ROW EXECUTE FUNCTION app.commitment_changed();
+CREATE TRIGGER history_delete AFTER DELETE ON public.commitments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.commitments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.commitments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy commitments_job on commitments to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy commitments_kept on commitments for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND ((case_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM cases k
+  WHERE ((k.municipality_id = commitments.municipality_id) AND (k.id = commitments.case_id)))) OR (origin = ANY (ARRAY['decision'::text, 'minutes'::text])))));
+create policy commitments_made on commitments for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (created_by = app.person_id()) AND ((item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = commitments.municipality_id) AND (i.id = commitments.item_id) AND (i.body_id = commitments.body_id))))) AND ((case_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM cases k
+  WHERE ((k.municipality_id = commitments.municipality_id) AND (k.id = commitments.case_id)))) OR (origin = ANY (ARRAY['decision'::text, 'minutes'::text])))));
+create policy commitments_not_recused on commitments as restrictive to sagsgang_app
+  using ((((item_id IS NULL) OR (item_id <> ALL (( SELECT app.recused_items() AS recused_items)::bigint[]))) AND ((agenda_item_id IS NULL) OR (agenda_item_id <> ALL (( SELECT app.recused_agenda_items() AS recused_agenda_items)::bigint[]))) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT app.recused_cases() AS recused_cases)::bigint[])))))
+  with check (true);
+create policy commitments_owner on commitments to current_user
+  using (true)
+  with check (true);
+create policy commitments_seen on commitments for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (((owner_person_id = app.person_id()) AND (( SELECT app.is_employee() AS is_employee) OR (( SELECT app.seat_bodies() AS seat_bodies) <> '{}'::bigint[]))) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR ((( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (returns_to_body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) AND
+CASE
+    WHEN (origin = ANY (ARRAY['decision'::text, 'minutes'::text])) THEN (EXISTS ( SELECT 1
+       FROM items i
+      WHERE ((i.municipality_id = commitments.municipality_id) AND (i.id = commitments.item_id))))
+    ELSE ((case_id IS NULL) OR (NOT app.closed_case(case_id)) OR (EXISTS ( SELECT 1
+       FROM cases k
+      WHERE ((k.municipality_id = commitments.municipality_id) AND (k.id = commitments.case_id)))))
+END))));
+grant select on commitments to sagsgang_app;
+grant insert, select, update on commitments to sagsgang_worker;
+grant insert (answer_by, body_id, case_id, created_by, due_on, due_words, item_id, municipality_id, origin, origin_on, origin_text, owner_person_id, owner_role, owner_unit_id, recurring, returns_to_body_id, returns_to_meeting_id, source_text, what) on commitments to sagsgang_app;
+grant update (answer_by, case_id, due_on, due_words, origin_on, origin_text, owner_person_id, owner_role, owner_unit_id, recurring, returns_to_body_id, returns_to_meeting_id, what) on commitments to sagsgang_app;
 
 create table days_off (
   municipality_id integer not null,
@@ -1027,6 +1246,54 @@ grant select on decision_points to sagsgang_app;
 grant select on decision_points to sagsgang_public;
 grant delete, insert, select, update on decision_points to sagsgang_worker;
 
+create table decision_standings (
+  municipality_id integer not null,
+  item_id bigint not null,
+  standing text not null,
+  expires_on date,
+  replaced_by_item_id bigint,
+  set_by bigint,
+  set_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, item_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, replaced_by_item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (replaced_by_item_id),
+  FOREIGN KEY (municipality_id, set_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (set_by),
+  CHECK (((replaced_by_item_id IS NULL) OR (standing = 'replaced'::text))),
+  CHECK ((replaced_by_item_id IS DISTINCT FROM item_id)),
+  CHECK ((standing = ANY (ARRAY['in-force'::text, 'replaced'::text, 'repealed'::text])))
+);
+comment on table decision_standings is 'Whether the decision of an item is in force, replaced by a later one, or repealed; it has expired when expires_on has passed. Said by the secretary of its body.';
+alter table decision_standings enable row level security;
+alter table decision_standings force row level security;
+CREATE INDEX decision_standings_replaced ON public.decision_standings USING btree (municipality_id, replaced_by_item_id);
+CREATE INDEX decision_standings_set_by ON public.decision_standings USING btree (municipality_id, set_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.decision_standings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{item_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.decision_standings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{item_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.decision_standings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{item_id}');
+create policy decision_standings_kept on decision_standings to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = decision_standings.municipality_id) AND (i.id = decision_standings.item_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND (set_by = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = decision_standings.municipality_id) AND (i.id = decision_standings.item_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))) AND ((replaced_by_item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = decision_standings.municipality_id) AND (i.id = decision_standings.replaced_by_item_id)))))));
+create policy decision_standings_owner on decision_standings to current_user
+  using (true)
+  with check (true);
+create policy decision_standings_public on decision_standings for select to sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = decision_standings.municipality_id) AND (i.id = decision_standings.item_id))))));
+create policy decision_standings_seen on decision_standings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = decision_standings.municipality_id) AND (i.id = decision_standings.item_id))))));
+grant delete, insert, select, update on decision_standings to sagsgang_app;
+grant select on decision_standings to sagsgang_public;
+
 create table decisions (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -1169,6 +1436,177 @@ create policy delegations_worker on delegations for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
 grant delete, insert, select, update on delegations to sagsgang_app;
 grant select on delegations to sagsgang_worker;
+
+create table dialogue_chains (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  figure text not null,
+  figure_key text,
+  purpose text,
+  created_by bigint not null,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((figure <> ''::text)),
+  CHECK ((figure_key <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+comment on table dialogue_chains is 'A figure that is talked about at several levels; each level is a duty of kind dialogue.';
+alter table dialogue_chains enable row level security;
+alter table dialogue_chains force row level security;
+comment on column dialogue_chains.figure_key is 'Where the figure comes from: an indicator or a measure of a register, by its key; null where it has none here.';
+CREATE INDEX dialogue_chains_created_by ON public.dialogue_chains USING btree (municipality_id, created_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.dialogue_chains REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.dialogue_chains REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.dialogue_chains REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy dialogue_chains_kept on dialogue_chains to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))
+  with check (((municipality_id = app.municipality_id()) AND (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)));
+create policy dialogue_chains_owner on dialogue_chains to current_user
+  using (true)
+  with check (true);
+create policy dialogue_chains_seen on dialogue_chains for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy dialogue_chains_wheel on dialogue_chains for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+grant delete, insert, select, update on dialogue_chains to sagsgang_app;
+grant select on dialogue_chains to sagsgang_worker;
+
+create table duties (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  kind text default 'paper'::text not null,
+  title text not null,
+  rule text not null,
+  item_kind text not null,
+  body_id bigint,
+  unit_id bigint,
+  owner_person_id bigint,
+  owner_unit_id bigint,
+  lead_days integer not null,
+  minutes integer not null,
+  case_id bigint,
+  case_title text,
+  paper_source text,
+  template_paper_id bigint,
+  valid_from date not null,
+  valid_until date,
+  proposed_key text,
+  chain_id bigint,
+  level text,
+  counterpart text,
+  revision integer default 1 not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, proposed_key),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE SET NULL (case_id),
+  FOREIGN KEY (municipality_id, chain_id) REFERENCES dialogue_chains(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, template_paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (template_paper_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((body_id IS NOT NULL) OR ((kind = 'dialogue'::text) AND (unit_id IS NOT NULL)))),
+  CHECK (((kind = 'dialogue'::text) = ((chain_id IS NOT NULL) AND (level IS NOT NULL) AND (counterpart IS NOT NULL)))),
+  CHECK (((lead_days >= 0) AND (lead_days <= 365))),
+  CHECK (((minutes >= 1) AND (minutes <= 480))),
+  CHECK (((owner_person_id IS NULL) <> (owner_unit_id IS NULL))),
+  CHECK ((case_title <> ''::text)),
+  CHECK ((item_kind = ANY (ARRAY['decision'::text, 'discussion'::text, 'information'::text]))),
+  CHECK ((kind = ANY (ARRAY['paper'::text, 'dialogue'::text]))),
+  CHECK ((paper_source <> ''::text)),
+  CHECK ((proposed_key <> ''::text)),
+  CHECK ((rule <> ''::text)),
+  CHECK ((title <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table duties is 'What comes again by a rule and is laid before a body: the annual wheel. A step of a chain of dialogue is a duty too, of a body or of a unit.';
+alter table duties enable row level security;
+alter table duties force row level security;
+comment on column duties.rule is 'In Danish, as src/followup/wheel/rule.ts reads it.';
+comment on column duties.lead_days is 'So many days before the meeting its draft is made.';
+comment on column duties.case_title is 'Of the case that is made; {år} is the year. A case of the same title is used again.';
+comment on column duties.paper_source is 'Key of what writes this year''s figures into the draft.';
+comment on column duties.template_paper_id is 'The paper whose text the first draft begins with; later ones begin with the one before.';
+comment on column duties.proposed_key is 'Of the proposal of a register that it was made of.';
+CREATE INDEX duties_body ON public.duties USING btree (municipality_id, body_id);
+CREATE INDEX duties_case ON public.duties USING btree (municipality_id, case_id);
+CREATE INDEX duties_chain ON public.duties USING btree (municipality_id, chain_id);
+CREATE INDEX duties_created_by ON public.duties USING btree (municipality_id, created_by);
+CREATE INDEX duties_owner_person ON public.duties USING btree (municipality_id, owner_person_id);
+CREATE INDEX duties_owner_unit ON public.duties USING btree (municipality_id, owner_unit_id);
+CREATE INDEX duties_template_paper ON public.duties USING btree (municipality_id, template_paper_id);
+CREATE INDEX duties_unit ON public.duties USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.duties REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.duties REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.duties REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy duties_kept on duties to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_wheel() AS keeps_wheel) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((body_id IS NULL) AND (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[]))))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_wheel() AS keeps_wheel) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((body_id IS NULL) AND (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[]))))));
+create policy duties_owner on duties to current_user
+  using (true)
+  with check (true);
+create policy duties_seen on duties for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
+create policy duties_wheel on duties for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+grant delete, insert, select, update on duties to sagsgang_app;
+grant select on duties to sagsgang_worker;
+
+create table duty_occurrences (
+  municipality_id integer not null,
+  duty_id bigint not null,
+  period_on date not null,
+  falls_on date not null,
+  state text not null,
+  reason text,
+  paper_id bigint,
+  agenda_item_id bigint,
+  settled_by bigint,
+  settled_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, duty_id, period_on),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (agenda_item_id),
+  FOREIGN KEY (municipality_id, duty_id) REFERENCES duties(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (paper_id),
+  FOREIGN KEY (municipality_id, settled_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((state = 'drafted'::text) OR (reason <> ''::text))),
+  CHECK ((state = ANY (ARRAY['drafted'::text, 'missing'::text, 'done'::text, 'skipped'::text])))
+);
+comment on table duty_occurrences is 'What became of a duty one of the times it fell due: drafted once and no more, though its meeting is moved; or why there is no draft.';
+alter table duty_occurrences enable row level security;
+alter table duty_occurrences force row level security;
+comment on column duty_occurrences.period_on is 'First day of the period of the rule that it is for; does not move with the meeting.';
+comment on column duty_occurrences.falls_on is 'The day of the meeting when it was settled.';
+comment on column duty_occurrences.settled_by is 'In whose name; null: nobody could be found.';
+CREATE INDEX duty_occurrences_agenda_item ON public.duty_occurrences USING btree (municipality_id, agenda_item_id);
+CREATE INDEX duty_occurrences_paper ON public.duty_occurrences USING btree (municipality_id, paper_id);
+CREATE INDEX duty_occurrences_settled_by ON public.duty_occurrences USING btree (municipality_id, settled_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.duty_occurrences REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{duty_id,period_on}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.duty_occurrences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{duty_id,period_on}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.duty_occurrences REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{duty_id,period_on}');
+create policy duty_occurrences_owner on duty_occurrences to current_user
+  using (true)
+  with check (true);
+create policy duty_occurrences_seen on duty_occurrences for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM duties d
+  WHERE ((d.municipality_id = duty_occurrences.municipality_id) AND (d.id = duty_occurrences.duty_id))))));
+create policy duty_occurrences_settle on duty_occurrences to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy duty_occurrences_tended on duty_occurrences to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (duty_id = ANY (( SELECT app.tended_duties() AS tended_duties)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (duty_id = ANY (( SELECT app.tended_duties() AS tended_duties)::bigint[]))));
+create policy duty_occurrences_wheel on duty_occurrences for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+grant delete, insert, select, update on duty_occurrences to sagsgang_app;
+grant insert, select, update on duty_occurrences to sagsgang_worker;
 
 create table employments (
   municipality_id integer not null,
@@ -1373,6 +1811,31 @@ create policy finding_acceptances_seated on finding_acceptances for select to sa
 create policy finding_acceptances_take_back on finding_acceptances for delete to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
 grant delete, insert, select on finding_acceptances to sagsgang_app;
+
+create table followup_rules (
+  municipality_id integer not null,
+  body_id bigint not null,
+  remind_days integer not null,
+  PRIMARY KEY (municipality_id, body_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((remind_days >= 0) AND (remind_days <= 90)))
+);
+comment on table followup_rules is 'How many days ahead a body has those reminded who owe it something; 7 where it says nothing.';
+alter table followup_rules enable row level security;
+alter table followup_rules force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.followup_rules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{body_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.followup_rules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{body_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.followup_rules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{body_id}');
+create policy followup_rules_kept on followup_rules to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+create policy followup_rules_owner on followup_rules to current_user
+  using (true)
+  with check (true);
+create policy followup_rules_seen on followup_rules for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
+grant insert, select, update on followup_rules to sagsgang_app;
 
 create table handoffs (
   municipality_id integer not null,
@@ -2639,6 +3102,8 @@ create policy meeting_attendance_secretary on meeting_attendance to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = meeting_attendance.municipality_id) AND (m.id = meeting_attendance.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+create policy meeting_attendance_wheel on meeting_attendance for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on meeting_attendance to sagsgang_app;
 grant delete, insert, select, update on meeting_attendance to sagsgang_worker;
 
@@ -2974,6 +3439,11 @@ create policy meetings_secretary on meetings for update to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
 create policy meetings_secretary_make on meetings for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (origin = 'meeting'::text) AND (degree = 'internal'::text) AND (stage = 'planned'::text) AND (kind = 'agenda'::text) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+create policy meetings_wheel on meetings for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy meetings_wheel_writes on meetings for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on meetings to sagsgang_app;
 grant select on meetings to sagsgang_public;
 grant delete, insert, select, update on meetings to sagsgang_worker;
@@ -3224,6 +3694,8 @@ create policy paper_approvers_not_to_oneself_later on paper_approvers as restric
 create policy paper_approvers_owner on paper_approvers to current_user
   using (true)
   with check (true);
+create policy paper_approvers_wheel on paper_approvers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_approvers_with_paper on paper_approvers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3232,6 +3704,7 @@ create policy paper_approvers_write on paper_approvers to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_approvers to sagsgang_app;
+grant select on paper_approvers to sagsgang_worker;
 
 create table paper_attachment_versions (
   municipality_id integer not null,
@@ -3277,6 +3750,8 @@ create policy paper_attachment_versions_seen on paper_attachment_versions for se
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM paper_attachments a
   WHERE ((a.municipality_id = paper_attachment_versions.municipality_id) AND (a.id = paper_attachment_versions.attachment_id))))));
+create policy paper_attachment_versions_wheel on paper_attachment_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on paper_attachment_versions to sagsgang_app;
 grant select on paper_attachment_versions to sagsgang_worker;
 grant update (contained_text) on paper_attachment_versions to sagsgang_worker;
@@ -3314,6 +3789,8 @@ create policy paper_attachments_seen on paper_attachments for select to sagsgang
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_attachments.municipality_id) AND (p.id = paper_attachments.paper_id) AND ((paper_attachments.degree = 'as-paper'::text) OR ((p.laid_at IS NOT NULL) AND (p.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (p.id = ANY (( SELECT app.called_papers() AS called_papers)::bigint[]))))))));
+create policy paper_attachments_wheel on paper_attachments for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_attachments_write on paper_attachments to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
@@ -3398,11 +3875,16 @@ create policy paper_events_add on paper_events for insert to sagsgang_app
 create policy paper_events_owner on paper_events to current_user
   using (true)
   with check (true);
+create policy paper_events_wheel on paper_events for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_events_wheel_adds on paper_events for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_events_with_paper on paper_events for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_events.municipality_id) AND (p.id = paper_events.paper_id))))));
 grant insert, select on paper_events to sagsgang_app;
+grant insert, select on paper_events to sagsgang_worker;
 
 create table paper_levels (
   municipality_id integer not null,
@@ -3431,6 +3913,8 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.paper_levels REFERENCING OL
 create policy paper_levels_owner on paper_levels to current_user
   using (true)
   with check (true);
+create policy paper_levels_wheel on paper_levels for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_levels_with_paper on paper_levels for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3439,6 +3923,7 @@ create policy paper_levels_write on paper_levels to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_levels to sagsgang_app;
+grant select on paper_levels to sagsgang_worker;
 
 create table paper_point_amounts (
   municipality_id integer not null,
@@ -3473,6 +3958,8 @@ create policy paper_point_amounts_meeting on paper_point_amounts for select to s
 create policy paper_point_amounts_owner on paper_point_amounts to current_user
   using (true)
   with check (true);
+create policy paper_point_amounts_wheel on paper_point_amounts for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_point_amounts_with_paper on paper_point_amounts for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3510,6 +3997,8 @@ create policy paper_points_meeting on paper_points for select to sagsgang_worker
 create policy paper_points_owner on paper_points to current_user
   using (true)
   with check (true);
+create policy paper_points_wheel on paper_points for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_points_with_paper on paper_points for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3600,11 +4089,16 @@ create policy paper_section_versions_add on paper_section_versions for insert to
 create policy paper_section_versions_owner on paper_section_versions to current_user
   using (true)
   with check (true);
+create policy paper_section_versions_wheel on paper_section_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_section_versions_wheel_adds on paper_section_versions for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_section_versions_with_paper on paper_section_versions for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_section_versions.municipality_id) AND (p.id = paper_section_versions.paper_id))))));
 grant insert, select on paper_section_versions to sagsgang_app;
+grant insert, select on paper_section_versions to sagsgang_worker;
 
 create table paper_sections (
   municipality_id integer not null,
@@ -3643,6 +4137,13 @@ create policy paper_sections_meeting on paper_sections for select to sagsgang_wo
 create policy paper_sections_owner on paper_sections to current_user
   using (true)
   with check (true);
+create policy paper_sections_wheel on paper_sections for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_sections_wheel_adds on paper_sections for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_sections_wheel_writes on paper_sections for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_sections_with_paper on paper_sections for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3651,7 +4152,8 @@ create policy paper_sections_write on paper_sections to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_sections to sagsgang_app;
-grant select on paper_sections to sagsgang_worker;
+grant insert, select on paper_sections to sagsgang_worker;
+grant update (document, plain_text, revision, written_at, written_by) on paper_sections to sagsgang_worker;
 
 create table paper_snapshots (
   municipality_id integer not null,
@@ -3698,6 +4200,10 @@ create policy paper_writers_meeting on paper_writers for select to sagsgang_work
 create policy paper_writers_owner on paper_writers to current_user
   using (true)
   with check (true);
+create policy paper_writers_wheel on paper_writers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_writers_wheel_adds on paper_writers for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_writers_with_paper on paper_writers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3706,7 +4212,7 @@ create policy paper_writers_write on paper_writers to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_writers to sagsgang_app;
-grant select on paper_writers to sagsgang_worker;
+grant insert, select on paper_writers to sagsgang_worker;
 
 create table paper_writing_updates (
   municipality_id integer not null,
@@ -3834,9 +4340,16 @@ create policy papers_seen on papers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((laid_at IS NOT NULL) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (EXISTS ( SELECT 1
    FROM cases c
   WHERE ((c.municipality_id = papers.municipality_id) AND (c.id = papers.case_id) AND (((c.degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))))));
+create policy papers_wheel on papers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy papers_wheel_adds on papers for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy papers_wheel_writes on papers for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select, update on papers to sagsgang_app;
-grant select on papers to sagsgang_worker;
-grant update (laid_at, revision) on papers to sagsgang_worker;
+grant insert, select on papers to sagsgang_worker;
+grant update (laid_at, meeting_on, revision) on papers to sagsgang_worker;
 
 create table person_initials (
   municipality_id integer not null,
@@ -3932,7 +4445,10 @@ create policy placement_rules_keepers on placement_rules to sagsgang_app
 create policy placement_rules_owner on placement_rules to current_user
   using (true)
   with check (true);
+create policy placement_rules_wheel on placement_rules for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on placement_rules to sagsgang_app;
+grant select on placement_rules to sagsgang_worker;
 
 create table pool_entries (
   municipality_id integer not null,
@@ -4492,6 +5008,39 @@ grant delete, insert, select on recusals to sagsgang_app;
 grant delete, insert, select, update on recusals to sagsgang_worker;
 grant update (decided_at, decision, origin, reason, substitute_id) on recusals to sagsgang_app;
 
+create table refused_promises (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  item_id bigint not null,
+  text text not null,
+  refused_by bigint,
+  refused_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, item_id) REFERENCES items(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, refused_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (refused_by)
+);
+comment on table refused_promises is 'Clauses in which the reader of minutes found a promise, and a secretary saw none.';
+alter table refused_promises enable row level security;
+alter table refused_promises force row level security;
+CREATE INDEX refused_promises_by ON public.refused_promises USING btree (municipality_id, refused_by);
+CREATE INDEX refused_promises_item ON public.refused_promises USING btree (municipality_id, item_id);
+CREATE UNIQUE INDEX refused_promises_once ON public.refused_promises USING btree (municipality_id, item_id, md5(text));
+CREATE TRIGGER history_delete AFTER DELETE ON public.refused_promises REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.refused_promises REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.refused_promises REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy refused_promises_kept on refused_promises to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = refused_promises.municipality_id) AND (i.id = refused_promises.item_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))))
+  with check (((municipality_id = app.municipality_id()) AND (refused_by = app.person_id()) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = refused_promises.municipality_id) AND (i.id = refused_promises.item_id) AND (i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])))))));
+create policy refused_promises_owner on refused_promises to current_user
+  using (true)
+  with check (true);
+grant delete, insert, select on refused_promises to sagsgang_app;
+
 create table register_imports (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -4600,7 +5149,12 @@ create policy register_snapshots_seen on register_snapshots for select to sagsga
   WHERE ((p.municipality_id = register_snapshots.municipality_id) AND (p.id = register_snapshots.paper_id)))))));
 create policy register_snapshots_taken on register_snapshots for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (taken_by = app.person_id()) AND app.is_employee()));
+create policy register_snapshots_wheel on register_snapshots for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy register_snapshots_wheel_adds on register_snapshots for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on register_snapshots to sagsgang_app;
+grant insert, select on register_snapshots to sagsgang_worker;
 
 create table register_tables (
   municipality_id integer default 0 not null,
@@ -4936,7 +5490,10 @@ create policy standing_items_keepers on standing_items to sagsgang_app
 create policy standing_items_owner on standing_items to current_user
   using (true)
   with check (true);
+create policy standing_items_wheel on standing_items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on standing_items to sagsgang_app;
+grant select on standing_items to sagsgang_worker;
 
 create table templates (
   municipality_id integer not null,
@@ -5364,6 +5921,29 @@ comment on function app.body_rules_on(bigint,date) is 'The rules a body goes by 
 grant execute on function app.body_rules_on(bigint,date) to sagsgang_app;
 grant execute on function app.body_rules_on(bigint,date) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.calendar_commitments(digest bytea)
+ RETURNS TABLE(commitment_id bigint, owed_on date, revision integer, changed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with whose as (
+    select t.person_id from calendar_tokens t join persons p on p.municipality_id = t.municipality_id and p.id = t.person_id and p.erased_at is null
+    where t.municipality_id = app.municipality_id() and t.token_digest = digest
+  )
+  select c.id, c.owed_on, c.revision, c.changed_at from whose w join commitments c on c.municipality_id = app.municipality_id()
+    and c.state = 'open' and c.owed_on is not null and (c.owner_person_id = w.person_id or c.owner_unit_id in (
+      select e.unit_id from employments e where e.municipality_id = app.municipality_id() and e.person_id = w.person_id and e.role = 'manager'
+        and app.holds_today(e.valid_from, e.valid_until)))
+  where not exists (select 1 from recusals x where x.municipality_id = c.municipality_id and x.person_id = w.person_id
+    and x.decision is distinct from 'not-recused' and (x.agenda_item_id = c.agenda_item_id or x.case_id = c.case_id))
+  order by c.owed_on, c.id limit 500
+$function$
+;
+comment on function app.calendar_commitments(bytea) is 'What the person whose calendar address has this digest owes by date; never what it is about.';
+grant execute on function app.calendar_commitments(bytea) to sagsgang_app;
+grant execute on function app.calendar_commitments(bytea) to sagsgang_public;
+
 CREATE OR REPLACE FUNCTION app.calendar_guest_rules(digest bytea)
  RETURNS TABLE(body_id bigint, attends text, near_month integer, near_day integer, valid_from date, valid_until date)
  LANGUAGE sql
@@ -5492,6 +6072,20 @@ $function$
 ;
 comment on function app.chaired_bodies() is 'Bodies whose chair the person is today.';
 grant execute on function app.chaired_bodies() to sagsgang_app;
+grant execute on function app.chaired_bodies() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.closed_case(wanted bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from cases c where c.municipality_id = app.municipality_id() and c.id = wanted and c.degree = 'closed')
+$function$
+;
+comment on function app.closed_case(bigint) is 'Whether a case is closed; says nothing else of it.';
+grant execute on function app.closed_case(bigint) to sagsgang_app;
+grant execute on function app.closed_case(bigint) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.closed_label(municipality integer, body bigint)
  RETURNS text
@@ -5500,6 +6094,21 @@ CREATE OR REPLACE FUNCTION app.closed_label(municipality integer, body bigint)
 RETURN (((municipality || '.'::text) || body) || '|'::text)
 ;
 comment on function app.closed_label(integer,bigint) is 'How the lexemes of a closed entry begin.';
+
+CREATE OR REPLACE FUNCTION app.commitment_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.revision := old.revision + 1;
+  new.changed_at := now();
+  return new;
+end $function$
+;
+comment on function app.commitment_changed() is 'Counts the changes of a commitment, as calendars ask for.';
+grant execute on function app.commitment_changed() to sagsgang_app;
+grant execute on function app.commitment_changed() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.copy_defaults_to(municipality integer)
  RETURNS void
@@ -5562,6 +6171,43 @@ $function$
 ;
 comment on function app.degree_history(bigint) is 'Who gave an item and its attachments which degree, newest first; answers to the secretary of the item''s body only.';
 grant execute on function app.degree_history(bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.due_reminders()
+ RETURNS TABLE(commitment_id bigint, kind text, owed_on date, person_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with due as (
+    select c.*, case when c.owed_on < app.today() then 'overdue' else 'ahead' end as kind from commitments c
+      left join followup_rules r on r.municipality_id = c.municipality_id and r.body_id = c.body_id
+    where app.purpose() = 'meeting' and c.municipality_id = app.municipality_id() and c.state = 'open'
+      and c.owed_on <= app.today() + coalesce(r.remind_days, 7)
+  ), owners as (
+    select d.id, d.body_id, d.owner_person_id as person_id from due d where d.owner_person_id is not null
+    union
+    select d.id, d.body_id, e.person_id from due d join employments e on e.municipality_id = d.municipality_id and e.unit_id = d.owner_unit_id
+      and e.role = 'manager' and app.holds_today(e.valid_from, e.valid_until)
+  ), told as (
+    select id, person_id from owners
+    union
+    -- A deputy is told of what is not closed.
+    select o.id, g.deputy_id from owners o join delegations g on g.municipality_id = app.municipality_id() and g.principal_id = o.person_id
+      and g.matter = 'all' and (g.body_id is null or g.body_id = o.body_id) and app.holds_today(g.valid_from, g.valid_until)
+      join due d on d.id = o.id
+      left join items i on i.municipality_id = d.municipality_id and i.id = d.item_id
+    where i.degree is distinct from 'closed' and (d.case_id is null or not app.closed_case(d.case_id))
+  )
+  select d.id, d.kind, d.owed_on, t.person_id from due d join told t on t.id = d.id
+    join persons p on p.municipality_id = d.municipality_id and p.id = t.person_id and p.erased_at is null
+  where not exists (select 1 from commitment_reminders s where s.municipality_id = d.municipality_id and s.commitment_id = d.id
+      and s.kind = d.kind and s.owed_on = d.owed_on and s.person_id = t.person_id)
+    and not exists (select 1 from recusals x where x.municipality_id = d.municipality_id and x.person_id = t.person_id
+      and x.decision is distinct from 'not-recused' and (x.agenda_item_id = d.agenda_item_id or x.case_id = d.case_id))
+$function$
+;
+comment on function app.due_reminders() is 'Who is to be reminded of what today, and has not been: the owner, those who lead the owning unit, and their deputies.';
+grant execute on function app.due_reminders() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.failed_mails(at_most integer)
  RETURNS TABLE(person_id bigint, kind text, created_at timestamp with time zone, failed_at timestamp with time zone, error text)
@@ -5838,6 +6484,18 @@ comment on function app.keeps_register(text) is 'Keeps the whole register today:
 grant execute on function app.keeps_register(text) to sagsgang_app;
 grant execute on function app.keeps_register(text) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.keeps_wheel()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from bodies b where b.municipality_id = app.municipality_id() and b.kind = 'board' and b.id = any (app.secretary_bodies()))
+$function$
+;
+comment on function app.keeps_wheel() is 'Keeps the annual wheel of all bodies: secretary of the board today.';
+grant execute on function app.keeps_wheel() to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.kept_units(wanted text)
  RETURNS bigint[]
  LANGUAGE sql
@@ -5869,6 +6527,25 @@ $function$
 comment on function app.known_minutes_form(bytea) is 'Which locked minutes a file is, by its SHA-256; nothing where it is none.';
 grant execute on function app.known_minutes_form(bytea) to sagsgang_app;
 grant execute on function app.known_minutes_form(bytea) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.led_units()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive led as (
+    select unnest(app.managed_units()) as id
+    union
+    select u.id from units u join led on u.municipality_id = app.municipality_id() and u.parent_id = led.id
+      where app.holds_today(u.valid_from, u.valid_until)
+  )
+  select coalesce(array_agg(id), '{}') from led
+$function$
+;
+comment on function app.led_units() is 'Units the person leads today, with all that lies below them.';
+grant execute on function app.led_units() to sagsgang_app;
+grant execute on function app.led_units() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.live_rights(meeting bigint, digests text[])
  RETURNS TABLE(digest text, person_id bigint, rights text)
@@ -5968,6 +6645,20 @@ $function$
 ;
 comment on function app.managed_units() is 'Units that the person leads today.';
 grant execute on function app.managed_units() to sagsgang_app;
+grant execute on function app.managed_units() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.may_add_row(its_table text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from register_tables r where r.municipality_id = 0 and r.table_name = its_table
+    and (app.keeps_register(r.register) or r.unit_column is not null and cardinality(app.kept_units(r.register)) > 0))
+$function$
+;
+comment on function app.may_add_row(text) is 'Whether the person may write any row of the table.';
+grant execute on function app.may_add_row(text) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.may_be_recused(body bigint, person bigint, of_case bigint, of_agenda_item bigint)
  RETURNS boolean
@@ -6041,6 +6732,27 @@ $function$
 ;
 comment on function app.may_lay(bigint,bigint) is 'Whether the person is secretary of the body and the paper is one of its own.';
 grant execute on function app.may_lay(bigint,bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.may_write_row(its_table text, its_id bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  its register_tables;
+  its_unit bigint;
+begin
+  select * into its from register_tables r where r.municipality_id = 0 and r.table_name = its_table;
+  if not found then return false; end if;
+  if app.keeps_register(its.register) then return true; end if;
+  if its.unit_column is null then return false; end if;
+  execute format('select %I from %I where municipality_id = app.municipality_id() and id = $1', its.unit_column, its_table) into its_unit using its_id;
+  return coalesce(its_unit = any (app.kept_units(its.register)), false);
+end $function$
+;
+comment on function app.may_write_row(text,bigint) is 'Whether the person may change the row of a register, in the words of its policies: for showing a button, never instead of them.';
+grant execute on function app.may_write_row(text,bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.measured_indicators()
  RETURNS bigint[]
@@ -7066,6 +7778,7 @@ $function$
 ;
 comment on function app.secretary_bodies() is 'Bodies whose secretary the person is today.';
 grant execute on function app.secretary_bodies() to sagsgang_app;
+grant execute on function app.secretary_bodies() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.send_failed_mails_again()
  RETURNS bigint
@@ -7092,6 +7805,23 @@ RETURN decode(NULLIF(current_setting('app.session_digest'::text, true), ''::text
 ;
 comment on function app.session_digest() is 'SHA-256 of the session token this transaction came with, or null.';
 grant execute on function app.session_digest() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.settle_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update commitments set state = new.state, state_on = app.today(), due_on = coalesce(new.due_after, due_on),
+    -- Who asked has had the answer; what comes again is asked by its new date.
+    answer_by = case when new.due_after is not null or new.state <> 'open' then null else answer_by end,
+    superseded_by_id = new.superseded_by_id, superseded_by_item_id = new.superseded_by_item_id
+  where municipality_id = new.municipality_id and id = new.commitment_id;
+  return null;
+end $function$
+;
+comment on function app.settle_answer() is 'The state of a commitment is what its last answer left it in; who may answer, the policy of answers says.';
 
 CREATE OR REPLACE FUNCTION app.shown_extent(extent text, body bigint, item bigint, meeting bigint)
  RETURNS text
@@ -7133,6 +7863,7 @@ $function$
 ;
 comment on function app.signed_in_person() is 'The person of the transaction with the rights of today; no row for nobody, for one who was erased, and for one who neither works nor sits anywhere today.';
 grant execute on function app.signed_in_person() to sagsgang_app;
+grant execute on function app.signed_in_person() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.stamp_items()
  RETURNS trigger
@@ -7185,6 +7916,24 @@ end $function$
 ;
 comment on function app.stamp_items_of_decisions() is 'The same for decision_points, which know their item by the decision.';
 
+CREATE OR REPLACE FUNCTION app.stands_in_for(person bigint, unit bigint, body bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select 1 from delegations d where d.municipality_id = app.municipality_id() and d.deputy_id = app.person_id() and d.matter = 'all'
+      and (d.body_id is null or d.body_id = body) and app.holds_today(d.valid_from, d.valid_until)
+      and (d.principal_id = person or exists (
+        select 1 from employments e where e.municipality_id = d.municipality_id and e.unit_id = unit and e.role = 'manager'
+          and e.person_id = d.principal_id and app.holds_today(e.valid_from, e.valid_until))))
+$function$
+;
+comment on function app.stands_in_for(bigint,bigint,bigint) is 'Whether the person answers today for this person, or for whoever leads this unit, in what the body asks.';
+grant execute on function app.stands_in_for(bigint,bigint,bigint) to sagsgang_app;
+grant execute on function app.stands_in_for(bigint,bigint,bigint) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.take_case_number()
  RETURNS text
  LANGUAGE plpgsql
@@ -7212,6 +7961,7 @@ end $function$
 ;
 comment on function app.take_case_number() is 'The next number YY/NNNNN of this year. Whoever asks at the same time waits until this transaction is done.';
 grant execute on function app.take_case_number() to sagsgang_app;
+grant execute on function app.take_case_number() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.task_items()
  RETURNS bigint[]
@@ -7254,6 +8004,20 @@ begin
 end $function$
 ;
 comment on function app.tell_room() is 'Trigger: tells the sites that a meeting changed, by its number alone. rights: also what somebody may see of it may have changed.';
+
+CREATE OR REPLACE FUNCTION app.tended_duties()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(d.id), '{}') from duties d where d.municipality_id = app.municipality_id() and (
+    app.keeps_wheel() or d.body_id = any (app.secretary_bodies()) or d.unit_id = any (app.managed_units())
+    or d.owner_unit_id = any (app.managed_units()) or (d.owner_person_id = app.person_id() and app.is_employee()))
+$function$
+;
+comment on function app.tended_duties() is 'Duties that the person drafts and settles: keeps them, owns them, or leads the unit that does.';
+grant execute on function app.tended_duties() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date
@@ -7379,6 +8143,19 @@ $function$
 comment on function app.unsettled_writings() is 'Papers of which something typed is not in the sections yet, with those who typed it, the last one first: what a site that starts brings in.';
 grant execute on function app.unsettled_writings() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.upload_is_needed(its_digest bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from files f where f.digest = its_digest)
+    or exists (select 1 from register_imports i where i.file_digest = its_digest and i.state in ('reading', 'read', 'storing'))
+$function$
+;
+comment on function app.upload_is_needed(bytea) is 'Whether bytes that were handed in for a register are needed by anything else, in any municipality: the same bytes are kept once.';
+grant execute on function app.upload_is_needed(bytea) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.weighed(row_before_or_after jsonb, weighty_columns text[])
  RETURNS jsonb
  LANGUAGE sql
@@ -7426,6 +8203,7 @@ $function$
 ;
 comment on function app.writable_papers() is 'Papers in which the person has a task: writes or approves them, answers for their case, or is secretary of the body.';
 grant execute on function app.writable_papers() to sagsgang_app;
+grant execute on function app.writable_papers() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.writing_outdated()
  RETURNS trigger

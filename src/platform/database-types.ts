@@ -230,6 +230,63 @@ export interface ClosedItemNoticesTable {
   public_decision: string | null
 }
 
+export interface CommitmentAnswersTable {
+  municipality_id: number
+  id: Generated<number>
+  commitment_id: number
+  person_id: number
+  answered_at: Generated<Date>
+  text: Generated<string>
+  no_change: Generated<boolean>
+  state: string
+  due_after: string | null
+  superseded_by_id: number | null
+  superseded_by_item_id: number | null
+  told_body_id: number | null
+}
+
+export interface CommitmentRemindersTable {
+  municipality_id: number
+  commitment_id: number
+  kind: string
+  owed_on: string
+  person_id: number
+  sent_at: Generated<Date>
+}
+
+export interface CommitmentsTable {
+  municipality_id: number
+  id: Generated<number>
+  body_id: number
+  what: string
+  owner_person_id: number | null
+  owner_unit_id: number | null
+  owner_role: string | null
+  due_on: string | null
+  due_words: string | null
+  answer_by: string | null
+  owed_on: Generated<string | null>
+  recurring: string | null
+  returns_to_body_id: number | null
+  returns_to_meeting_id: number | null
+  origin: string
+  origin_text: string | null
+  origin_on: string | null
+  item_id: number | null
+  agenda_item_id: number | null
+  path: string | null
+  source_text: string | null
+  case_id: number | null
+  state: Generated<string>
+  state_on: string | null
+  superseded_by_id: number | null
+  superseded_by_item_id: number | null
+  revision: Generated<number>
+  created_by: number | null
+  created_at: Generated<Date>
+  changed_at: Generated<Date>
+}
+
 export interface DaysOffTable {
   municipality_id: number
   day: string
@@ -262,6 +319,16 @@ export interface DecisionPointsTable {
   decision_id: number
   path: string
   outcome: string
+}
+
+export interface DecisionStandingsTable {
+  municipality_id: number
+  item_id: number
+  standing: string
+  expires_on: string | null
+  replaced_by_item_id: number | null
+  set_by: number | null
+  set_at: Generated<Date>
 }
 
 export interface DecisionsTable {
@@ -304,6 +371,58 @@ export interface DelegationsTable {
   note: string | null
   valid_from: string
   valid_until: string
+}
+
+export interface DialogueChainsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  figure: string
+  figure_key: string | null
+  purpose: string | null
+  created_by: number
+  created_at: Generated<Date>
+}
+
+export interface DutiesTable {
+  municipality_id: number
+  id: Generated<number>
+  kind: Generated<string>
+  title: string
+  rule: string
+  item_kind: string
+  body_id: number | null
+  unit_id: number | null
+  owner_person_id: number | null
+  owner_unit_id: number | null
+  lead_days: number
+  minutes: number
+  case_id: number | null
+  case_title: string | null
+  paper_source: string | null
+  template_paper_id: number | null
+  valid_from: string
+  valid_until: string | null
+  proposed_key: string | null
+  chain_id: number | null
+  level: string | null
+  counterpart: string | null
+  revision: Generated<number>
+  created_by: number
+  created_at: Generated<Date>
+}
+
+export interface DutyOccurrencesTable {
+  municipality_id: number
+  duty_id: number
+  period_on: string
+  falls_on: string
+  state: string
+  reason: string | null
+  paper_id: number | null
+  agenda_item_id: number | null
+  settled_by: number | null
+  settled_at: Generated<Date>
 }
 
 export interface EmploymentsTable {
@@ -360,6 +479,12 @@ export interface FindingAcceptancesTable {
   reason: string
   accepted_by: number | null
   accepted_at: Generated<Date>
+}
+
+export interface FollowupRulesTable {
+  municipality_id: number
+  body_id: number
+  remind_days: number
 }
 
 export interface HandoffsTable {
@@ -1213,6 +1338,15 @@ export interface RecusalsTable {
   substitute_id: number | null
 }
 
+export interface RefusedPromisesTable {
+  municipality_id: number
+  id: Generated<number>
+  item_id: number
+  text: string
+  refused_by: number | null
+  refused_at: Generated<Date>
+}
+
 export interface RegisterImportsTable {
   municipality_id: number
   id: Generated<number>
@@ -1418,18 +1552,26 @@ export interface Tables {
   case_series: CaseSeriesTable
   cases: CasesTable
   closed_item_notices: ClosedItemNoticesTable
+  commitment_answers: CommitmentAnswersTable
+  commitment_reminders: CommitmentRemindersTable
+  commitments: CommitmentsTable
   days_off: DaysOffTable
   decision_notices: DecisionNoticesTable
   decision_phrases: DecisionPhrasesTable
   decision_points: DecisionPointsTable
+  decision_standings: DecisionStandingsTable
   decisions: DecisionsTable
   default_body_rules: DefaultBodyRulesTable
   delegations: DelegationsTable
+  dialogue_chains: DialogueChainsTable
+  duties: DutiesTable
+  duty_occurrences: DutyOccurrencesTable
   employments: EmploymentsTable
   erasures: ErasuresTable
   file_checks: FileChecksTable
   files: FilesTable
   finding_acceptances: FindingAcceptancesTable
+  followup_rules: FollowupRulesTable
   handoffs: HandoffsTable
   history_entries: HistoryEntriesTable
   history_payloads: HistoryPayloadsTable
@@ -1503,6 +1645,7 @@ export interface Tables {
   reading_corrections: ReadingCorrectionsTable
   recommendation_points: RecommendationPointsTable
   recusals: RecusalsTable
+  refused_promises: RefusedPromisesTable
   register_imports: RegisterImportsTable
   register_keepers: RegisterKeepersTable
   register_snapshots: RegisterSnapshotsTable

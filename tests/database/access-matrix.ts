@@ -6,6 +6,7 @@ import { accessOfAgendas } from './access-of-agendas.ts'
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
 import { accessOfLoopPlans } from './access-of-loop-plans.ts'
 import { accessOfEffects } from './access-of-effects.ts'
+import { accessOfCommitments } from './access-of-commitments.ts'
 import { accessOfMeetings, itemsSeen, itemsStored, meetingsKnown } from './access-of-meetings.ts'
 import { accessOfMinutes } from './access-of-minutes.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
@@ -13,6 +14,7 @@ import { accessOfPlan } from './access-of-plan.ts'
 import { accessOfPublication } from './access-of-publication.ts'
 import { accessOfReading } from './access-of-reading.ts'
 import { accessOfRegisters } from './access-of-registers.ts'
+import { accessOfWheel, withWheel } from './access-of-wheel.ts'
 import {
   all,
   bare,
@@ -77,8 +79,10 @@ const paperEntry = (municipality: number) =>
 
 const nobody: TableAccess = { label: 'municipality_id', select: {} }
 
-export const accessMatrix: Record<string, TableAccess> = {
+export const accessMatrix: Record<string, TableAccess> = withWheel({
+  ...accessOfWheel,
   ...accessOfOrganisation,
+  ...accessOfCommitments,
   ...accessOfEffects,
   meetings: {
     label: 'id',
@@ -328,4 +332,4 @@ export const accessMatrix: Record<string, TableAccess> = {
     delete: { administrator: '1', neighbour: '2' },
     insert: [{ row: `(municipality_id, words) values (1, '{c,d}')`, by: ['administrator'] }],
   },
-}
+})

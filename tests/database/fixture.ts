@@ -10,7 +10,9 @@ import type { TestDatabase } from '../support/database.ts'
 import { indicatorsLaid } from './access-of-effects.ts'
 import { publicationsHere } from './access-of-publication.ts'
 import { registersKept } from './access-of-registers.ts'
+import { wheelOfDuties } from './access-of-wheel.ts'
 import { plansOfCases } from './fixture-of-loop-plans.ts'
+import { commitmentsKept } from './fixture-of-commitments.ts'
 import { meetingsHeldHere } from './fixture-of-meetings.ts'
 import { readingOfItems } from './fixture-of-reading.ts'
 
@@ -68,6 +70,8 @@ export const kinds = {
   asking: { login: 'worker', municipality: 1, purpose: 'effects' },
   /** Reads a file into a register. */
   register: { login: 'worker', municipality: 1, purpose: 'register' },
+  /** Drafts what the annual wheel says is due. */
+  wheel: { login: 'worker', municipality: 1, purpose: 'wheel' },
   clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
   round: { login: 'worker', municipality: 0, purpose: 'round' },
 } as const satisfies Record<string, Kind>
@@ -99,6 +103,8 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(readingOfItems)
   await owner.query(publicationsHere)
   await owner.query(registersKept)
+  await owner.query(commitmentsKept)
+  await owner.query(wheelOfDuties)
   await owner.query(indicatorsLaid)
   await owner.query(plan)
   await owner.query(plansOfCases)

@@ -29,7 +29,14 @@ export async function erasePersonRows(
   )
   for (const table of ['approval_levels', 'standing_guests'])
     await run(table, sql`delete from ${sql.table(table)} where ${own}`)
-  for (const table of ['mails', 'mail_choices', 'calendar_tokens', 'item_notes', 'item_readings'])
+  for (const table of [
+    'mails',
+    'mail_choices',
+    'calendar_tokens',
+    'item_notes',
+    'item_readings',
+    'commitment_reminders',
+  ])
     await run(table, sql`delete from ${sql.table(table)} where ${own}`)
   await run(
     'item_comments',
