@@ -38,12 +38,7 @@ create policy agenda_changes_seen on agenda_changes for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = agenda_changes.municipality_id) AND (m.id = agenda_changes.meeting_id) AND ((m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (m.body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[]))))))));
-create policy agenda_changes_wheel on agenda_changes for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy agenda_changes_wheel_adds on agenda_changes for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on agenda_changes to sagsgang_app;
-grant insert, select on agenda_changes to sagsgang_worker;
 
 create table agenda_decision_points (
   municipality_id integer not null,
@@ -104,9 +99,12 @@ create table agenda_decisions (
   decided_at timestamp with time zone,
   revision integer default 1 not null,
   written_by bigint,
+  held_back text,
+  anyway_reason text,
   PRIMARY KEY (municipality_id, agenda_item_id),
   FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE CASCADE,
   FOREIGN KEY (municipality_id, written_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (written_by),
+  CHECK (((held_back IS NULL) = (anyway_reason IS NULL))),
   CHECK (((outcome IS DISTINCT FROM 'postponed'::text) OR (postponed_to IS NOT NULL))),
   CHECK ((outcome = ANY (ARRAY['approved'::text, 'approved-with-remark'::text, 'recommended'::text, 'noted'::text, 'discussed'::text, 'postponed'::text, 'withdrawn'::text, 'rejected'::text, 'referred'::text, 'partly'::text, 'none'::text, 'other'::text])))
 );
@@ -115,6 +113,7 @@ alter table agenda_decisions enable row level security;
 alter table agenda_decisions force row level security;
 comment on column agenda_decisions.postponed_to is 'The day on which a postponed item is to come again: never without one.';
 comment on column agenda_decisions.revision is 'Counts the texts it has had; a text is only written over the one it was made from.';
+comment on column agenda_decisions.held_back is 'What spoke against deciding when it was decided, such as a consultation that was not over; anyway_reason: why it was decided all the same.';
 CREATE INDEX agenda_decisions_written_by ON public.agenda_decisions USING btree (municipality_id, written_by);
 CREATE TRIGGER history_delete AFTER DELETE ON public.agenda_decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{agenda_item_id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.agenda_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{agenda_item_id}');
@@ -137,8 +136,6 @@ create policy agenda_decisions_secretary on agenda_decisions to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_decisions.municipality_id) AND (a.id = agenda_decisions.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
-create policy agenda_decisions_wheel on agenda_decisions for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on agenda_decisions to sagsgang_app;
 grant delete, insert, select, update on agenda_decisions to sagsgang_worker;
 
@@ -222,8 +219,6 @@ create policy agenda_item_guests_secretary on agenda_item_guests to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_item_guests.municipality_id) AND (a.id = agenda_item_guests.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
-create policy agenda_item_guests_wheel on agenda_item_guests for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on agenda_item_guests to sagsgang_app;
 grant delete, insert, select, update on agenda_item_guests to sagsgang_worker;
 
@@ -321,13 +316,6 @@ create policy agenda_items_seen on agenda_items for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[])) OR (paper_id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR ((EXISTS ( SELECT 1
    FROM items i
   WHERE ((i.municipality_id = agenda_items.municipality_id) AND (i.id = agenda_items.item_id)))) AND ((degree = 'open'::text) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])) OR (item_id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))))));
-create policy agenda_items_wheel on agenda_items for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy agenda_items_wheel_adds on agenda_items for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy agenda_items_wheel_writes on agenda_items for update to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, select on agenda_items to sagsgang_app;
 grant delete, insert, select, update on agenda_items to sagsgang_worker;
 grant insert (body_id, break_minutes, case_number, continues_id, created_by, degree, document, ground, kind, late_reason, meeting_id, municipality_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, point_paths, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
@@ -366,8 +354,6 @@ create policy agenda_version_items_seen on agenda_version_items for select to sa
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_version_items.municipality_id) AND (a.id = agenda_version_items.agenda_item_id))))));
-create policy agenda_version_items_wheel on agenda_version_items for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant select on agenda_version_items to sagsgang_app;
 grant delete, insert, select, update on agenda_version_items to sagsgang_worker;
 
@@ -412,8 +398,6 @@ create policy agenda_versions_secretary on agenda_versions to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = agenda_versions.municipality_id) AND (m.id = agenda_versions.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
-create policy agenda_versions_wheel on agenda_versions for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant select on agenda_versions to sagsgang_app;
 grant delete, insert, select, update on agenda_versions to sagsgang_worker;
 grant insert (meeting_id, municipality_id, reason, sent_by, version) on agenda_versions to sagsgang_app;
@@ -465,6 +449,164 @@ create policy agenda_votes_secretary on agenda_votes to sagsgang_app
   WHERE ((a.municipality_id = agenda_votes.municipality_id) AND (a.id = agenda_votes.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
 grant delete, insert, select, update on agenda_votes to sagsgang_app;
 grant delete, insert, select, update on agenda_votes to sagsgang_worker;
+
+create table agreement_dialogues (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  agreement_id bigint not null,
+  planned_on date not null,
+  held_on date,
+  with_whom text not null,
+  notes text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, agreement_id, planned_on),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, agreement_id) REFERENCES agreements(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((with_whom <> ''::text))
+);
+comment on table agreement_dialogues is 'Talks on an agreement: when they are to be, when they were, with whom, and what was said.';
+alter table agreement_dialogues enable row level security;
+alter table agreement_dialogues force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.agreement_dialogues REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agreement_dialogues REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agreement_dialogues REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy agreement_dialogues_added on agreement_dialogues for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR false)));
+create policy agreement_dialogues_between on agreement_dialogues as restrictive for select to sagsgang_app
+  using ((( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))));
+create policy agreement_dialogues_changed on agreement_dialogues for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR false)));
+create policy agreement_dialogues_job on agreement_dialogues to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy agreement_dialogues_owner on agreement_dialogues to current_user
+  using (true)
+  with check (true);
+create policy agreement_dialogues_party_add on agreement_dialogues for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))));
+create policy agreement_dialogues_party_change on agreement_dialogues for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))));
+create policy agreement_dialogues_party_remove on agreement_dialogues for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))));
+create policy agreement_dialogues_removed on agreement_dialogues for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR false)));
+create policy agreement_dialogues_seen on agreement_dialogues for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on agreement_dialogues to sagsgang_app;
+grant delete, insert, select, update on agreement_dialogues to sagsgang_worker;
+
+create table agreement_goals (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  agreement_id bigint not null,
+  title text not null,
+  specific text,
+  measurable text,
+  accepted text,
+  realistic text,
+  due_on date,
+  indicator_id bigint,
+  status text default 'not-begun'::text not null,
+  status_on date,
+  status_words text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, agreement_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, agreement_id) REFERENCES agreements(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, indicator_id) REFERENCES indicators(municipality_id, id) ON DELETE SET NULL (indicator_id),
+  CHECK (((status = 'not-begun'::text) OR (status_on IS NOT NULL))),
+  CHECK ((status = ANY (ARRAY['not-begun'::text, 'on-track'::text, 'at-risk'::text, 'met'::text, 'partly'::text, 'missed'::text]))),
+  CHECK ((title <> ''::text))
+);
+comment on table agreement_goals is 'Effect goals, a field for each letter of SMART: specific, measurable, accepted, realistic, and due_on for the time.';
+alter table agreement_goals enable row level security;
+alter table agreement_goals force row level security;
+CREATE INDEX agreement_goals_indicator ON public.agreement_goals USING btree (municipality_id, indicator_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agreement_goals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agreement_goals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agreement_goals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy agreement_goals_added on agreement_goals for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR false)));
+create policy agreement_goals_changed on agreement_goals for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR false)));
+create policy agreement_goals_job on agreement_goals to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy agreement_goals_owner on agreement_goals to current_user
+  using (true)
+  with check (true);
+create policy agreement_goals_party_add on agreement_goals for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))));
+create policy agreement_goals_party_change on agreement_goals for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))));
+create policy agreement_goals_party_remove on agreement_goals for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (agreement_id = ANY (( SELECT app.written_agreements() AS written_agreements)::bigint[]))));
+create policy agreement_goals_removed on agreement_goals for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR false)));
+create policy agreement_goals_seen on agreement_goals for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on agreement_goals to sagsgang_app;
+grant delete, insert, select, update on agreement_goals to sagsgang_worker;
+
+create table agreements (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  unit_id bigint not null,
+  year integer not null,
+  director_id bigint,
+  manager_id bigint,
+  state text default 'draft'::text not null,
+  agreed_on date,
+  evaluation text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, unit_id, year),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, director_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (director_id),
+  FOREIGN KEY (municipality_id, manager_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (manager_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((state <> 'evaluated'::text) OR (COALESCE(evaluation, ''::text) <> ''::text))),
+  CHECK (((state = 'draft'::text) OR (agreed_on IS NOT NULL))),
+  CHECK (((year >= 1990) AND (year <= 2100))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'evaluated'::text])))
+);
+comment on table agreements is 'An agreement of a centre for a year.';
+alter table agreements enable row level security;
+alter table agreements force row level security;
+CREATE INDEX agreements_director ON public.agreements USING btree (municipality_id, director_id);
+CREATE INDEX agreements_manager ON public.agreements USING btree (municipality_id, manager_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.agreements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.agreements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.agreements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy agreements_added on agreements for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('aftaler'::text) AS kept_units)::bigint[])))));
+create policy agreements_changed on agreements for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('aftaler'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('aftaler'::text) AS kept_units)::bigint[])))));
+create policy agreements_job on agreements to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy agreements_owner on agreements to current_user
+  using (true)
+  with check (true);
+create policy agreements_parties on agreements for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((app.person_id() = director_id) OR (app.person_id() = manager_id)) AND ( SELECT app.is_employee() AS is_employee)))
+  with check (((municipality_id = app.municipality_id()) AND ((app.person_id() = director_id) OR (app.person_id() = manager_id))));
+create policy agreements_removed on agreements for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('aftaler'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('aftaler'::text) AS kept_units)::bigint[])))));
+create policy agreements_seen on agreements for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on agreements to sagsgang_app;
+grant delete, insert, select, update on agreements to sagsgang_worker;
 
 create table approval_levels (
   municipality_id integer not null,
@@ -836,12 +978,8 @@ create policy cases_owner on cases to current_user
   with check (true);
 create policy cases_seen on cases for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (((degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (id = ANY (( SELECT app.cases_of_papers() AS cases_of_papers)::bigint[])))));
-create policy cases_wheel on cases for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy cases_wheel_adds on cases for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select, update on cases to sagsgang_app;
-grant insert, select on cases to sagsgang_worker;
+grant select on cases to sagsgang_worker;
 
 create table closed_item_notices (
   municipality_id integer not null,
@@ -1097,6 +1235,288 @@ grant select on commitments to sagsgang_app;
 grant insert, select, update on commitments to sagsgang_worker;
 grant insert (answer_by, body_id, case_id, created_by, due_on, due_words, item_id, municipality_id, origin, origin_on, origin_text, owner_person_id, owner_role, owner_unit_id, recurring, returns_to_body_id, returns_to_meeting_id, source_text, what) on commitments to sagsgang_app;
 grant update (answer_by, case_id, due_on, due_words, origin_on, origin_text, owner_person_id, owner_role, owner_unit_id, recurring, returns_to_body_id, returns_to_meeting_id, what) on commitments to sagsgang_app;
+
+create table consultation_answers (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  consultation_id bigint not null,
+  whose text not null,
+  received_on date not null,
+  stand text not null,
+  words text,
+  attachments text default 'none'::text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, consultation_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultations(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((attachments = ANY (ARRAY['none'::text, 'attached'::text, 'to-follow'::text]))),
+  CHECK ((stand = ANY (ARRAY['agrees'::text, 'agrees-with-remarks'::text, 'disagrees'::text, 'no-remarks'::text]))),
+  CHECK ((whose <> ''::text))
+);
+comment on table consultation_answers is 'What was answered. whose: who gave it, as it is to be named. attachments to-follow: it is answered, and what it tells of comes later.';
+alter table consultation_answers enable row level security;
+alter table consultation_answers force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.consultation_answers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.consultation_answers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.consultation_answers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy consultation_answers_added on consultation_answers for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_answers_changed on consultation_answers for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_answers_given on consultation_answers for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.answered_consultations() AS answered_consultations)::bigint[]))));
+create policy consultation_answers_held_add on consultation_answers for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_answers_held_change on consultation_answers for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_answers_held_remove on consultation_answers for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_answers_job on consultation_answers to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy consultation_answers_mended on consultation_answers for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.answered_consultations() AS answered_consultations)::bigint[])) AND (entered_by = app.person_id())))
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.answered_consultations() AS answered_consultations)::bigint[])) AND (entered_by = app.person_id())));
+create policy consultation_answers_owner on consultation_answers to current_user
+  using (true)
+  with check (true);
+create policy consultation_answers_removed on consultation_answers for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_answers_seen on consultation_answers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy consultation_answers_with_it on consultation_answers as restrictive for select to sagsgang_app
+  using ((EXISTS ( SELECT 1
+   FROM consultations c
+  WHERE ((c.municipality_id = consultation_answers.municipality_id) AND (c.id = consultation_answers.consultation_id)))));
+grant delete, insert, select, update on consultation_answers to sagsgang_app;
+grant delete, insert, select, update on consultation_answers to sagsgang_worker;
+
+create table consultation_asked (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  consultation_id bigint not null,
+  body_id bigint,
+  unit_id bigint,
+  name text,
+  contact_id bigint,
+  answer_id bigint,
+  reminded_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, consultation_id, body_id, unit_id, name),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, consultation_id) REFERENCES consultations(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, consultation_id, answer_id) REFERENCES consultation_answers(municipality_id, consultation_id, id) ON DELETE SET NULL (answer_id),
+  FOREIGN KEY (municipality_id, contact_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (contact_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((name <> ''::text)),
+  CHECK ((num_nonnulls(body_id, unit_id, name) = 1))
+);
+comment on table consultation_asked is 'Who is asked: a body, a unit, or somebody else by name. One answer may be that of several.';
+alter table consultation_asked enable row level security;
+alter table consultation_asked force row level security;
+CREATE INDEX consultation_asked_answer ON public.consultation_asked USING btree (municipality_id, consultation_id, answer_id);
+CREATE INDEX consultation_asked_body ON public.consultation_asked USING btree (municipality_id, body_id);
+CREATE INDEX consultation_asked_contact ON public.consultation_asked USING btree (municipality_id, contact_id);
+CREATE INDEX consultation_asked_unit ON public.consultation_asked USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.consultation_asked REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.consultation_asked REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.consultation_asked REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy consultation_asked_added on consultation_asked for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_asked_answers on consultation_asked for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee) AND ((contact_id = app.person_id()) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND ((contact_id = app.person_id()) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy consultation_asked_changed on consultation_asked for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_asked_held_add on consultation_asked for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_asked_held_change on consultation_asked for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_asked_held_remove on consultation_asked for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_asked_job on consultation_asked to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy consultation_asked_owner on consultation_asked to current_user
+  using (true)
+  with check (true);
+create policy consultation_asked_removed on consultation_asked for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_asked_seen on consultation_asked for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy consultation_asked_with_it on consultation_asked as restrictive for select to sagsgang_app
+  using ((EXISTS ( SELECT 1
+   FROM consultations c
+  WHERE ((c.municipality_id = consultation_asked.municipality_id) AND (c.id = consultation_asked.consultation_id)))));
+grant delete, insert, select, update on consultation_asked to sagsgang_app;
+grant delete, insert, select, update on consultation_asked to sagsgang_worker;
+
+create table consultation_files (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  consultation_id bigint not null,
+  answer_id bigint not null,
+  file_digest bytea not null,
+  file_name text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, consultation_id, answer_id) REFERENCES consultation_answers(municipality_id, consultation_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, file_digest) REFERENCES files(municipality_id, digest) ON DELETE RESTRICT,
+  CHECK ((file_name <> ''::text))
+);
+comment on table consultation_files is 'What came with an answer.';
+alter table consultation_files enable row level security;
+alter table consultation_files force row level security;
+CREATE INDEX consultation_files_answer ON public.consultation_files USING btree (municipality_id, consultation_id, answer_id);
+CREATE INDEX consultation_files_digest ON public.consultation_files USING btree (municipality_id, file_digest);
+CREATE TRIGGER history_delete AFTER DELETE ON public.consultation_files REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.consultation_files REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.consultation_files REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy consultation_files_added on consultation_files for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_files_changed on consultation_files for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_files_given on consultation_files for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.answered_consultations() AS answered_consultations)::bigint[])) AND (EXISTS ( SELECT 1
+   FROM consultation_answers a
+  WHERE ((a.municipality_id = consultation_files.municipality_id) AND (a.id = consultation_files.answer_id) AND (a.entered_by = app.person_id()))))));
+create policy consultation_files_held_add on consultation_files for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_files_held_change on consultation_files for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_files_held_remove on consultation_files for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (consultation_id = ANY (( SELECT app.written_consultations() AS written_consultations)::bigint[]))));
+create policy consultation_files_job on consultation_files to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy consultation_files_owner on consultation_files to current_user
+  using (true)
+  with check (true);
+create policy consultation_files_removed on consultation_files for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_files_seen on consultation_files for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy consultation_files_with_it on consultation_files as restrictive for select to sagsgang_app
+  using ((EXISTS ( SELECT 1
+   FROM consultations c
+  WHERE ((c.municipality_id = consultation_files.municipality_id) AND (c.id = consultation_files.consultation_id)))));
+grant delete, insert, select, update on consultation_files to sagsgang_app;
+grant delete, insert, select, update on consultation_files to sagsgang_worker;
+
+create table consultation_periods (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  days integer not null,
+  binding boolean not null,
+  source text not null,
+  valid_from date not null,
+  valid_until date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK (((days >= 1) AND (days <= 730))),
+  CHECK ((source <> ''::text)),
+  CHECK ((title <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table consultation_periods is 'How long a consultation of a kind must last (binding), or is recommended to.';
+alter table consultation_periods enable row level security;
+alter table consultation_periods force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.consultation_periods REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.consultation_periods REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.consultation_periods REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy consultation_periods_added on consultation_periods for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_periods_changed on consultation_periods for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_periods_job on consultation_periods to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy consultation_periods_owner on consultation_periods to current_user
+  using (true)
+  with check (true);
+create policy consultation_periods_removed on consultation_periods for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR false)));
+create policy consultation_periods_seen on consultation_periods for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on consultation_periods to sagsgang_app;
+grant delete, insert, select, update on consultation_periods to sagsgang_worker;
+
+create table consultations (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  question text,
+  case_id bigint,
+  unit_id bigint not null,
+  responsible_id bigint,
+  period_id bigint,
+  sent_on date not null,
+  due_on date not null,
+  closed_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title, sent_on),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, period_id) REFERENCES consultation_periods(municipality_id, id) ON DELETE SET NULL (period_id),
+  FOREIGN KEY (municipality_id, responsible_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (responsible_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((sent_on <= due_on)),
+  CHECK ((title <> ''::text))
+);
+comment on table consultations is 'What is asked of others before it is decided. due_on: the last day for answers. A decision in its case waits until then.';
+alter table consultations enable row level security;
+alter table consultations force row level security;
+CREATE INDEX consultations_case ON public.consultations USING btree (municipality_id, case_id);
+CREATE INDEX consultations_period ON public.consultations USING btree (municipality_id, period_id);
+CREATE INDEX consultations_responsible ON public.consultations USING btree (municipality_id, responsible_id);
+CREATE INDEX consultations_unit ON public.consultations USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.consultations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.consultations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.consultations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy consultations_added on consultations for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('hoeringer'::text) AS kept_units)::bigint[])))));
+create policy consultations_changed on consultations for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('hoeringer'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('hoeringer'::text) AS kept_units)::bigint[])))));
+create policy consultations_job on consultations to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy consultations_owner on consultations to current_user
+  using (true)
+  with check (true);
+create policy consultations_removed on consultations for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('hoeringer'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('hoeringer'::text) AS kept_units)::bigint[])))));
+create policy consultations_responsible on consultations for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)))
+  with check (((municipality_id = app.municipality_id()) AND (responsible_id = app.person_id())));
+create policy consultations_seen on consultations for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy consultations_with_case on consultations as restrictive for select to sagsgang_app
+  using (((case_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.municipality_id = consultations.municipality_id) AND (c.id = consultations.case_id))))));
+grant delete, insert, select, update on consultations to sagsgang_app;
+grant delete, insert, select, update on consultations to sagsgang_worker;
 
 create table days_off (
   municipality_id integer not null,
@@ -1437,177 +1857,6 @@ create policy delegations_worker on delegations for select to sagsgang_worker
 grant delete, insert, select, update on delegations to sagsgang_app;
 grant select on delegations to sagsgang_worker;
 
-create table dialogue_chains (
-  municipality_id integer not null,
-  id bigint generated always as identity not null,
-  title text not null,
-  figure text not null,
-  figure_key text,
-  purpose text,
-  created_by bigint not null,
-  created_at timestamp with time zone default now() not null,
-  PRIMARY KEY (municipality_id, id),
-  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
-  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
-  CHECK ((figure <> ''::text)),
-  CHECK ((figure_key <> ''::text)),
-  CHECK ((title <> ''::text))
-);
-comment on table dialogue_chains is 'A figure that is talked about at several levels; each level is a duty of kind dialogue.';
-alter table dialogue_chains enable row level security;
-alter table dialogue_chains force row level security;
-comment on column dialogue_chains.figure_key is 'Where the figure comes from: an indicator or a measure of a register, by its key; null where it has none here.';
-CREATE INDEX dialogue_chains_created_by ON public.dialogue_chains USING btree (municipality_id, created_by);
-CREATE TRIGGER history_delete AFTER DELETE ON public.dialogue_chains REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
-CREATE TRIGGER history_insert AFTER INSERT ON public.dialogue_chains REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
-CREATE TRIGGER history_update AFTER UPDATE ON public.dialogue_chains REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
-create policy dialogue_chains_kept on dialogue_chains to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))
-  with check (((municipality_id = app.municipality_id()) AND (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)));
-create policy dialogue_chains_owner on dialogue_chains to current_user
-  using (true)
-  with check (true);
-create policy dialogue_chains_seen on dialogue_chains for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
-create policy dialogue_chains_wheel on dialogue_chains for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-grant delete, insert, select, update on dialogue_chains to sagsgang_app;
-grant select on dialogue_chains to sagsgang_worker;
-
-create table duties (
-  municipality_id integer not null,
-  id bigint generated always as identity not null,
-  kind text default 'paper'::text not null,
-  title text not null,
-  rule text not null,
-  item_kind text not null,
-  body_id bigint,
-  unit_id bigint,
-  owner_person_id bigint,
-  owner_unit_id bigint,
-  lead_days integer not null,
-  minutes integer not null,
-  case_id bigint,
-  case_title text,
-  paper_source text,
-  template_paper_id bigint,
-  valid_from date not null,
-  valid_until date,
-  proposed_key text,
-  chain_id bigint,
-  level text,
-  counterpart text,
-  revision integer default 1 not null,
-  created_by bigint not null,
-  created_at timestamp with time zone default now() not null,
-  PRIMARY KEY (municipality_id, id),
-  UNIQUE (municipality_id, proposed_key),
-  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
-  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
-  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE SET NULL (case_id),
-  FOREIGN KEY (municipality_id, chain_id) REFERENCES dialogue_chains(municipality_id, id) ON DELETE CASCADE,
-  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
-  FOREIGN KEY (municipality_id, owner_person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
-  FOREIGN KEY (municipality_id, owner_unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
-  FOREIGN KEY (municipality_id, template_paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (template_paper_id),
-  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
-  CHECK (((body_id IS NOT NULL) OR ((kind = 'dialogue'::text) AND (unit_id IS NOT NULL)))),
-  CHECK (((kind = 'dialogue'::text) = ((chain_id IS NOT NULL) AND (level IS NOT NULL) AND (counterpart IS NOT NULL)))),
-  CHECK (((lead_days >= 0) AND (lead_days <= 365))),
-  CHECK (((minutes >= 1) AND (minutes <= 480))),
-  CHECK (((owner_person_id IS NULL) <> (owner_unit_id IS NULL))),
-  CHECK ((case_title <> ''::text)),
-  CHECK ((item_kind = ANY (ARRAY['decision'::text, 'discussion'::text, 'information'::text]))),
-  CHECK ((kind = ANY (ARRAY['paper'::text, 'dialogue'::text]))),
-  CHECK ((paper_source <> ''::text)),
-  CHECK ((proposed_key <> ''::text)),
-  CHECK ((rule <> ''::text)),
-  CHECK ((title <> ''::text)),
-  CHECK ((valid_until >= valid_from))
-);
-comment on table duties is 'What comes again by a rule and is laid before a body: the annual wheel. A step of a chain of dialogue is a duty too, of a body or of a unit.';
-alter table duties enable row level security;
-alter table duties force row level security;
-comment on column duties.rule is 'In Danish, as src/followup/wheel/rule.ts reads it.';
-comment on column duties.lead_days is 'So many days before the meeting its draft is made.';
-comment on column duties.case_title is 'Of the case that is made; {år} is the year. A case of the same title is used again.';
-comment on column duties.paper_source is 'Key of what writes this year''s figures into the draft.';
-comment on column duties.template_paper_id is 'The paper whose text the first draft begins with; later ones begin with the one before.';
-comment on column duties.proposed_key is 'Of the proposal of a register that it was made of.';
-CREATE INDEX duties_body ON public.duties USING btree (municipality_id, body_id);
-CREATE INDEX duties_case ON public.duties USING btree (municipality_id, case_id);
-CREATE INDEX duties_chain ON public.duties USING btree (municipality_id, chain_id);
-CREATE INDEX duties_created_by ON public.duties USING btree (municipality_id, created_by);
-CREATE INDEX duties_owner_person ON public.duties USING btree (municipality_id, owner_person_id);
-CREATE INDEX duties_owner_unit ON public.duties USING btree (municipality_id, owner_unit_id);
-CREATE INDEX duties_template_paper ON public.duties USING btree (municipality_id, template_paper_id);
-CREATE INDEX duties_unit ON public.duties USING btree (municipality_id, unit_id);
-CREATE TRIGGER history_delete AFTER DELETE ON public.duties REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
-CREATE TRIGGER history_insert AFTER INSERT ON public.duties REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
-CREATE TRIGGER history_update AFTER UPDATE ON public.duties REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
-create policy duties_kept on duties to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_wheel() AS keeps_wheel) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((body_id IS NULL) AND (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[]))))))
-  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_wheel() AS keeps_wheel) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((body_id IS NULL) AND (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[]))))));
-create policy duties_owner on duties to current_user
-  using (true)
-  with check (true);
-create policy duties_seen on duties for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
-create policy duties_wheel on duties for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-grant delete, insert, select, update on duties to sagsgang_app;
-grant select on duties to sagsgang_worker;
-
-create table duty_occurrences (
-  municipality_id integer not null,
-  duty_id bigint not null,
-  period_on date not null,
-  falls_on date not null,
-  state text not null,
-  reason text,
-  paper_id bigint,
-  agenda_item_id bigint,
-  settled_by bigint,
-  settled_at timestamp with time zone default now() not null,
-  PRIMARY KEY (municipality_id, duty_id, period_on),
-  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
-  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (agenda_item_id),
-  FOREIGN KEY (municipality_id, duty_id) REFERENCES duties(municipality_id, id) ON DELETE CASCADE,
-  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (paper_id),
-  FOREIGN KEY (municipality_id, settled_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
-  CHECK (((state = 'drafted'::text) OR (reason <> ''::text))),
-  CHECK ((state = ANY (ARRAY['drafted'::text, 'missing'::text, 'done'::text, 'skipped'::text])))
-);
-comment on table duty_occurrences is 'What became of a duty one of the times it fell due: drafted once and no more, though its meeting is moved; or why there is no draft.';
-alter table duty_occurrences enable row level security;
-alter table duty_occurrences force row level security;
-comment on column duty_occurrences.period_on is 'First day of the period of the rule that it is for; does not move with the meeting.';
-comment on column duty_occurrences.falls_on is 'The day of the meeting when it was settled.';
-comment on column duty_occurrences.settled_by is 'In whose name; null: nobody could be found.';
-CREATE INDEX duty_occurrences_agenda_item ON public.duty_occurrences USING btree (municipality_id, agenda_item_id);
-CREATE INDEX duty_occurrences_paper ON public.duty_occurrences USING btree (municipality_id, paper_id);
-CREATE INDEX duty_occurrences_settled_by ON public.duty_occurrences USING btree (municipality_id, settled_by);
-CREATE TRIGGER history_delete AFTER DELETE ON public.duty_occurrences REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{duty_id,period_on}');
-CREATE TRIGGER history_insert AFTER INSERT ON public.duty_occurrences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{duty_id,period_on}');
-CREATE TRIGGER history_update AFTER UPDATE ON public.duty_occurrences REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{duty_id,period_on}');
-create policy duty_occurrences_owner on duty_occurrences to current_user
-  using (true)
-  with check (true);
-create policy duty_occurrences_seen on duty_occurrences for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
-   FROM duties d
-  WHERE ((d.municipality_id = duty_occurrences.municipality_id) AND (d.id = duty_occurrences.duty_id))))));
-create policy duty_occurrences_settle on duty_occurrences to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy duty_occurrences_tended on duty_occurrences to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (duty_id = ANY (( SELECT app.tended_duties() AS tended_duties)::bigint[]))))
-  with check (((municipality_id = app.municipality_id()) AND (duty_id = ANY (( SELECT app.tended_duties() AS tended_duties)::bigint[]))));
-create policy duty_occurrences_wheel on duty_occurrences for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-grant delete, insert, select, update on duty_occurrences to sagsgang_app;
-grant insert, select, update on duty_occurrences to sagsgang_worker;
-
 create table employments (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -1743,6 +1992,10 @@ create policy files_index on files for select to sagsgang_worker
 create policy files_meeting on files to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'meeting'::text)));
+create policy files_of_consultations on files for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM consultation_files f
+  WHERE ((f.municipality_id = files.municipality_id) AND (f.file_digest = files.digest))))));
 create policy files_of_minutes on files for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM minutes_forms f
@@ -3102,8 +3355,6 @@ create policy meeting_attendance_secretary on meeting_attendance to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = meeting_attendance.municipality_id) AND (m.id = meeting_attendance.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
-create policy meeting_attendance_wheel on meeting_attendance for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on meeting_attendance to sagsgang_app;
 grant delete, insert, select, update on meeting_attendance to sagsgang_worker;
 
@@ -3439,11 +3690,6 @@ create policy meetings_secretary on meetings for update to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
 create policy meetings_secretary_make on meetings for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (origin = 'meeting'::text) AND (degree = 'internal'::text) AND (stage = 'planned'::text) AND (kind = 'agenda'::text) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
-create policy meetings_wheel on meetings for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy meetings_wheel_writes on meetings for update to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on meetings to sagsgang_app;
 grant select on meetings to sagsgang_public;
 grant delete, insert, select, update on meetings to sagsgang_worker;
@@ -3694,8 +3940,6 @@ create policy paper_approvers_not_to_oneself_later on paper_approvers as restric
 create policy paper_approvers_owner on paper_approvers to current_user
   using (true)
   with check (true);
-create policy paper_approvers_wheel on paper_approvers for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_approvers_with_paper on paper_approvers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3704,7 +3948,6 @@ create policy paper_approvers_write on paper_approvers to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_approvers to sagsgang_app;
-grant select on paper_approvers to sagsgang_worker;
 
 create table paper_attachment_versions (
   municipality_id integer not null,
@@ -3750,8 +3993,6 @@ create policy paper_attachment_versions_seen on paper_attachment_versions for se
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM paper_attachments a
   WHERE ((a.municipality_id = paper_attachment_versions.municipality_id) AND (a.id = paper_attachment_versions.attachment_id))))));
-create policy paper_attachment_versions_wheel on paper_attachment_versions for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on paper_attachment_versions to sagsgang_app;
 grant select on paper_attachment_versions to sagsgang_worker;
 grant update (contained_text) on paper_attachment_versions to sagsgang_worker;
@@ -3789,8 +4030,6 @@ create policy paper_attachments_seen on paper_attachments for select to sagsgang
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_attachments.municipality_id) AND (p.id = paper_attachments.paper_id) AND ((paper_attachments.degree = 'as-paper'::text) OR ((p.laid_at IS NOT NULL) AND (p.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (p.id = ANY (( SELECT app.called_papers() AS called_papers)::bigint[]))))))));
-create policy paper_attachments_wheel on paper_attachments for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_attachments_write on paper_attachments to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
@@ -3875,16 +4114,11 @@ create policy paper_events_add on paper_events for insert to sagsgang_app
 create policy paper_events_owner on paper_events to current_user
   using (true)
   with check (true);
-create policy paper_events_wheel on paper_events for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy paper_events_wheel_adds on paper_events for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_events_with_paper on paper_events for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_events.municipality_id) AND (p.id = paper_events.paper_id))))));
 grant insert, select on paper_events to sagsgang_app;
-grant insert, select on paper_events to sagsgang_worker;
 
 create table paper_levels (
   municipality_id integer not null,
@@ -3913,8 +4147,6 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.paper_levels REFERENCING OL
 create policy paper_levels_owner on paper_levels to current_user
   using (true)
   with check (true);
-create policy paper_levels_wheel on paper_levels for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_levels_with_paper on paper_levels for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3923,7 +4155,6 @@ create policy paper_levels_write on paper_levels to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_levels to sagsgang_app;
-grant select on paper_levels to sagsgang_worker;
 
 create table paper_point_amounts (
   municipality_id integer not null,
@@ -3958,8 +4189,6 @@ create policy paper_point_amounts_meeting on paper_point_amounts for select to s
 create policy paper_point_amounts_owner on paper_point_amounts to current_user
   using (true)
   with check (true);
-create policy paper_point_amounts_wheel on paper_point_amounts for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_point_amounts_with_paper on paper_point_amounts for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3997,8 +4226,6 @@ create policy paper_points_meeting on paper_points for select to sagsgang_worker
 create policy paper_points_owner on paper_points to current_user
   using (true)
   with check (true);
-create policy paper_points_wheel on paper_points for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_points_with_paper on paper_points for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -4089,16 +4316,11 @@ create policy paper_section_versions_add on paper_section_versions for insert to
 create policy paper_section_versions_owner on paper_section_versions to current_user
   using (true)
   with check (true);
-create policy paper_section_versions_wheel on paper_section_versions for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy paper_section_versions_wheel_adds on paper_section_versions for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_section_versions_with_paper on paper_section_versions for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_section_versions.municipality_id) AND (p.id = paper_section_versions.paper_id))))));
 grant insert, select on paper_section_versions to sagsgang_app;
-grant insert, select on paper_section_versions to sagsgang_worker;
 
 create table paper_sections (
   municipality_id integer not null,
@@ -4137,13 +4359,6 @@ create policy paper_sections_meeting on paper_sections for select to sagsgang_wo
 create policy paper_sections_owner on paper_sections to current_user
   using (true)
   with check (true);
-create policy paper_sections_wheel on paper_sections for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy paper_sections_wheel_adds on paper_sections for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy paper_sections_wheel_writes on paper_sections for update to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_sections_with_paper on paper_sections for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -4152,8 +4367,7 @@ create policy paper_sections_write on paper_sections to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_sections to sagsgang_app;
-grant insert, select on paper_sections to sagsgang_worker;
-grant update (document, plain_text, revision, written_at, written_by) on paper_sections to sagsgang_worker;
+grant select on paper_sections to sagsgang_worker;
 
 create table paper_snapshots (
   municipality_id integer not null,
@@ -4200,10 +4414,6 @@ create policy paper_writers_meeting on paper_writers for select to sagsgang_work
 create policy paper_writers_owner on paper_writers to current_user
   using (true)
   with check (true);
-create policy paper_writers_wheel on paper_writers for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy paper_writers_wheel_adds on paper_writers for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_writers_with_paper on paper_writers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -4212,7 +4422,7 @@ create policy paper_writers_write on paper_writers to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_writers to sagsgang_app;
-grant insert, select on paper_writers to sagsgang_worker;
+grant select on paper_writers to sagsgang_worker;
 
 create table paper_writing_updates (
   municipality_id integer not null,
@@ -4340,16 +4550,9 @@ create policy papers_seen on papers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((laid_at IS NOT NULL) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (EXISTS ( SELECT 1
    FROM cases c
   WHERE ((c.municipality_id = papers.municipality_id) AND (c.id = papers.case_id) AND (((c.degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))))));
-create policy papers_wheel on papers for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy papers_wheel_adds on papers for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy papers_wheel_writes on papers for update to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select, update on papers to sagsgang_app;
-grant insert, select on papers to sagsgang_worker;
-grant update (laid_at, meeting_on, revision) on papers to sagsgang_worker;
+grant select on papers to sagsgang_worker;
+grant update (laid_at, revision) on papers to sagsgang_worker;
 
 create table person_initials (
   municipality_id integer not null,
@@ -4445,10 +4648,7 @@ create policy placement_rules_keepers on placement_rules to sagsgang_app
 create policy placement_rules_owner on placement_rules to current_user
   using (true)
   with check (true);
-create policy placement_rules_wheel on placement_rules for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on placement_rules to sagsgang_app;
-grant select on placement_rules to sagsgang_worker;
 
 create table pool_entries (
   municipality_id integer not null,
@@ -4801,6 +5001,486 @@ create policy process_template_steps_owner on process_template_steps to current_
   with check (true);
 grant delete, insert, select, update on process_template_steps to sagsgang_app;
 
+create table programmes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  purpose text,
+  unit_id bigint,
+  owner_id bigint,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (owner_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((title <> ''::text))
+);
+comment on table programmes is 'What several projects are for together.';
+alter table programmes enable row level security;
+alter table programmes force row level security;
+CREATE INDEX programmes_owner ON public.programmes USING btree (municipality_id, owner_id);
+CREATE INDEX programmes_unit ON public.programmes USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.programmes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.programmes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.programmes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy programmes_added on programmes for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy programmes_changed on programmes for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy programmes_job on programmes to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy programmes_owner on programmes to current_user
+  using (true)
+  with check (true);
+create policy programmes_removed on programmes for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy programmes_seen on programmes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on programmes to sagsgang_app;
+grant delete, insert, select, update on programmes to sagsgang_worker;
+
+create table project_amounts (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  project_id bigint not null,
+  year integer not null,
+  kind text not null,
+  title text not null,
+  kroner numeric(14,2) not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, project_id, year, kind, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, project_id) REFERENCES projects(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((year >= 1990) AND (year <= 2100))),
+  CHECK ((kind = ANY (ARRAY['cost'::text, 'gain'::text]))),
+  CHECK ((kroner >= (0)::numeric)),
+  CHECK ((title <> ''::text))
+);
+comment on table project_amounts is 'The business case: what a project costs and gains in each year.';
+alter table project_amounts enable row level security;
+alter table project_amounts force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.project_amounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.project_amounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.project_amounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy project_amounts_added on project_amounts for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_amounts_changed on project_amounts for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_amounts_job on project_amounts to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy project_amounts_led_add on project_amounts for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_amounts_led_change on project_amounts for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_amounts_led_remove on project_amounts for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_amounts_owner on project_amounts to current_user
+  using (true)
+  with check (true);
+create policy project_amounts_removed on project_amounts for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_amounts_seen on project_amounts for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on project_amounts to sagsgang_app;
+grant delete, insert, select, update on project_amounts to sagsgang_worker;
+
+create table project_dependencies (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  project_id bigint not null,
+  needs_id bigint not null,
+  what text not null,
+  slack_days integer default 0 not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, project_id, needs_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, needs_id) REFERENCES projects(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, project_id) REFERENCES projects(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((slack_days >= 0) AND (slack_days <= 3650))),
+  CHECK ((project_id <> needs_id)),
+  CHECK ((what <> ''::text))
+);
+comment on table project_dependencies is 'project_id waits for something of needs_id. slack_days: how much later that may come before it delays.';
+alter table project_dependencies enable row level security;
+alter table project_dependencies force row level security;
+CREATE INDEX project_dependencies_needs ON public.project_dependencies USING btree (municipality_id, needs_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.project_dependencies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.project_dependencies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.project_dependencies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy project_dependencies_added on project_dependencies for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_dependencies_changed on project_dependencies for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_dependencies_job on project_dependencies to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy project_dependencies_led_add on project_dependencies for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_dependencies_led_change on project_dependencies for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_dependencies_led_remove on project_dependencies for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_dependencies_owner on project_dependencies to current_user
+  using (true)
+  with check (true);
+create policy project_dependencies_removed on project_dependencies for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_dependencies_seen on project_dependencies for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on project_dependencies to sagsgang_app;
+grant delete, insert, select, update on project_dependencies to sagsgang_worker;
+
+create table project_discussions (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  project_id bigint not null,
+  month date not null,
+  reason text not null,
+  selected_by bigint not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, month, project_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, project_id) REFERENCES projects(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, selected_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CHECK ((reason <> ''::text))
+);
+comment on table project_discussions is 'Which projects are talked about in a month (its first day), who chose them, and why.';
+alter table project_discussions enable row level security;
+alter table project_discussions force row level security;
+CREATE INDEX project_discussions_project ON public.project_discussions USING btree (municipality_id, project_id);
+CREATE INDEX project_discussions_selected_by ON public.project_discussions USING btree (municipality_id, selected_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.project_discussions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.project_discussions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.project_discussions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy project_discussions_added on project_discussions for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_discussions_changed on project_discussions for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_discussions_job on project_discussions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy project_discussions_owner on project_discussions to current_user
+  using (true)
+  with check (true);
+create policy project_discussions_removed on project_discussions for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_discussions_seen on project_discussions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on project_discussions to sagsgang_app;
+grant delete, insert, select, update on project_discussions to sagsgang_worker;
+
+create table project_documents (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  project_id bigint not null,
+  kind text not null,
+  version integer not null,
+  sections jsonb not null,
+  change_note text default ''::text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, project_id, kind, version),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, project_id) REFERENCES projects(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((jsonb_typeof(sections) = 'array'::text)),
+  CHECK ((kind = ANY (ARRAY['mandate'::text, 'plan'::text]))),
+  CHECK ((version > 0))
+);
+comment on table project_documents is 'Every version of a project''s mandate and plan: heading and text of each section. A version is never changed.';
+alter table project_documents enable row level security;
+alter table project_documents force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.project_documents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.project_documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.project_documents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy project_documents_added on project_documents for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_documents_changed on project_documents for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_documents_job on project_documents to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy project_documents_led_add on project_documents for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_documents_owner on project_documents to current_user
+  using (true)
+  with check (true);
+create policy project_documents_removed on project_documents for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_documents_seen on project_documents for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on project_documents to sagsgang_app;
+grant delete, insert, select, update on project_documents to sagsgang_worker;
+
+create table project_effects (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  project_id bigint not null,
+  wanted text not null,
+  indicator_id bigint,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, project_id, wanted),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, indicator_id) REFERENCES indicators(municipality_id, id) ON DELETE SET NULL (indicator_id),
+  FOREIGN KEY (municipality_id, project_id) REFERENCES projects(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((wanted <> ''::text))
+);
+comment on table project_effects is 'What is to be better when the project is done, and the indicator that tells whether it was.';
+alter table project_effects enable row level security;
+alter table project_effects force row level security;
+CREATE INDEX project_effects_indicator ON public.project_effects USING btree (municipality_id, indicator_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.project_effects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.project_effects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.project_effects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy project_effects_added on project_effects for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_effects_changed on project_effects for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_effects_job on project_effects to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy project_effects_led_add on project_effects for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_effects_led_change on project_effects for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_effects_led_remove on project_effects for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_effects_owner on project_effects to current_user
+  using (true)
+  with check (true);
+create policy project_effects_removed on project_effects for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_effects_seen on project_effects for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on project_effects to sagsgang_app;
+grant delete, insert, select, update on project_effects to sagsgang_worker;
+
+create table project_risks (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  project_id bigint not null,
+  title text not null,
+  likelihood integer not null,
+  consequence integer not null,
+  response text,
+  owner_id bigint,
+  closed_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, project_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (owner_id),
+  FOREIGN KEY (municipality_id, project_id) REFERENCES projects(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((consequence >= 1) AND (consequence <= 5))),
+  CHECK (((likelihood >= 1) AND (likelihood <= 5))),
+  CHECK ((title <> ''::text))
+);
+comment on table project_risks is 'What may go wrong: how likely and how bad, 1 to 5 each, and what is done about it.';
+alter table project_risks enable row level security;
+alter table project_risks force row level security;
+CREATE INDEX project_risks_owner ON public.project_risks USING btree (municipality_id, owner_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.project_risks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.project_risks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.project_risks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy project_risks_added on project_risks for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_risks_changed on project_risks for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_risks_job on project_risks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy project_risks_led_add on project_risks for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_risks_led_change on project_risks for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_risks_led_remove on project_risks for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_risks_owner on project_risks to current_user
+  using (true)
+  with check (true);
+create policy project_risks_removed on project_risks for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_risks_seen on project_risks for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on project_risks to sagsgang_app;
+grant delete, insert, select, update on project_risks to sagsgang_worker;
+
+create table project_statuses (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  project_id bigint not null,
+  reported_on date not null,
+  status text not null,
+  words text,
+  expected_end_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, project_id, reported_on),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, project_id) REFERENCES projects(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((status = 'green'::text) OR (COALESCE(words, ''::text) <> ''::text))),
+  CHECK ((status = ANY (ARRAY['green'::text, 'yellow'::text, 'red'::text])))
+);
+comment on table project_statuses is 'What was reported of a project on a day; yellow and red never without words. expected_end_on null: as planned.';
+alter table project_statuses enable row level security;
+alter table project_statuses force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.project_statuses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.project_statuses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.project_statuses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy project_statuses_added on project_statuses for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_statuses_changed on project_statuses for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_statuses_job on project_statuses to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy project_statuses_led_add on project_statuses for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_statuses_led_change on project_statuses for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_statuses_led_remove on project_statuses for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (project_id = ANY (( SELECT app.written_projects() AS written_projects)::bigint[]))));
+create policy project_statuses_owner on project_statuses to current_user
+  using (true)
+  with check (true);
+create policy project_statuses_removed on project_statuses for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_statuses_seen on project_statuses for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on project_statuses to sagsgang_app;
+grant delete, insert, select, update on project_statuses to sagsgang_worker;
+
+create table project_templates (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  kind text not null,
+  valid_from date not null,
+  headings jsonb not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, kind, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK (((jsonb_typeof(headings) = 'array'::text) AND (jsonb_array_length(headings) > 0))),
+  CHECK ((kind = ANY (ARRAY['mandate'::text, 'plan'::text])))
+);
+comment on table project_templates is 'What a mandate and a plan hold from a day on: headings with a line of guidance each.';
+alter table project_templates enable row level security;
+alter table project_templates force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.project_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.project_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.project_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy project_templates_added on project_templates for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_templates_changed on project_templates for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_templates_job on project_templates to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy project_templates_owner on project_templates to current_user
+  using (true)
+  with check (true);
+create policy project_templates_removed on project_templates for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR false)));
+create policy project_templates_seen on project_templates for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on project_templates to sagsgang_app;
+grant delete, insert, select, update on project_templates to sagsgang_worker;
+
+create table projects (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  programme_id bigint,
+  unit_id bigint not null,
+  leader_id bigint,
+  owner_id bigint,
+  case_number text,
+  phase text default 'idea'::text not null,
+  starts_on date,
+  ends_on date,
+  cross_cutting boolean default false not null,
+  competence text,
+  left_on date,
+  left_reason text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, leader_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (leader_id),
+  FOREIGN KEY (municipality_id, owner_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (owner_id),
+  FOREIGN KEY (municipality_id, programme_id) REFERENCES programmes(municipality_id, id) ON DELETE SET NULL (programme_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((NOT cross_cutting) OR (COALESCE(competence, ''::text) <> ''::text))),
+  CHECK (((left_on IS NULL) = (COALESCE(left_reason, ''::text) = ''::text))),
+  CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (starts_on <= ends_on))),
+  CHECK ((phase = ANY (ARRAY['idea'::text, 'mandate'::text, 'plan'::text, 'implementation'::text, 'evaluation'::text, 'ended'::text]))),
+  CHECK ((title <> ''::text))
+);
+comment on table projects is 'Projects of the board''s list.';
+alter table projects enable row level security;
+alter table projects force row level security;
+comment on column projects.owner_id is 'The director who ordered it; leader_id leads it from day to day.';
+comment on column projects.competence is 'How those who take part learn what it needs: never empty where several centres take part.';
+comment on column projects.left_on is 'When it was taken off the list, never without a reason.';
+CREATE INDEX projects_leader ON public.projects USING btree (municipality_id, leader_id);
+CREATE INDEX projects_owner ON public.projects USING btree (municipality_id, owner_id);
+CREATE INDEX projects_programme ON public.projects USING btree (municipality_id, programme_id);
+CREATE INDEX projects_unit ON public.projects USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy projects_added on projects for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('projekter'::text) AS kept_units)::bigint[])))));
+create policy projects_changed on projects for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('projekter'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('projekter'::text) AS kept_units)::bigint[])))));
+create policy projects_job on projects to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy projects_leader on projects for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (leader_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)))
+  with check (((municipality_id = app.municipality_id()) AND (leader_id = app.person_id())));
+create policy projects_owner on projects to current_user
+  using (true)
+  with check (true);
+create policy projects_removed on projects for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('projekter'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('projekter'::text) AS kept_units)::bigint[])))));
+create policy projects_seen on projects for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on projects to sagsgang_app;
+grant delete, insert, select, update on projects to sagsgang_worker;
+
 create table publications (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -5149,12 +5829,7 @@ create policy register_snapshots_seen on register_snapshots for select to sagsga
   WHERE ((p.municipality_id = register_snapshots.municipality_id) AND (p.id = register_snapshots.paper_id)))))));
 create policy register_snapshots_taken on register_snapshots for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (taken_by = app.person_id()) AND app.is_employee()));
-create policy register_snapshots_wheel on register_snapshots for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
-create policy register_snapshots_wheel_adds on register_snapshots for insert to sagsgang_worker
-  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on register_snapshots to sagsgang_app;
-grant insert, select on register_snapshots to sagsgang_worker;
 
 create table register_tables (
   municipality_id integer default 0 not null,
@@ -5490,10 +6165,7 @@ create policy standing_items_keepers on standing_items to sagsgang_app
 create policy standing_items_owner on standing_items to current_user
   using (true)
   with check (true);
-create policy standing_items_wheel on standing_items for select to sagsgang_worker
-  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on standing_items to sagsgang_app;
-grant select on standing_items to sagsgang_worker;
 
 create table templates (
   municipality_id integer not null,
@@ -5778,6 +6450,19 @@ begin
 end $function$
 ;
 comment on function app.agenda_item_goes() is 'Trigger of agenda_items: a recusal stays with the case when the item on which it was said is taken off the agenda.';
+
+CREATE OR REPLACE FUNCTION app.answered_consultations()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct a.consultation_id), '{}') from consultation_asked a where a.municipality_id = app.municipality_id() and app.is_employee()
+    and (a.contact_id = app.person_id() or a.body_id = any (app.secretary_bodies()) or a.unit_id = any (app.managed_units()))
+$function$
+;
+comment on function app.answered_consultations() is 'Consultations in which the person answers for somebody who is asked.';
+grant execute on function app.answered_consultations() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.answers_for(wanted text)
  RETURNS boolean
@@ -6072,7 +6757,6 @@ $function$
 ;
 comment on function app.chaired_bodies() is 'Bodies whose chair the person is today.';
 grant execute on function app.chaired_bodies() to sagsgang_app;
-grant execute on function app.chaired_bodies() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.closed_case(wanted bigint)
  RETURNS boolean
@@ -6484,18 +7168,6 @@ comment on function app.keeps_register(text) is 'Keeps the whole register today:
 grant execute on function app.keeps_register(text) to sagsgang_app;
 grant execute on function app.keeps_register(text) to sagsgang_worker;
 
-CREATE OR REPLACE FUNCTION app.keeps_wheel()
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select exists (select 1 from bodies b where b.municipality_id = app.municipality_id() and b.kind = 'board' and b.id = any (app.secretary_bodies()))
-$function$
-;
-comment on function app.keeps_wheel() is 'Keeps the annual wheel of all bodies: secretary of the board today.';
-grant execute on function app.keeps_wheel() to sagsgang_app;
-
 CREATE OR REPLACE FUNCTION app.kept_units(wanted text)
  RETURNS bigint[]
  LANGUAGE sql
@@ -6645,7 +7317,6 @@ $function$
 ;
 comment on function app.managed_units() is 'Units that the person leads today.';
 grant execute on function app.managed_units() to sagsgang_app;
-grant execute on function app.managed_units() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.may_add_row(its_table text)
  RETURNS boolean
@@ -7778,7 +8449,6 @@ $function$
 ;
 comment on function app.secretary_bodies() is 'Bodies whose secretary the person is today.';
 grant execute on function app.secretary_bodies() to sagsgang_app;
-grant execute on function app.secretary_bodies() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.send_failed_mails_again()
  RETURNS bigint
@@ -7863,7 +8533,6 @@ $function$
 ;
 comment on function app.signed_in_person() is 'The person of the transaction with the rights of today; no row for nobody, for one who was erased, and for one who neither works nor sits anywhere today.';
 grant execute on function app.signed_in_person() to sagsgang_app;
-grant execute on function app.signed_in_person() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.stamp_items()
  RETURNS trigger
@@ -7961,7 +8630,6 @@ end $function$
 ;
 comment on function app.take_case_number() is 'The next number YY/NNNNN of this year. Whoever asks at the same time waits until this transaction is done.';
 grant execute on function app.take_case_number() to sagsgang_app;
-grant execute on function app.take_case_number() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.task_items()
  RETURNS bigint[]
@@ -8004,20 +8672,6 @@ begin
 end $function$
 ;
 comment on function app.tell_room() is 'Trigger: tells the sites that a meeting changed, by its number alone. rights: also what somebody may see of it may have changed.';
-
-CREATE OR REPLACE FUNCTION app.tended_duties()
- RETURNS bigint[]
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select coalesce(array_agg(d.id), '{}') from duties d where d.municipality_id = app.municipality_id() and (
-    app.keeps_wheel() or d.body_id = any (app.secretary_bodies()) or d.unit_id = any (app.managed_units())
-    or d.owner_unit_id = any (app.managed_units()) or (d.owner_person_id = app.person_id() and app.is_employee()))
-$function$
-;
-comment on function app.tended_duties() is 'Duties that the person drafts and settles: keeps them, owns them, or leads the unit that does.';
-grant execute on function app.tended_duties() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date
@@ -8203,7 +8857,6 @@ $function$
 ;
 comment on function app.writable_papers() is 'Papers in which the person has a task: writes or approves them, answers for their case, or is secretary of the body.';
 grant execute on function app.writable_papers() to sagsgang_app;
-grant execute on function app.writable_papers() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.writing_outdated()
  RETURNS trigger
@@ -8217,4 +8870,43 @@ begin
 end $function$
 ;
 comment on function app.writing_outdated() is 'A text that changed without a new revision had something erased: the shared document, which still has it, goes.';
+
+CREATE OR REPLACE FUNCTION app.written_agreements()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(a.id), '{}') from agreements a where a.municipality_id = app.municipality_id() and app.is_employee()
+    and (app.person_id() in (a.director_id, a.manager_id) or a.unit_id = any (app.kept_units('aftaler')))
+$function$
+;
+comment on function app.written_agreements() is 'Agreements that the person writes without keeping the register: as one of the two who agree, or as leader of the unit.';
+grant execute on function app.written_agreements() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.written_consultations()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(c.id), '{}') from consultations c where c.municipality_id = app.municipality_id() and app.is_employee()
+    and (c.responsible_id = app.person_id() or c.unit_id = any (app.kept_units('hoeringer')))
+$function$
+;
+comment on function app.written_consultations() is 'Consultations that the person holds without keeping the register: as responsible, or as leader of the unit.';
+grant execute on function app.written_consultations() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.written_projects()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(p.id), '{}') from projects p where p.municipality_id = app.municipality_id() and app.is_employee()
+    and (p.leader_id = app.person_id() or p.unit_id = any (app.kept_units('projekter')))
+$function$
+;
+comment on function app.written_projects() is 'Projects that the person writes without keeping the register: those they lead, and those of their units.';
+grant execute on function app.written_projects() to sagsgang_app;
 

@@ -36,6 +36,8 @@ export interface AgendaDecisionsTable {
   decided_at: Date | null
   revision: Generated<number>
   written_by: number | null
+  held_back: string | null
+  anyway_reason: string | null
 }
 
 export interface AgendaDissentsTable {
@@ -119,6 +121,50 @@ export interface AgendaVotesTable {
   group_name: string | null
   members: Generated<number>
   vote: string
+}
+
+export interface AgreementDialoguesTable {
+  municipality_id: number
+  id: Generated<number>
+  agreement_id: number
+  planned_on: string
+  held_on: string | null
+  with_whom: string
+  notes: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface AgreementGoalsTable {
+  municipality_id: number
+  id: Generated<number>
+  agreement_id: number
+  title: string
+  specific: string | null
+  measurable: string | null
+  accepted: string | null
+  realistic: string | null
+  due_on: string | null
+  indicator_id: number | null
+  status: Generated<string>
+  status_on: string | null
+  status_words: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface AgreementsTable {
+  municipality_id: number
+  id: Generated<number>
+  unit_id: number
+  year: number
+  director_id: number | null
+  manager_id: number | null
+  state: Generated<string>
+  agreed_on: string | null
+  evaluation: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
 }
 
 export interface ApprovalLevelsTable {
@@ -287,6 +333,73 @@ export interface CommitmentsTable {
   changed_at: Generated<Date>
 }
 
+export interface ConsultationAnswersTable {
+  municipality_id: number
+  id: Generated<number>
+  consultation_id: number
+  whose: string
+  received_on: string
+  stand: string
+  words: string | null
+  attachments: Generated<string>
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ConsultationAskedTable {
+  municipality_id: number
+  id: Generated<number>
+  consultation_id: number
+  body_id: number | null
+  unit_id: number | null
+  name: string | null
+  contact_id: number | null
+  answer_id: number | null
+  reminded_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ConsultationFilesTable {
+  municipality_id: number
+  id: Generated<number>
+  consultation_id: number
+  answer_id: number
+  file_digest: Buffer
+  file_name: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ConsultationPeriodsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  days: number
+  binding: boolean
+  source: string
+  valid_from: string
+  valid_until: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ConsultationsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  question: string | null
+  case_id: number | null
+  unit_id: number
+  responsible_id: number | null
+  period_id: number | null
+  sent_on: string
+  due_on: string
+  closed_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface DaysOffTable {
   municipality_id: number
   day: string
@@ -371,58 +484,6 @@ export interface DelegationsTable {
   note: string | null
   valid_from: string
   valid_until: string
-}
-
-export interface DialogueChainsTable {
-  municipality_id: number
-  id: Generated<number>
-  title: string
-  figure: string
-  figure_key: string | null
-  purpose: string | null
-  created_by: number
-  created_at: Generated<Date>
-}
-
-export interface DutiesTable {
-  municipality_id: number
-  id: Generated<number>
-  kind: Generated<string>
-  title: string
-  rule: string
-  item_kind: string
-  body_id: number | null
-  unit_id: number | null
-  owner_person_id: number | null
-  owner_unit_id: number | null
-  lead_days: number
-  minutes: number
-  case_id: number | null
-  case_title: string | null
-  paper_source: string | null
-  template_paper_id: number | null
-  valid_from: string
-  valid_until: string | null
-  proposed_key: string | null
-  chain_id: number | null
-  level: string | null
-  counterpart: string | null
-  revision: Generated<number>
-  created_by: number
-  created_at: Generated<Date>
-}
-
-export interface DutyOccurrencesTable {
-  municipality_id: number
-  duty_id: number
-  period_on: string
-  falls_on: string
-  state: string
-  reason: string | null
-  paper_id: number | null
-  agenda_item_id: number | null
-  settled_by: number | null
-  settled_at: Generated<Date>
 }
 
 export interface EmploymentsTable {
@@ -1285,6 +1346,129 @@ export interface ProcessTemplateStepsTable {
   decides: Generated<boolean>
 }
 
+export interface ProgrammesTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  purpose: string | null
+  unit_id: number | null
+  owner_id: number | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectAmountsTable {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  year: number
+  kind: string
+  title: string
+  kroner: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectDependenciesTable {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  needs_id: number
+  what: string
+  slack_days: Generated<number>
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectDiscussionsTable {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  month: string
+  reason: string
+  selected_by: number
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectDocumentsTable {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  kind: string
+  version: number
+  sections: unknown
+  change_note: Generated<string>
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectEffectsTable {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  wanted: string
+  indicator_id: number | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectRisksTable {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  title: string
+  likelihood: number
+  consequence: number
+  response: string | null
+  owner_id: number | null
+  closed_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectStatusesTable {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  reported_on: string
+  status: string
+  words: string | null
+  expected_end_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectTemplatesTable {
+  municipality_id: number
+  id: Generated<number>
+  kind: string
+  valid_from: string
+  headings: unknown
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ProjectsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  programme_id: number | null
+  unit_id: number
+  leader_id: number | null
+  owner_id: number | null
+  case_number: string | null
+  phase: Generated<string>
+  starts_on: string | null
+  ends_on: string | null
+  cross_cutting: Generated<boolean>
+  competence: string | null
+  left_on: string | null
+  left_reason: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface PublicationsTable {
   municipality_id: number
   id: Generated<number>
@@ -1542,6 +1726,9 @@ export interface Tables {
   agenda_version_items: AgendaVersionItemsTable
   agenda_versions: AgendaVersionsTable
   agenda_votes: AgendaVotesTable
+  agreement_dialogues: AgreementDialoguesTable
+  agreement_goals: AgreementGoalsTable
+  agreements: AgreementsTable
   approval_levels: ApprovalLevelsTable
   attachments: AttachmentsTable
   attendance_changes: AttendanceChangesTable
@@ -1555,6 +1742,11 @@ export interface Tables {
   commitment_answers: CommitmentAnswersTable
   commitment_reminders: CommitmentRemindersTable
   commitments: CommitmentsTable
+  consultation_answers: ConsultationAnswersTable
+  consultation_asked: ConsultationAskedTable
+  consultation_files: ConsultationFilesTable
+  consultation_periods: ConsultationPeriodsTable
+  consultations: ConsultationsTable
   days_off: DaysOffTable
   decision_notices: DecisionNoticesTable
   decision_phrases: DecisionPhrasesTable
@@ -1563,9 +1755,6 @@ export interface Tables {
   decisions: DecisionsTable
   default_body_rules: DefaultBodyRulesTable
   delegations: DelegationsTable
-  dialogue_chains: DialogueChainsTable
-  duties: DutiesTable
-  duty_occurrences: DutyOccurrencesTable
   employments: EmploymentsTable
   erasures: ErasuresTable
   file_checks: FileChecksTable
@@ -1641,6 +1830,16 @@ export interface Tables {
   process_plans: ProcessPlansTable
   process_steps: ProcessStepsTable
   process_template_steps: ProcessTemplateStepsTable
+  programmes: ProgrammesTable
+  project_amounts: ProjectAmountsTable
+  project_dependencies: ProjectDependenciesTable
+  project_discussions: ProjectDiscussionsTable
+  project_documents: ProjectDocumentsTable
+  project_effects: ProjectEffectsTable
+  project_risks: ProjectRisksTable
+  project_statuses: ProjectStatusesTable
+  project_templates: ProjectTemplatesTable
+  projects: ProjectsTable
   publications: PublicationsTable
   reading_corrections: ReadingCorrectionsTable
   recommendation_points: RecommendationPointsTable

@@ -7,10 +7,12 @@ import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './acces
 import { accessOfLoopPlans } from './access-of-loop-plans.ts'
 import { accessOfEffects } from './access-of-effects.ts'
 import { accessOfCommitments } from './access-of-commitments.ts'
+import { accessOfDeadlines } from './access-of-deadlines.ts'
 import { accessOfMeetings, itemsSeen, itemsStored, meetingsKnown } from './access-of-meetings.ts'
 import { accessOfMinutes } from './access-of-minutes.ts'
 import { accessOfOrganisation } from './access-of-organisation.ts'
 import { accessOfPlan } from './access-of-plan.ts'
+import { accessOfProjects, filesOfConsultations } from './access-of-projects.ts'
 import { accessOfPublication } from './access-of-publication.ts'
 import { accessOfReading } from './access-of-reading.ts'
 import { accessOfRegisters } from './access-of-registers.ts'
@@ -63,7 +65,7 @@ const everyMeeting = '1 2 21 22 23 24 25 3'
 const meetingHere = (body: number, stage: string) =>
   `(municipality_id, body_id, held_on, kind, degree, origin, stage)
     values (1, ${body}, '2030-01-01', 'agenda', 'internal', 'meeting', '${stage}')`
-const everyFile = `101 102 103 ${imported} 21 301 302 3021 3022 303 304 305 306`
+const everyFile = `101 102 103 ${imported} 21 301 302 3021 3022 303 304 305 306 501 502`
 
 const noticesWritten: Rows = {
   secretary: '13 222 224 225 242',
@@ -160,7 +162,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
         neighbour: '109 91 92 93',
         ...all(everyFile, [...storing, 'index']),
       },
-      filesOfPapers(attachmentsSeen),
+      together(filesOfPapers(attachmentsSeen), filesOfConsultations),
     ),
     update: all(everyFile, storing),
     delete: all(everyFile, storing),
@@ -220,9 +222,11 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfMeetings,
   ...accessOfMinutes,
   ...accessOfPlan,
+  ...accessOfProjects,
   ...accessOfReading,
   ...accessOfLoopPlans,
   ...accessOfRegisters,
+  ...accessOfDeadlines,
   ...accessOfPublication,
   ...accessOfAgendas,
   worker_heartbeats: {

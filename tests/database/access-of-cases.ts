@@ -50,7 +50,7 @@ export const filesOfPapers = (rows: Rows): Rows =>
 export const together = (one: Rows, other: Rows): Rows =>
   Object.fromEntries(
     kindNames.map((kind) => {
-      const rows = [one[kind], other[kind]].flatMap((ids) => (ids === undefined ? [] : ids.split(' ')))
+      const rows = [one[kind], other[kind]].flatMap((ids) => (ids ? ids.split(' ') : []))
       return [kind, rows.toSorted().join(' ')]
     }),
   )

@@ -8,12 +8,14 @@ import type { Client } from 'pg'
 import { type Caller, openingStatement } from '../../src/platform/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { indicatorsLaid } from './access-of-effects.ts'
+import { deadlinesKept } from './access-of-deadlines.ts'
 import { publicationsHere } from './access-of-publication.ts'
 import { registersKept } from './access-of-registers.ts'
 import { wheelOfDuties } from './access-of-wheel.ts'
 import { plansOfCases } from './fixture-of-loop-plans.ts'
 import { commitmentsKept } from './fixture-of-commitments.ts'
 import { meetingsHeldHere } from './fixture-of-meetings.ts'
+import { projectsAndConsultations } from './fixture-of-projects.ts'
 import { readingOfItems } from './fixture-of-reading.ts'
 
 type LoginName = Exclude<keyof TestDatabase['urls'], 'owner'>
@@ -103,12 +105,14 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(readingOfItems)
   await owner.query(publicationsHere)
   await owner.query(registersKept)
+  await owner.query(deadlinesKept)
   await owner.query(commitmentsKept)
   await owner.query(wheelOfDuties)
   await owner.query(indicatorsLaid)
   await owner.query(plan)
   await owner.query(plansOfCases)
   await owner.query(agendas)
+  await owner.query(projectsAndConsultations)
   // Whatever a test adds gets numbers of its own.
   await owner.query(
     `select setval(oid::regclass, 10000) from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace and relname !~ '^history_'`,
