@@ -38,6 +38,7 @@ export const purposes: KindName[] = [
   'mailing',
   'checking',
   'register',
+  'wheel',
 ]
 export const workers: KindName[] = [
   'asking',
@@ -51,6 +52,7 @@ export const workers: KindName[] = [
   'mailing',
   'checking',
   'register',
+  'wheel',
 ]
 /** Store what is read from files, and what is held here. */
 export const storing: KindName[] = ['import', 'meeting']
