@@ -94,6 +94,26 @@ export const paths = {
   personCalendar: (file: string) => `/kalender/${file}`,
   ownCalendar: '/mig/kalender',
 
+  /** What follows decisions: the one list of what is owed, and one commitment. */
+  followup: '/opfoelgning',
+  followupOf: (filter: SearchWords) => withQuery('/opfoelgning', filter),
+  followupFile: (form: 'csv' | 'json') => `/opfoelgning.${form}`,
+  newCommitment: '/opfoelgning/ny',
+  newCommitmentOf: (filter: SearchWords) => withQuery('/opfoelgning/ny', filter),
+  commitment: (id: number | string) => `/opfoelgning/${id}`,
+  /** What a body waits for. */
+  followupOfBody: (id: number | string) => `/opfoelgning/forum/${id}`,
+  followupOfBodyFile: (file: string) => `/opfoelgning/forum/${file}`,
+  /** Promises that the reader of minutes found in the text of a meeting's decisions; for its secretary. */
+  promisesOfMeeting: (id: number | string) => `/opfoelgning/moede/${id}`,
+  /** Promises of old minutes. */
+  archivePromises: '/opfoelgning/arkiv',
+  archivePromisesOf: (filter: SearchWords) => withQuery('/opfoelgning/arkiv', filter),
+  /** Decisions in force, replaced and expired; and what is said of one. */
+  decisionsInForce: '/beslutninger',
+  decisionsInForceOf: (filter: SearchWords) => withQuery('/beslutninger', filter),
+  decisionStanding: (itemId: number | string) => `/punkter/${itemId}/gaelder`,
+
   threads: '/sager',
   /** A case number is `YY/NNNNN`; its slash stays a slash. */
   caseThread: (caseNumber: string) => `/sager/${caseNumber.split('/').map(encodeURIComponent).join('/')}`,
@@ -193,6 +213,26 @@ export const paths = {
   organisationImport: '/organisation/indlaesning',
   /** Whether letters leave the house. */
   outbox: '/organisation/post',
+
+  /** Registers: all of them, one, and of one its lists. Pages of one register's own lie below its address. */
+  registers: '/registre',
+  register: (key: string) => `/registre/${key}`,
+  registerKeepers: (key: string) => `/registre/${key}/foerere`,
+  registerList: (key: string, list: string) => `/registre/${key}/${list}`,
+  registerListOf: (key: string, list: string, filter: SearchWords) =>
+    withQuery(`/registre/${key}/${list}`, filter),
+  newRegisterRow: (key: string, list: string) => `/registre/${key}/${list}/ny`,
+  /** @param form `csv`, `xlsx` or `json` */
+  registerFile: (key: string, list: string, form: string) => `/registre/${key}/${list}/udtraek.${form}`,
+  registerImport: (key: string, list: string) => `/registre/${key}/${list}/indlaes`,
+  /** One address for all files, because it takes more bytes than others. */
+  registerUpload: '/registre/indlaes',
+  registerImportRun: (key: string, list: string, id: number | string) =>
+    `/registre/${key}/${list}/indlaes/${id}`,
+  registerRow: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}`,
+  registerRowForm: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}/ret`,
+  removeRegisterRow: (key: string, list: string, id: number | string) =>
+    `/registre/${key}/${list}/${id}/slet`,
 
   signIn: '/log-ind',
   /** Sign in, then come back to `next`, an address of ours. */

@@ -71,6 +71,26 @@ export const MAIL_KINDS = {
     mandatory: false,
   },
   'minutes-locked': { text: 'Et referat er låst', choice: 'Et referat er låst', mandatory: false },
+  'commitment-made': {
+    text: 'Du har fået opfølgning på en beslutning',
+    choice: 'Jeg har fået opfølgning på en beslutning',
+    mandatory: true,
+  },
+  'commitment-due': {
+    text: 'Du har opfølgning, der snart skal besvares',
+    choice: 'Jeg har opfølgning, der snart skal besvares',
+    mandatory: false,
+  },
+  'commitment-overdue': {
+    text: 'Du har opfølgning, hvor fristen er overskredet',
+    choice: 'Jeg har opfølgning, hvor fristen er overskredet',
+    mandatory: true,
+  },
+  'commitment-answered': {
+    text: 'Der er svaret på opfølgning i et forum, du er sekretær for',
+    choice: 'Der er svaret på opfølgning i mit forum',
+    mandatory: false,
+  },
 } as const satisfies Record<string, MailKind>
 
 export type MailKindName = keyof typeof MAIL_KINDS
