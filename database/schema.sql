@@ -38,7 +38,12 @@ create policy agenda_changes_seen on agenda_changes for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = agenda_changes.municipality_id) AND (m.id = agenda_changes.meeting_id) AND ((m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (m.body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[]))))))));
+create policy agenda_changes_wheel on agenda_changes for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy agenda_changes_wheel_adds on agenda_changes for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on agenda_changes to sagsgang_app;
+grant insert, select on agenda_changes to sagsgang_worker;
 
 create table agenda_decision_points (
   municipality_id integer not null,
@@ -136,6 +141,8 @@ create policy agenda_decisions_secretary on agenda_decisions to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_decisions.municipality_id) AND (a.id = agenda_decisions.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+create policy agenda_decisions_wheel on agenda_decisions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on agenda_decisions to sagsgang_app;
 grant delete, insert, select, update on agenda_decisions to sagsgang_worker;
 
@@ -219,6 +226,8 @@ create policy agenda_item_guests_secretary on agenda_item_guests to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_item_guests.municipality_id) AND (a.id = agenda_item_guests.agenda_item_id) AND (a.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(a.meeting_id)))))));
+create policy agenda_item_guests_wheel on agenda_item_guests for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on agenda_item_guests to sagsgang_app;
 grant delete, insert, select, update on agenda_item_guests to sagsgang_worker;
 
@@ -316,6 +325,13 @@ create policy agenda_items_seen on agenda_items for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR (body_id = ANY (( SELECT app.chaired_bodies() AS chaired_bodies)::bigint[])) OR (paper_id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR ((EXISTS ( SELECT 1
    FROM items i
   WHERE ((i.municipality_id = agenda_items.municipality_id) AND (i.id = agenda_items.item_id)))) AND ((degree = 'open'::text) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])) OR (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[])) OR (item_id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))))));
+create policy agenda_items_wheel on agenda_items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy agenda_items_wheel_adds on agenda_items for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy agenda_items_wheel_writes on agenda_items for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, select on agenda_items to sagsgang_app;
 grant delete, insert, select, update on agenda_items to sagsgang_worker;
 grant insert (body_id, break_minutes, case_number, continues_id, created_by, degree, document, ground, kind, late_reason, meeting_id, municipality_id, neutral_title, paper_id, parent_id, placed_by_hand, planned_minutes, point_paths, "position", public_decision, review_on, revision, standing_item_id, state, state_reason, title) on agenda_items to sagsgang_app;
@@ -354,6 +370,8 @@ create policy agenda_version_items_seen on agenda_version_items for select to sa
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM agenda_items a
   WHERE ((a.municipality_id = agenda_version_items.municipality_id) AND (a.id = agenda_version_items.agenda_item_id))))));
+create policy agenda_version_items_wheel on agenda_version_items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant select on agenda_version_items to sagsgang_app;
 grant delete, insert, select, update on agenda_version_items to sagsgang_worker;
 
@@ -398,6 +416,8 @@ create policy agenda_versions_secretary on agenda_versions to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = agenda_versions.municipality_id) AND (m.id = agenda_versions.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+create policy agenda_versions_wheel on agenda_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant select on agenda_versions to sagsgang_app;
 grant delete, insert, select, update on agenda_versions to sagsgang_worker;
 grant insert (meeting_id, municipality_id, reason, sent_by, version) on agenda_versions to sagsgang_app;
@@ -607,6 +627,134 @@ create policy agreements_seen on agreements for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
 grant delete, insert, select, update on agreements to sagsgang_app;
 grant delete, insert, select, update on agreements to sagsgang_worker;
+
+create table appeal_areas (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  is_whole boolean default false not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((title <> ''::text))
+);
+comment on table appeal_areas is 'An area for which appeals are counted.';
+alter table appeal_areas enable row level security;
+alter table appeal_areas force row level security;
+comment on column appeal_areas.is_whole is 'Holds other areas, and is not added to them.';
+CREATE TRIGGER history_delete AFTER DELETE ON public.appeal_areas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.appeal_areas REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.appeal_areas REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy appeal_areas_added on appeal_areas for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_areas_changed on appeal_areas for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_areas_job on appeal_areas to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy appeal_areas_owner on appeal_areas to current_user
+  using (true)
+  with check (true);
+create policy appeal_areas_removed on appeal_areas for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_areas_seen on appeal_areas for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on appeal_areas to sagsgang_app;
+grant delete, insert, select, update on appeal_areas to sagsgang_worker;
+
+create table appeal_figures (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  year integer not null,
+  place_kind text not null,
+  place text not null,
+  upheld integer not null,
+  changed integer not null,
+  remitted integer not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, year, place),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES appeal_areas(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((year >= 2000) AND (year <= 2200))),
+  CHECK ((changed >= 0)),
+  CHECK ((place <> ''::text)),
+  CHECK ((place_kind = ANY (ARRAY['own'::text, 'country'::text, 'other'::text]))),
+  CHECK ((remitted >= 0)),
+  CHECK ((upheld >= 0))
+);
+comment on table appeal_figures is 'How many appeals of a place were upheld, changed and remitted in a year.';
+alter table appeal_figures enable row level security;
+alter table appeal_figures force row level security;
+CREATE INDEX appeal_figures_year ON public.appeal_figures USING btree (municipality_id, year);
+CREATE TRIGGER history_delete AFTER DELETE ON public.appeal_figures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.appeal_figures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.appeal_figures REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy appeal_figures_added on appeal_figures for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_figures_changed on appeal_figures for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_figures_job on appeal_figures to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy appeal_figures_owner on appeal_figures to current_user
+  using (true)
+  with check (true);
+create policy appeal_figures_removed on appeal_figures for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_figures_seen on appeal_figures for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on appeal_figures to sagsgang_app;
+grant delete, insert, select, update on appeal_figures to sagsgang_worker;
+
+create table appeal_treatments (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  year integer not null,
+  treated_on date,
+  action_plan text,
+  reason text,
+  notified_on date,
+  paper_id bigint,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, year),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (paper_id),
+  CHECK (((year >= 2000) AND (year <= 2200))),
+  CHECK ((action_plan = ANY (ARRAY['yes'::text, 'no'::text])))
+);
+comment on table appeal_treatments is 'When the council treated the figures of a year, whether it wants an action plan, and when the appeals body was told that it does not.';
+alter table appeal_treatments enable row level security;
+alter table appeal_treatments force row level security;
+CREATE INDEX appeal_treatments_paper ON public.appeal_treatments USING btree (municipality_id, paper_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.appeal_treatments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.appeal_treatments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.appeal_treatments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy appeal_treatments_added on appeal_treatments for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_treatments_changed on appeal_treatments for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_treatments_job on appeal_treatments to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy appeal_treatments_owner on appeal_treatments to current_user
+  using (true)
+  with check (true);
+create policy appeal_treatments_removed on appeal_treatments for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('danmarkskort'::text) AS keeps_register) OR false)));
+create policy appeal_treatments_seen on appeal_treatments for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on appeal_treatments to sagsgang_app;
+grant delete, insert, select, update on appeal_treatments to sagsgang_worker;
 
 create table approval_levels (
   municipality_id integer not null,
@@ -903,6 +1051,65 @@ create policy calendar_tokens_owner on calendar_tokens to current_user
   with check (true);
 grant delete, insert, select, update on calendar_tokens to sagsgang_app;
 
+create table case_deadlines (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  valid_from date not null,
+  valid_until date,
+  amount integer not null,
+  unit text not null,
+  remitted_amount integer,
+  remitted_unit text,
+  starts text not null,
+  ends text default 'decided'::text not null,
+  words text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES deadline_areas(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((amount >= 1) AND (amount <= 2000))),
+  CHECK (((remitted_amount >= 1) AND (remitted_amount <= 2000))),
+  CHECK (((remitted_amount IS NULL) = (remitted_unit IS NULL))),
+  CHECK ((ends = ANY (ARRAY['decided'::text, 'sent'::text]))),
+  CHECK ((remitted_unit = ANY (ARRAY['days'::text, 'weeks'::text, 'months'::text, 'working-days'::text]))),
+  CHECK ((starts = ANY (ARRAY['received'::text, 'registered'::text, 'fully-informed'::text]))),
+  CHECK ((unit = ANY (ARRAY['days'::text, 'weeks'::text, 'months'::text, 'working-days'::text]))),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table case_deadlines is 'The deadline of an area from a date; a later one ends it. A case is measured against the one in force when it started.';
+alter table case_deadlines enable row level security;
+alter table case_deadlines force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.case_deadlines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.case_deadlines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.case_deadlines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER recount_delete AFTER DELETE ON public.case_deadlines REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_changed_deadlines();
+CREATE TRIGGER recount_insert AFTER INSERT ON public.case_deadlines REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_changed_deadlines();
+CREATE TRIGGER recount_old AFTER UPDATE ON public.case_deadlines REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_changed_deadlines();
+CREATE TRIGGER recount_update AFTER UPDATE ON public.case_deadlines REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_changed_deadlines();
+create policy case_deadlines_added on case_deadlines for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy case_deadlines_changed on case_deadlines for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy case_deadlines_job on case_deadlines to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy case_deadlines_owner on case_deadlines to current_user
+  using (true)
+  with check (true);
+create policy case_deadlines_public on case_deadlines for select to sagsgang_public
+  using ((municipality_id = app.municipality_id()));
+create policy case_deadlines_removed on case_deadlines for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy case_deadlines_seen on case_deadlines for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND true));
+grant delete, insert, select, update on case_deadlines to sagsgang_app;
+grant select on case_deadlines to sagsgang_public;
+grant delete, insert, select, update on case_deadlines to sagsgang_worker;
+
 create table case_series (
   municipality_id integer not null,
   year integer not null,
@@ -978,8 +1185,12 @@ create policy cases_owner on cases to current_user
   with check (true);
 create policy cases_seen on cases for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (((degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR (id = ANY (( SELECT app.cases_of_papers() AS cases_of_papers)::bigint[])))));
+create policy cases_wheel on cases for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy cases_wheel_adds on cases for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select, update on cases to sagsgang_app;
-grant select on cases to sagsgang_worker;
+grant insert, select on cases to sagsgang_worker;
 
 create table closed_item_notices (
   municipality_id integer not null,
@@ -1532,6 +1743,9 @@ alter table days_off force row level security;
 CREATE TRIGGER history_delete AFTER DELETE ON public.days_off REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{day}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.days_off REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{day}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.days_off REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{day}');
+CREATE TRIGGER recount_delete AFTER DELETE ON public.days_off REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
+CREATE TRIGGER recount_insert AFTER INSERT ON public.days_off REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
+CREATE TRIGGER recount_update AFTER UPDATE ON public.days_off REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
 create policy days_off_administrator on days_off to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
@@ -1547,6 +1761,267 @@ create policy days_off_worker on days_off for select to sagsgang_worker
 grant delete, insert, select, update on days_off to sagsgang_app;
 grant select on days_off to sagsgang_public;
 grant select on days_off to sagsgang_worker;
+
+create table deadline_alerts (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  period_from date not null,
+  paper_id bigint not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, period_from),
+  FOREIGN KEY (municipality_id, area_id) REFERENCES deadline_areas(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE CASCADE
+);
+comment on table deadline_alerts is 'The paper that was drafted because too few cases of an area were within the deadline in the four months from a date.';
+alter table deadline_alerts enable row level security;
+alter table deadline_alerts force row level security;
+CREATE INDEX deadline_alerts_paper ON public.deadline_alerts USING btree (municipality_id, paper_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.deadline_alerts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.deadline_alerts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.deadline_alerts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy deadline_alerts_added on deadline_alerts for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_alerts_changed on deadline_alerts for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_alerts_job on deadline_alerts to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy deadline_alerts_of_unit on deadline_alerts to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (area_id = ANY (( SELECT app.kept_deadline_areas() AS kept_deadline_areas)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (area_id = ANY (( SELECT app.kept_deadline_areas() AS kept_deadline_areas)::bigint[]))));
+create policy deadline_alerts_owner on deadline_alerts to current_user
+  using (true)
+  with check (true);
+create policy deadline_alerts_removed on deadline_alerts for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_alerts_seen on deadline_alerts for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+grant delete, insert, select, update on deadline_alerts to sagsgang_app;
+grant delete, insert, select, update on deadline_alerts to sagsgang_worker;
+
+create table deadline_areas (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  law text not null,
+  paragraph text not null,
+  unit_id bigint not null,
+  least_share smallint default 80,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((least_share >= 1) AND (least_share <= 100))),
+  CHECK ((law <> ''::text)),
+  CHECK ((paragraph <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+comment on table deadline_areas is 'A kind of case with a deadline of its own.';
+alter table deadline_areas enable row level security;
+alter table deadline_areas force row level security;
+comment on column deadline_areas.least_share is 'Per cent that must be within the deadline; below it a case is drafted. Null: not followed that way.';
+CREATE INDEX deadline_areas_unit ON public.deadline_areas USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.deadline_areas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.deadline_areas REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.deadline_areas REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy deadline_areas_added on deadline_areas for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_areas_changed on deadline_areas for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_areas_job on deadline_areas to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy deadline_areas_owner on deadline_areas to current_user
+  using (true)
+  with check (true);
+create policy deadline_areas_public on deadline_areas for select to sagsgang_public
+  using ((municipality_id = app.municipality_id()));
+create policy deadline_areas_removed on deadline_areas for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_areas_seen on deadline_areas for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND true));
+grant delete, insert, select, update on deadline_areas to sagsgang_app;
+grant select on deadline_areas to sagsgang_public;
+grant delete, insert, select, update on deadline_areas to sagsgang_worker;
+
+create table deadline_cases (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  reference text not null,
+  remitted boolean default false not null,
+  started_on date not null,
+  ended_on date,
+  letter_sent_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, reference, remitted),
+  FOREIGN KEY (municipality_id, area_id) REFERENCES deadline_areas(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((ended_on >= started_on)),
+  CHECK ((reference <> ''::text))
+);
+comment on table deadline_cases is 'When a case of an area started and was decided; the case itself lies in the records system.';
+alter table deadline_cases enable row level security;
+alter table deadline_cases force row level security;
+comment on column deadline_cases.remitted is 'Sent back by the appeals body to be decided again.';
+CREATE INDEX deadline_cases_ended ON public.deadline_cases USING btree (municipality_id, ended_on);
+CREATE INDEX deadline_cases_open ON public.deadline_cases USING btree (municipality_id, area_id, started_on) WHERE (ended_on IS NULL);
+CREATE INDEX deadline_cases_started ON public.deadline_cases USING btree (municipality_id, started_on DESC, id DESC);
+CREATE TRIGGER count_delete AFTER DELETE ON public.deadline_cases REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.count_deadlines_delete();
+CREATE TRIGGER count_insert AFTER INSERT ON public.deadline_cases REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.count_deadlines_insert();
+CREATE TRIGGER count_update AFTER UPDATE ON public.deadline_cases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.count_deadlines_update();
+CREATE TRIGGER history_delete AFTER DELETE ON public.deadline_cases REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.deadline_cases REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.deadline_cases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy deadline_cases_added on deadline_cases for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_cases_changed on deadline_cases for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_cases_job on deadline_cases to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy deadline_cases_of_unit on deadline_cases to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (area_id = ANY (( SELECT app.kept_deadline_areas() AS kept_deadline_areas)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (area_id = ANY (( SELECT app.kept_deadline_areas() AS kept_deadline_areas)::bigint[]))));
+create policy deadline_cases_owner on deadline_cases to current_user
+  using (true)
+  with check (true);
+create policy deadline_cases_removed on deadline_cases for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_cases_seen on deadline_cases for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+grant delete, insert, select, update on deadline_cases to sagsgang_app;
+grant delete, insert, select, update on deadline_cases to sagsgang_worker;
+
+create table deadline_paragraphs (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  law text not null,
+  paragraph text not null,
+  title text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, law, paragraph),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((law <> ''::text)),
+  CHECK ((paragraph <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+comment on table deadline_paragraphs is 'Paragraphs by which the municipality decides, and that need a deadline; areas are held against them.';
+alter table deadline_paragraphs enable row level security;
+alter table deadline_paragraphs force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.deadline_paragraphs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.deadline_paragraphs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.deadline_paragraphs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy deadline_paragraphs_added on deadline_paragraphs for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_paragraphs_changed on deadline_paragraphs for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_paragraphs_job on deadline_paragraphs to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy deadline_paragraphs_owner on deadline_paragraphs to current_user
+  using (true)
+  with check (true);
+create policy deadline_paragraphs_removed on deadline_paragraphs for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_paragraphs_seen on deadline_paragraphs for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on deadline_paragraphs to sagsgang_app;
+grant delete, insert, select, update on deadline_paragraphs to sagsgang_worker;
+
+create table deadline_selections (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  starts_on date not null,
+  ends_on date,
+  reason text not null,
+  evaluated_on date,
+  verdict text,
+  evaluation text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, starts_on),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES deadline_areas(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((evaluated_on IS NULL) = (verdict IS NULL))),
+  CHECK ((ends_on >= starts_on)),
+  CHECK ((evaluated_on >= starts_on)),
+  CHECK ((reason <> ''::text)),
+  CHECK ((verdict = ANY (ARRAY['go-on'::text, 'change'::text, 'stop'::text])))
+);
+comment on table deadline_selections is 'Areas chosen to be told of to the committees three times a year; evaluated after a year.';
+alter table deadline_selections enable row level security;
+alter table deadline_selections force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.deadline_selections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.deadline_selections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.deadline_selections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy deadline_selections_added on deadline_selections for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_selections_changed on deadline_selections for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_selections_job on deadline_selections to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy deadline_selections_owner on deadline_selections to current_user
+  using (true)
+  with check (true);
+create policy deadline_selections_removed on deadline_selections for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('sagsbehandlingsfrister'::text) AS keeps_register) OR false)));
+create policy deadline_selections_seen on deadline_selections for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on deadline_selections to sagsgang_app;
+grant delete, insert, select, update on deadline_selections to sagsgang_worker;
+
+create table deadline_spans (
+  municipality_id integer not null,
+  grain text not null,
+  period date not null,
+  area_id bigint not null,
+  remitted boolean not null,
+  days integer not null,
+  cases integer not null,
+  PRIMARY KEY (municipality_id, grain, period, area_id, remitted, days),
+  CHECK ((grain = ANY (ARRAY['month'::text, 'year'::text])))
+);
+comment on table deadline_spans is 'Kept by triggers: how many cases decided in the period took so many days; medians and percentiles are exact by it.';
+alter table deadline_spans enable row level security;
+alter table deadline_spans force row level security;
+create policy deadline_spans_owner on deadline_spans to current_user
+  using (true)
+  with check (true);
+
+create table deadline_totals (
+  municipality_id integer not null,
+  month date not null,
+  area_id bigint not null,
+  remitted boolean not null,
+  cases integer not null,
+  measured integer not null,
+  kept integer not null,
+  days bigint not null,
+  PRIMARY KEY (municipality_id, month, area_id, remitted)
+);
+comment on table deadline_totals is 'Kept by triggers: cases decided in the month, those that had a deadline, those within it, and their days together.';
+alter table deadline_totals enable row level security;
+alter table deadline_totals force row level security;
+create policy deadline_totals_owner on deadline_totals to current_user
+  using (true)
+  with check (true);
 
 create table decision_notices (
   municipality_id integer not null,
@@ -1856,6 +2331,177 @@ create policy delegations_worker on delegations for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() IS NOT NULL)));
 grant delete, insert, select, update on delegations to sagsgang_app;
 grant select on delegations to sagsgang_worker;
+
+create table dialogue_chains (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  figure text not null,
+  figure_key text,
+  purpose text,
+  created_by bigint not null,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((figure <> ''::text)),
+  CHECK ((figure_key <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+comment on table dialogue_chains is 'A figure that is talked about at several levels; each level is a duty of kind dialogue.';
+alter table dialogue_chains enable row level security;
+alter table dialogue_chains force row level security;
+comment on column dialogue_chains.figure_key is 'Where the figure comes from: an indicator or a measure of a register, by its key; null where it has none here.';
+CREATE INDEX dialogue_chains_created_by ON public.dialogue_chains USING btree (municipality_id, created_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.dialogue_chains REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.dialogue_chains REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.dialogue_chains REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy dialogue_chains_kept on dialogue_chains to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)))
+  with check (((municipality_id = app.municipality_id()) AND (cardinality(( SELECT app.secretary_bodies() AS secretary_bodies)) > 0)));
+create policy dialogue_chains_owner on dialogue_chains to current_user
+  using (true)
+  with check (true);
+create policy dialogue_chains_seen on dialogue_chains for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+create policy dialogue_chains_wheel on dialogue_chains for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+grant delete, insert, select, update on dialogue_chains to sagsgang_app;
+grant select on dialogue_chains to sagsgang_worker;
+
+create table duties (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  kind text default 'paper'::text not null,
+  title text not null,
+  rule text not null,
+  item_kind text not null,
+  body_id bigint,
+  unit_id bigint,
+  owner_person_id bigint,
+  owner_unit_id bigint,
+  lead_days integer not null,
+  minutes integer not null,
+  case_id bigint,
+  case_title text,
+  paper_source text,
+  template_paper_id bigint,
+  valid_from date not null,
+  valid_until date,
+  proposed_key text,
+  chain_id bigint,
+  level text,
+  counterpart text,
+  revision integer default 1 not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, proposed_key),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE SET NULL (case_id),
+  FOREIGN KEY (municipality_id, chain_id) REFERENCES dialogue_chains(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, created_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, template_paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (template_paper_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((body_id IS NOT NULL) OR ((kind = 'dialogue'::text) AND (unit_id IS NOT NULL)))),
+  CHECK (((kind = 'dialogue'::text) = ((chain_id IS NOT NULL) AND (level IS NOT NULL) AND (counterpart IS NOT NULL)))),
+  CHECK (((lead_days >= 0) AND (lead_days <= 365))),
+  CHECK (((minutes >= 1) AND (minutes <= 480))),
+  CHECK (((owner_person_id IS NULL) <> (owner_unit_id IS NULL))),
+  CHECK ((case_title <> ''::text)),
+  CHECK ((item_kind = ANY (ARRAY['decision'::text, 'discussion'::text, 'information'::text]))),
+  CHECK ((kind = ANY (ARRAY['paper'::text, 'dialogue'::text]))),
+  CHECK ((paper_source <> ''::text)),
+  CHECK ((proposed_key <> ''::text)),
+  CHECK ((rule <> ''::text)),
+  CHECK ((title <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table duties is 'What comes again by a rule and is laid before a body: the annual wheel. A step of a chain of dialogue is a duty too, of a body or of a unit.';
+alter table duties enable row level security;
+alter table duties force row level security;
+comment on column duties.rule is 'In Danish, as src/followup/wheel/rule.ts reads it.';
+comment on column duties.lead_days is 'So many days before the meeting its draft is made.';
+comment on column duties.case_title is 'Of the case that is made; {år} is the year. A case of the same title is used again.';
+comment on column duties.paper_source is 'Key of what writes this year''s figures into the draft.';
+comment on column duties.template_paper_id is 'The paper whose text the first draft begins with; later ones begin with the one before.';
+comment on column duties.proposed_key is 'Of the proposal of a register that it was made of.';
+CREATE INDEX duties_body ON public.duties USING btree (municipality_id, body_id);
+CREATE INDEX duties_case ON public.duties USING btree (municipality_id, case_id);
+CREATE INDEX duties_chain ON public.duties USING btree (municipality_id, chain_id);
+CREATE INDEX duties_created_by ON public.duties USING btree (municipality_id, created_by);
+CREATE INDEX duties_owner_person ON public.duties USING btree (municipality_id, owner_person_id);
+CREATE INDEX duties_owner_unit ON public.duties USING btree (municipality_id, owner_unit_id);
+CREATE INDEX duties_template_paper ON public.duties USING btree (municipality_id, template_paper_id);
+CREATE INDEX duties_unit ON public.duties USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.duties REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.duties REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.duties REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy duties_kept on duties to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_wheel() AS keeps_wheel) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((body_id IS NULL) AND (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[]))))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_wheel() AS keeps_wheel) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((body_id IS NULL) AND (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[]))))));
+create policy duties_owner on duties to current_user
+  using (true)
+  with check (true);
+create policy duties_seen on duties for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_employee() AS is_employee) OR (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[])))));
+create policy duties_wheel on duties for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+grant delete, insert, select, update on duties to sagsgang_app;
+grant select on duties to sagsgang_worker;
+
+create table duty_occurrences (
+  municipality_id integer not null,
+  duty_id bigint not null,
+  period_on date not null,
+  falls_on date not null,
+  state text not null,
+  reason text,
+  paper_id bigint,
+  agenda_item_id bigint,
+  settled_by bigint,
+  settled_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, duty_id, period_on),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, agenda_item_id) REFERENCES agenda_items(municipality_id, id) ON DELETE SET NULL (agenda_item_id),
+  FOREIGN KEY (municipality_id, duty_id) REFERENCES duties(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, paper_id) REFERENCES papers(municipality_id, id) ON DELETE SET NULL (paper_id),
+  FOREIGN KEY (municipality_id, settled_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((state = 'drafted'::text) OR (reason <> ''::text))),
+  CHECK ((state = ANY (ARRAY['drafted'::text, 'missing'::text, 'done'::text, 'skipped'::text])))
+);
+comment on table duty_occurrences is 'What became of a duty one of the times it fell due: drafted once and no more, though its meeting is moved; or why there is no draft.';
+alter table duty_occurrences enable row level security;
+alter table duty_occurrences force row level security;
+comment on column duty_occurrences.period_on is 'First day of the period of the rule that it is for; does not move with the meeting.';
+comment on column duty_occurrences.falls_on is 'The day of the meeting when it was settled.';
+comment on column duty_occurrences.settled_by is 'In whose name; null: nobody could be found.';
+CREATE INDEX duty_occurrences_agenda_item ON public.duty_occurrences USING btree (municipality_id, agenda_item_id);
+CREATE INDEX duty_occurrences_paper ON public.duty_occurrences USING btree (municipality_id, paper_id);
+CREATE INDEX duty_occurrences_settled_by ON public.duty_occurrences USING btree (municipality_id, settled_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.duty_occurrences REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{duty_id,period_on}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.duty_occurrences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{duty_id,period_on}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.duty_occurrences REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{duty_id,period_on}');
+create policy duty_occurrences_owner on duty_occurrences to current_user
+  using (true)
+  with check (true);
+create policy duty_occurrences_seen on duty_occurrences for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM duties d
+  WHERE ((d.municipality_id = duty_occurrences.municipality_id) AND (d.id = duty_occurrences.duty_id))))));
+create policy duty_occurrences_settle on duty_occurrences to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy duty_occurrences_tended on duty_occurrences to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (duty_id = ANY (( SELECT app.tended_duties() AS tended_duties)::bigint[]))))
+  with check (((municipality_id = app.municipality_id()) AND (duty_id = ANY (( SELECT app.tended_duties() AS tended_duties)::bigint[]))));
+create policy duty_occurrences_wheel on duty_occurrences for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+grant delete, insert, select, update on duty_occurrences to sagsgang_app;
+grant insert, select, update on duty_occurrences to sagsgang_worker;
 
 create table employments (
   municipality_id integer not null,
@@ -3355,6 +4001,8 @@ create policy meeting_attendance_secretary on meeting_attendance to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM meetings m
   WHERE ((m.municipality_id = meeting_attendance.municipality_id) AND (m.id = meeting_attendance.meeting_id) AND (m.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (NOT app.locked_meeting(m.id)))))));
+create policy meeting_attendance_wheel on meeting_attendance for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on meeting_attendance to sagsgang_app;
 grant delete, insert, select, update on meeting_attendance to sagsgang_worker;
 
@@ -3690,6 +4338,11 @@ create policy meetings_secretary on meetings for update to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
 create policy meetings_secretary_make on meetings for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (origin = 'meeting'::text) AND (degree = 'internal'::text) AND (stage = 'planned'::text) AND (kind = 'agenda'::text) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[]))));
+create policy meetings_wheel on meetings for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy meetings_wheel_writes on meetings for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on meetings to sagsgang_app;
 grant select on meetings to sagsgang_public;
 grant delete, insert, select, update on meetings to sagsgang_worker;
@@ -3940,6 +4593,8 @@ create policy paper_approvers_not_to_oneself_later on paper_approvers as restric
 create policy paper_approvers_owner on paper_approvers to current_user
   using (true)
   with check (true);
+create policy paper_approvers_wheel on paper_approvers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_approvers_with_paper on paper_approvers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -3948,6 +4603,7 @@ create policy paper_approvers_write on paper_approvers to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_approvers to sagsgang_app;
+grant select on paper_approvers to sagsgang_worker;
 
 create table paper_attachment_versions (
   municipality_id integer not null,
@@ -3993,6 +4649,8 @@ create policy paper_attachment_versions_seen on paper_attachment_versions for se
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM paper_attachments a
   WHERE ((a.municipality_id = paper_attachment_versions.municipality_id) AND (a.id = paper_attachment_versions.attachment_id))))));
+create policy paper_attachment_versions_wheel on paper_attachment_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on paper_attachment_versions to sagsgang_app;
 grant select on paper_attachment_versions to sagsgang_worker;
 grant update (contained_text) on paper_attachment_versions to sagsgang_worker;
@@ -4030,6 +4688,8 @@ create policy paper_attachments_seen on paper_attachments for select to sagsgang
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_attachments.municipality_id) AND (p.id = paper_attachments.paper_id) AND ((paper_attachments.degree = 'as-paper'::text) OR ((p.laid_at IS NOT NULL) AND (p.body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (p.id = ANY (( SELECT app.called_papers() AS called_papers)::bigint[]))))))));
+create policy paper_attachments_wheel on paper_attachments for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_attachments_write on paper_attachments to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
@@ -4114,11 +4774,16 @@ create policy paper_events_add on paper_events for insert to sagsgang_app
 create policy paper_events_owner on paper_events to current_user
   using (true)
   with check (true);
+create policy paper_events_wheel on paper_events for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_events_wheel_adds on paper_events for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_events_with_paper on paper_events for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_events.municipality_id) AND (p.id = paper_events.paper_id))))));
 grant insert, select on paper_events to sagsgang_app;
+grant insert, select on paper_events to sagsgang_worker;
 
 create table paper_levels (
   municipality_id integer not null,
@@ -4147,6 +4812,8 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.paper_levels REFERENCING OL
 create policy paper_levels_owner on paper_levels to current_user
   using (true)
   with check (true);
+create policy paper_levels_wheel on paper_levels for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_levels_with_paper on paper_levels for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -4155,6 +4822,7 @@ create policy paper_levels_write on paper_levels to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_levels to sagsgang_app;
+grant select on paper_levels to sagsgang_worker;
 
 create table paper_point_amounts (
   municipality_id integer not null,
@@ -4189,6 +4857,8 @@ create policy paper_point_amounts_meeting on paper_point_amounts for select to s
 create policy paper_point_amounts_owner on paper_point_amounts to current_user
   using (true)
   with check (true);
+create policy paper_point_amounts_wheel on paper_point_amounts for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_point_amounts_with_paper on paper_point_amounts for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -4226,6 +4896,8 @@ create policy paper_points_meeting on paper_points for select to sagsgang_worker
 create policy paper_points_owner on paper_points to current_user
   using (true)
   with check (true);
+create policy paper_points_wheel on paper_points for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_points_with_paper on paper_points for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -4316,11 +4988,16 @@ create policy paper_section_versions_add on paper_section_versions for insert to
 create policy paper_section_versions_owner on paper_section_versions to current_user
   using (true)
   with check (true);
+create policy paper_section_versions_wheel on paper_section_versions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_section_versions_wheel_adds on paper_section_versions for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_section_versions_with_paper on paper_section_versions for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
   WHERE ((p.municipality_id = paper_section_versions.municipality_id) AND (p.id = paper_section_versions.paper_id))))));
 grant insert, select on paper_section_versions to sagsgang_app;
+grant insert, select on paper_section_versions to sagsgang_worker;
 
 create table paper_sections (
   municipality_id integer not null,
@@ -4359,6 +5036,13 @@ create policy paper_sections_meeting on paper_sections for select to sagsgang_wo
 create policy paper_sections_owner on paper_sections to current_user
   using (true)
   with check (true);
+create policy paper_sections_wheel on paper_sections for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_sections_wheel_adds on paper_sections for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_sections_wheel_writes on paper_sections for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_sections_with_paper on paper_sections for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -4367,7 +5051,8 @@ create policy paper_sections_write on paper_sections to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_sections to sagsgang_app;
-grant select on paper_sections to sagsgang_worker;
+grant insert, select on paper_sections to sagsgang_worker;
+grant update (document, plain_text, revision, written_at, written_by) on paper_sections to sagsgang_worker;
 
 create table paper_snapshots (
   municipality_id integer not null,
@@ -4414,6 +5099,10 @@ create policy paper_writers_meeting on paper_writers for select to sagsgang_work
 create policy paper_writers_owner on paper_writers to current_user
   using (true)
   with check (true);
+create policy paper_writers_wheel on paper_writers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy paper_writers_wheel_adds on paper_writers for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 create policy paper_writers_with_paper on paper_writers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
    FROM papers p
@@ -4422,7 +5111,7 @@ create policy paper_writers_write on paper_writers to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))))
   with check (((municipality_id = app.municipality_id()) AND (paper_id = ANY (( SELECT app.writable_papers() AS writable_papers)::bigint[]))));
 grant delete, insert, select, update on paper_writers to sagsgang_app;
-grant select on paper_writers to sagsgang_worker;
+grant insert, select on paper_writers to sagsgang_worker;
 
 create table paper_writing_updates (
   municipality_id integer not null,
@@ -4550,9 +5239,16 @@ create policy papers_seen on papers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ((id = ANY (( SELECT app.assigned_papers() AS assigned_papers)::bigint[])) OR (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((laid_at IS NOT NULL) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (EXISTS ( SELECT 1
    FROM cases c
   WHERE ((c.municipality_id = papers.municipality_id) AND (c.id = papers.case_id) AND (((c.degree = 'open'::text) AND ( SELECT app.is_employee() AS is_employee)) OR ((c.responsible_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee)) OR (c.owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))))));
+create policy papers_wheel on papers for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy papers_wheel_adds on papers for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy papers_wheel_writes on papers for update to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select, update on papers to sagsgang_app;
-grant select on papers to sagsgang_worker;
-grant update (laid_at, revision) on papers to sagsgang_worker;
+grant insert, select on papers to sagsgang_worker;
+grant update (laid_at, meeting_on, revision) on papers to sagsgang_worker;
 
 create table person_initials (
   municipality_id integer not null,
@@ -4648,7 +5344,10 @@ create policy placement_rules_keepers on placement_rules to sagsgang_app
 create policy placement_rules_owner on placement_rules to current_user
   using (true)
   with check (true);
+create policy placement_rules_wheel on placement_rules for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on placement_rules to sagsgang_app;
+grant select on placement_rules to sagsgang_worker;
 
 create table pool_entries (
   municipality_id integer not null,
@@ -5829,7 +6528,12 @@ create policy register_snapshots_seen on register_snapshots for select to sagsga
   WHERE ((p.municipality_id = register_snapshots.municipality_id) AND (p.id = register_snapshots.paper_id)))))));
 create policy register_snapshots_taken on register_snapshots for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (taken_by = app.person_id()) AND app.is_employee()));
+create policy register_snapshots_wheel on register_snapshots for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
+create policy register_snapshots_wheel_adds on register_snapshots for insert to sagsgang_worker
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant insert, select on register_snapshots to sagsgang_app;
+grant insert, select on register_snapshots to sagsgang_worker;
 
 create table register_tables (
   municipality_id integer default 0 not null,
@@ -6165,7 +6869,10 @@ create policy standing_items_keepers on standing_items to sagsgang_app
 create policy standing_items_owner on standing_items to current_user
   using (true)
   with check (true);
+create policy standing_items_wheel on standing_items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'wheel'::text)));
 grant delete, insert, select, update on standing_items to sagsgang_app;
+grant select on standing_items to sagsgang_worker;
 
 create table templates (
   municipality_id integer not null,
@@ -6365,6 +7072,9 @@ alter table yearly_days_off force row level security;
 CREATE TRIGGER history_delete AFTER DELETE ON public.yearly_days_off REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.yearly_days_off REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.yearly_days_off REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER recount_delete AFTER DELETE ON public.yearly_days_off REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
+CREATE TRIGGER recount_insert AFTER INSERT ON public.yearly_days_off REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
+CREATE TRIGGER recount_update AFTER UPDATE ON public.yearly_days_off REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
 create policy yearly_days_off_administrator on yearly_days_off to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
@@ -6757,6 +7467,7 @@ $function$
 ;
 comment on function app.chaired_bodies() is 'Bodies whose chair the person is today.';
 grant execute on function app.chaired_bodies() to sagsgang_app;
+grant execute on function app.chaired_bodies() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.closed_case(wanted bigint)
  RETURNS boolean
@@ -6826,6 +7537,215 @@ end $function$
 ;
 comment on function app.count_calendar_change() is 'Trigger of meetings: what a calendar shows has changed.';
 
+CREATE OR REPLACE FUNCTION app.count_deadlines_again(the_municipality integer, areas bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int;
+begin
+  for municipality in select the_municipality loop
+    
+    with c as materialized (select 1 as sign, n.area_id, n.remitted, n.started_on, n.ended_on from deadline_cases n
+      where n.municipality_id = municipality and n.area_id = any (areas) and n.ended_on is not null), terms as (
+      select d.area_id, d.valid_from, d.amount, d.unit, coalesce(d.remitted_amount, d.amount) as remitted_amount, coalesce(d.remitted_unit, d.unit) as remitted_unit,
+        least(d.valid_until, lead(d.valid_from) over (partition by d.area_id order by d.valid_from) - 1) as valid_until
+      from case_deadlines d where d.municipality_id = municipality and d.area_id in (select c.area_id from c)
+    ), cut as (
+      select c.*, case when c.remitted then t.remitted_amount else t.amount end as amount, case when c.remitted then t.remitted_unit else t.unit end as unit
+      from c left join terms t on t.area_id = c.area_id and t.valid_from <= c.started_on and (t.valid_until is null or t.valid_until >= c.started_on)
+    ), calendar as materialized (
+      select w.* from (select min(cut.started_on) as first, max(cut.started_on + cut.amount * 2 + 30) as last from cut where cut.unit = 'working-days') s,
+        lateral app.count_weekdays(municipality, s.first, s.last) w where s.first is not null
+    ), due as (
+      select cut.*, case cut.unit when 'days' then cut.started_on + cut.amount when 'weeks' then cut.started_on + 7 * cut.amount
+        when 'months' then (cut.started_on + make_interval(months => cut.amount))::date
+        when 'working-days' then w.day end as due_on
+      from cut left join calendar f on cut.unit = 'working-days' and f.day = cut.started_on
+        left join calendar w on w.working and w.nth = f.nth + cut.amount
+    )
+    insert into deadline_totals as t (municipality_id, month, area_id, remitted, cases, measured, kept, days)
+    select municipality, date_trunc('month', due.ended_on)::date, due.area_id, due.remitted, sum(due.sign), coalesce(sum(due.sign) filter (where due.due_on is not null), 0),
+      coalesce(sum(due.sign) filter (where due.ended_on <= due.due_on), 0), sum(due.sign * (due.ended_on - due.started_on))
+    from due group by 2, 3, 4 order by 2, 3, 4
+    on conflict (municipality_id, month, area_id, remitted) do update set cases = t.cases + excluded.cases, measured = t.measured + excluded.measured,
+      kept = t.kept + excluded.kept, days = t.days + excluded.days;
+    with c as materialized (select 1 as sign, n.area_id, n.remitted, n.started_on, n.ended_on from deadline_cases n
+      where n.municipality_id = municipality and n.area_id = any (areas) and n.ended_on is not null)
+    insert into deadline_spans as t (municipality_id, grain, period, area_id, remitted, days, cases)
+    select municipality, g.grain, date_trunc(g.grain, c.ended_on)::date, c.area_id, c.remitted, c.ended_on - c.started_on, sum(c.sign)
+    from c, (values ('month'), ('year')) g (grain) group by 2, 3, 4, 5, 6 having sum(c.sign) <> 0 order by 2, 3, 4, 5, 6
+    on conflict (municipality_id, grain, period, area_id, remitted, days) do update set cases = t.cases + excluded.cases;
+  end loop;
+  return;
+end $function$
+;
+comment on function app.count_deadlines_again(integer,bigint[]) is 'Counts the decided cases of areas into tables from which they were taken out.';
+
+CREATE OR REPLACE FUNCTION app.count_deadlines_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int;
+begin
+  for municipality in select distinct o.municipality_id from old_rows o loop
+    
+    with c as materialized (select -1 as sign, o.area_id, o.remitted, o.started_on, o.ended_on from old_rows o where o.municipality_id = municipality and o.ended_on is not null), terms as (
+      select d.area_id, d.valid_from, d.amount, d.unit, coalesce(d.remitted_amount, d.amount) as remitted_amount, coalesce(d.remitted_unit, d.unit) as remitted_unit,
+        least(d.valid_until, lead(d.valid_from) over (partition by d.area_id order by d.valid_from) - 1) as valid_until
+      from case_deadlines d where d.municipality_id = municipality and d.area_id in (select c.area_id from c)
+    ), cut as (
+      select c.*, case when c.remitted then t.remitted_amount else t.amount end as amount, case when c.remitted then t.remitted_unit else t.unit end as unit
+      from c left join terms t on t.area_id = c.area_id and t.valid_from <= c.started_on and (t.valid_until is null or t.valid_until >= c.started_on)
+    ), calendar as materialized (
+      select w.* from (select min(cut.started_on) as first, max(cut.started_on + cut.amount * 2 + 30) as last from cut where cut.unit = 'working-days') s,
+        lateral app.count_weekdays(municipality, s.first, s.last) w where s.first is not null
+    ), due as (
+      select cut.*, case cut.unit when 'days' then cut.started_on + cut.amount when 'weeks' then cut.started_on + 7 * cut.amount
+        when 'months' then (cut.started_on + make_interval(months => cut.amount))::date
+        when 'working-days' then w.day end as due_on
+      from cut left join calendar f on cut.unit = 'working-days' and f.day = cut.started_on
+        left join calendar w on w.working and w.nth = f.nth + cut.amount
+    )
+    insert into deadline_totals as t (municipality_id, month, area_id, remitted, cases, measured, kept, days)
+    select municipality, date_trunc('month', due.ended_on)::date, due.area_id, due.remitted, sum(due.sign), coalesce(sum(due.sign) filter (where due.due_on is not null), 0),
+      coalesce(sum(due.sign) filter (where due.ended_on <= due.due_on), 0), sum(due.sign * (due.ended_on - due.started_on))
+    from due group by 2, 3, 4 order by 2, 3, 4
+    on conflict (municipality_id, month, area_id, remitted) do update set cases = t.cases + excluded.cases, measured = t.measured + excluded.measured,
+      kept = t.kept + excluded.kept, days = t.days + excluded.days;
+    with c as materialized (select -1 as sign, o.area_id, o.remitted, o.started_on, o.ended_on from old_rows o where o.municipality_id = municipality and o.ended_on is not null)
+    insert into deadline_spans as t (municipality_id, grain, period, area_id, remitted, days, cases)
+    select municipality, g.grain, date_trunc(g.grain, c.ended_on)::date, c.area_id, c.remitted, c.ended_on - c.started_on, sum(c.sign)
+    from c, (values ('month'), ('year')) g (grain) group by 2, 3, 4, 5, 6 having sum(c.sign) <> 0 order by 2, 3, 4, 5, 6
+    on conflict (municipality_id, grain, period, area_id, remitted, days) do update set cases = t.cases + excluded.cases;
+  end loop;
+  return null;
+end $function$
+;
+comment on function app.count_deadlines_delete() is 'Statement trigger: keeps the counts when cases change.';
+
+CREATE OR REPLACE FUNCTION app.count_deadlines_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int;
+begin
+  for municipality in select distinct n.municipality_id from new_rows n loop
+    
+    with c as materialized (select 1 as sign, n.area_id, n.remitted, n.started_on, n.ended_on from new_rows n where n.municipality_id = municipality and n.ended_on is not null), terms as (
+      select d.area_id, d.valid_from, d.amount, d.unit, coalesce(d.remitted_amount, d.amount) as remitted_amount, coalesce(d.remitted_unit, d.unit) as remitted_unit,
+        least(d.valid_until, lead(d.valid_from) over (partition by d.area_id order by d.valid_from) - 1) as valid_until
+      from case_deadlines d where d.municipality_id = municipality and d.area_id in (select c.area_id from c)
+    ), cut as (
+      select c.*, case when c.remitted then t.remitted_amount else t.amount end as amount, case when c.remitted then t.remitted_unit else t.unit end as unit
+      from c left join terms t on t.area_id = c.area_id and t.valid_from <= c.started_on and (t.valid_until is null or t.valid_until >= c.started_on)
+    ), calendar as materialized (
+      select w.* from (select min(cut.started_on) as first, max(cut.started_on + cut.amount * 2 + 30) as last from cut where cut.unit = 'working-days') s,
+        lateral app.count_weekdays(municipality, s.first, s.last) w where s.first is not null
+    ), due as (
+      select cut.*, case cut.unit when 'days' then cut.started_on + cut.amount when 'weeks' then cut.started_on + 7 * cut.amount
+        when 'months' then (cut.started_on + make_interval(months => cut.amount))::date
+        when 'working-days' then w.day end as due_on
+      from cut left join calendar f on cut.unit = 'working-days' and f.day = cut.started_on
+        left join calendar w on w.working and w.nth = f.nth + cut.amount
+    )
+    insert into deadline_totals as t (municipality_id, month, area_id, remitted, cases, measured, kept, days)
+    select municipality, date_trunc('month', due.ended_on)::date, due.area_id, due.remitted, sum(due.sign), coalesce(sum(due.sign) filter (where due.due_on is not null), 0),
+      coalesce(sum(due.sign) filter (where due.ended_on <= due.due_on), 0), sum(due.sign * (due.ended_on - due.started_on))
+    from due group by 2, 3, 4 order by 2, 3, 4
+    on conflict (municipality_id, month, area_id, remitted) do update set cases = t.cases + excluded.cases, measured = t.measured + excluded.measured,
+      kept = t.kept + excluded.kept, days = t.days + excluded.days;
+    with c as materialized (select 1 as sign, n.area_id, n.remitted, n.started_on, n.ended_on from new_rows n where n.municipality_id = municipality and n.ended_on is not null)
+    insert into deadline_spans as t (municipality_id, grain, period, area_id, remitted, days, cases)
+    select municipality, g.grain, date_trunc(g.grain, c.ended_on)::date, c.area_id, c.remitted, c.ended_on - c.started_on, sum(c.sign)
+    from c, (values ('month'), ('year')) g (grain) group by 2, 3, 4, 5, 6 having sum(c.sign) <> 0 order by 2, 3, 4, 5, 6
+    on conflict (municipality_id, grain, period, area_id, remitted, days) do update set cases = t.cases + excluded.cases;
+  end loop;
+  return null;
+end $function$
+;
+comment on function app.count_deadlines_insert() is 'Statement trigger: keeps the counts when cases change.';
+
+CREATE OR REPLACE FUNCTION app.count_deadlines_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int;
+begin
+  for municipality in select distinct n.municipality_id from new_rows n loop
+    
+    with c as materialized (select 1 as sign, n.area_id, n.remitted, n.started_on, n.ended_on from new_rows n where n.municipality_id = municipality and n.ended_on is not null
+      union all select -1, o.area_id, o.remitted, o.started_on, o.ended_on from old_rows o where o.municipality_id = municipality and o.ended_on is not null), terms as (
+      select d.area_id, d.valid_from, d.amount, d.unit, coalesce(d.remitted_amount, d.amount) as remitted_amount, coalesce(d.remitted_unit, d.unit) as remitted_unit,
+        least(d.valid_until, lead(d.valid_from) over (partition by d.area_id order by d.valid_from) - 1) as valid_until
+      from case_deadlines d where d.municipality_id = municipality and d.area_id in (select c.area_id from c)
+    ), cut as (
+      select c.*, case when c.remitted then t.remitted_amount else t.amount end as amount, case when c.remitted then t.remitted_unit else t.unit end as unit
+      from c left join terms t on t.area_id = c.area_id and t.valid_from <= c.started_on and (t.valid_until is null or t.valid_until >= c.started_on)
+    ), calendar as materialized (
+      select w.* from (select min(cut.started_on) as first, max(cut.started_on + cut.amount * 2 + 30) as last from cut where cut.unit = 'working-days') s,
+        lateral app.count_weekdays(municipality, s.first, s.last) w where s.first is not null
+    ), due as (
+      select cut.*, case cut.unit when 'days' then cut.started_on + cut.amount when 'weeks' then cut.started_on + 7 * cut.amount
+        when 'months' then (cut.started_on + make_interval(months => cut.amount))::date
+        when 'working-days' then w.day end as due_on
+      from cut left join calendar f on cut.unit = 'working-days' and f.day = cut.started_on
+        left join calendar w on w.working and w.nth = f.nth + cut.amount
+    )
+    insert into deadline_totals as t (municipality_id, month, area_id, remitted, cases, measured, kept, days)
+    select municipality, date_trunc('month', due.ended_on)::date, due.area_id, due.remitted, sum(due.sign), coalesce(sum(due.sign) filter (where due.due_on is not null), 0),
+      coalesce(sum(due.sign) filter (where due.ended_on <= due.due_on), 0), sum(due.sign * (due.ended_on - due.started_on))
+    from due group by 2, 3, 4 order by 2, 3, 4
+    on conflict (municipality_id, month, area_id, remitted) do update set cases = t.cases + excluded.cases, measured = t.measured + excluded.measured,
+      kept = t.kept + excluded.kept, days = t.days + excluded.days;
+    with c as materialized (select 1 as sign, n.area_id, n.remitted, n.started_on, n.ended_on from new_rows n where n.municipality_id = municipality and n.ended_on is not null
+      union all select -1, o.area_id, o.remitted, o.started_on, o.ended_on from old_rows o where o.municipality_id = municipality and o.ended_on is not null)
+    insert into deadline_spans as t (municipality_id, grain, period, area_id, remitted, days, cases)
+    select municipality, g.grain, date_trunc(g.grain, c.ended_on)::date, c.area_id, c.remitted, c.ended_on - c.started_on, sum(c.sign)
+    from c, (values ('month'), ('year')) g (grain) group by 2, 3, 4, 5, 6 having sum(c.sign) <> 0 order by 2, 3, 4, 5, 6
+    on conflict (municipality_id, grain, period, area_id, remitted, days) do update set cases = t.cases + excluded.cases;
+  end loop;
+  return null;
+end $function$
+;
+comment on function app.count_deadlines_update() is 'Statement trigger: keeps the counts when cases change.';
+
+CREATE OR REPLACE FUNCTION app.count_weekdays(municipality integer, from_day date, until_day date)
+ RETURNS TABLE(day date, working boolean, nth integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with years as (
+    select y, app.easter(y) as easter from generate_series(extract(year from from_day)::int, extract(year from until_day)::int) y
+  ), off as (
+    select easter + d as day from years, unnest(array[-3, -2, 0, 1, 39, 49, 50]) d
+    union select easter + 26 from years where y <= 2023
+    union select make_date(y, m, d) from years, (values (1, 1), (12, 25), (12, 26)) f (m, d)
+    union select o.day from days_off o where o.municipality_id = municipality
+    union select f.day from yearly_days_off o, years, lateral (select case o.occasion when 'may-day' then make_date(y, 5, 1)
+        when 'constitution-day' then make_date(y, 6, 5) when 'christmas-eve' then make_date(y, 12, 24) else make_date(y, 12, 31) end as day) f
+      where o.municipality_id = municipality and o.valid_from <= f.day and (o.valid_until is null or o.valid_until >= f.day)
+  ), days as (
+    select d::date as day, extract(isodow from d) < 6 and not exists (select 1 from off where off.day = d::date) as working
+    from generate_series(from_day::timestamp, until_day::timestamp, interval '1 day') d
+  )
+  select days.day, days.working, (count(*) filter (where days.working) over (order by days.day))::int from days
+$function$
+;
+comment on function app.count_weekdays(integer,date,date) is 'Every day with how many weekdays there have been since the first; the same weekdays as WeekdayCalendar of src/language.';
+
 CREATE OR REPLACE FUNCTION app.degree_history(wanted bigint)
  RETURNS TABLE(happened_at timestamp with time zone, person_id bigint, purpose text, attachment text, degree_before text, degree_after text, reason text)
  LANGUAGE sql
@@ -6892,6 +7812,21 @@ $function$
 ;
 comment on function app.due_reminders() is 'Who is to be reminded of what today, and has not been: the owner, those who lead the owning unit, and their deputies.';
 grant execute on function app.due_reminders() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.easter(the_year integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select make_date(the_year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1) from (
+    select h, l, (a + 11 * h + 22 * l) / 451 as m from (
+      select a, h, (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7 as l from (
+        select a, b, c, (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30 as h from (
+          select the_year % 19 as a, the_year / 100 as b, the_year % 100 as c) y) x) w) v
+$function$
+;
+comment on function app.easter(integer) is 'Easter Sunday; the same as easterOf of src/language.';
 
 CREATE OR REPLACE FUNCTION app.failed_mails(at_most integer)
  RETURNS TABLE(person_id bigint, kind text, created_at timestamp with time zone, failed_at timestamp with time zone, error text)
@@ -7168,6 +8103,32 @@ comment on function app.keeps_register(text) is 'Keeps the whole register today:
 grant execute on function app.keeps_register(text) to sagsgang_app;
 grant execute on function app.keeps_register(text) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.keeps_wheel()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from bodies b where b.municipality_id = app.municipality_id() and b.kind = 'board' and b.id = any (app.secretary_bodies()))
+$function$
+;
+comment on function app.keeps_wheel() is 'Keeps the annual wheel of all bodies: secretary of the board today.';
+grant execute on function app.keeps_wheel() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.kept_deadline_areas()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(a.id), '{}') from deadline_areas a where a.municipality_id = app.municipality_id()
+    and a.unit_id = any (app.kept_units('sagsbehandlingsfrister'))
+$function$
+;
+comment on function app.kept_deadline_areas() is 'Areas of the units whose rows of the register the person may write.';
+grant execute on function app.kept_deadline_areas() to sagsgang_app;
+grant execute on function app.kept_deadline_areas() to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.kept_units(wanted text)
  RETURNS bigint[]
  LANGUAGE sql
@@ -7218,6 +8179,42 @@ $function$
 comment on function app.led_units() is 'Units the person leads today, with all that lies below them.';
 grant execute on function app.led_units() to sagsgang_app;
 grant execute on function app.led_units() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.list_due_cases(until_day date)
+ RETURNS TABLE(id bigint, area_id bigint, reference text, remitted boolean, started_on date, letter_sent_on date, due_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int := app.municipality_id();
+  areas bigint[] := case when app.keeps_register('sagsbehandlingsfrister')
+    then array(select a.id from deadline_areas a where a.municipality_id = app.municipality_id()) else app.kept_deadline_areas() end;
+begin
+  return query 
+    with c as materialized (select n.id, n.area_id, n.reference, n.remitted, n.started_on, n.letter_sent_on from deadline_cases n
+      where n.municipality_id = municipality and n.area_id = any (areas) and n.ended_on is null), terms as (
+      select d.area_id, d.valid_from, d.amount, d.unit, coalesce(d.remitted_amount, d.amount) as remitted_amount, coalesce(d.remitted_unit, d.unit) as remitted_unit,
+        least(d.valid_until, lead(d.valid_from) over (partition by d.area_id order by d.valid_from) - 1) as valid_until
+      from case_deadlines d where d.municipality_id = municipality and d.area_id in (select c.area_id from c)
+    ), cut as (
+      select c.*, case when c.remitted then t.remitted_amount else t.amount end as amount, case when c.remitted then t.remitted_unit else t.unit end as unit
+      from c left join terms t on t.area_id = c.area_id and t.valid_from <= c.started_on and (t.valid_until is null or t.valid_until >= c.started_on)
+    ), calendar as materialized (
+      select w.* from (select min(cut.started_on) as first, max(cut.started_on + cut.amount * 2 + 30) as last from cut where cut.unit = 'working-days') s,
+        lateral app.count_weekdays(municipality, s.first, s.last) w where s.first is not null
+    ), due as (
+      select cut.*, case cut.unit when 'days' then cut.started_on + cut.amount when 'weeks' then cut.started_on + 7 * cut.amount
+        when 'months' then (cut.started_on + make_interval(months => cut.amount))::date
+        when 'working-days' then w.day end as due_on
+      from cut left join calendar f on cut.unit = 'working-days' and f.day = cut.started_on
+        left join calendar w on w.working and w.nth = f.nth + cut.amount
+    ) select due.id, due.area_id, due.reference, due.remitted, due.started_on, due.letter_sent_on, due.due_on from due where due.due_on <= until_day;
+end $function$
+;
+comment on function app.list_due_cases(date) is 'Open cases whose deadline is on that day or before, of the areas whose cases the person may see.';
+grant execute on function app.list_due_cases(date) to sagsgang_app;
+grant execute on function app.list_due_cases(date) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.live_rights(meeting bigint, digests text[])
  RETURNS TABLE(digest text, person_id bigint, rights text)
@@ -7317,6 +8314,7 @@ $function$
 ;
 comment on function app.managed_units() is 'Units that the person leads today.';
 grant execute on function app.managed_units() to sagsgang_app;
+grant execute on function app.managed_units() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.may_add_row(its_table text)
  RETURNS boolean
@@ -7424,6 +8422,23 @@ end $function$
 ;
 comment on function app.may_write_row(text,bigint) is 'Whether the person may change the row of a register, in the words of its policies: for showing a button, never instead of them.';
 grant execute on function app.may_write_row(text,bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.measured_deadline_areas()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when (session_user = 'sagsgang_worker' and app.purpose() in ('register', 'wheel')) or app.keeps_register('sagsbehandlingsfrister')
+      or cardinality(app.managed_units()) > 0
+      or exists (select 1 from bodies b where b.municipality_id = app.municipality_id() and b.kind = 'board' and b.id = any (app.seat_bodies()))
+    then array(select a.id from deadline_areas a where a.municipality_id = app.municipality_id())
+    else app.kept_deadline_areas() end
+$function$
+;
+comment on function app.measured_deadline_areas() is 'Areas whose figures the person may see: all for leaders, the board and keepers of the register; those of their units for others.';
+grant execute on function app.measured_deadline_areas() to sagsgang_app;
+grant execute on function app.measured_deadline_areas() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.measured_indicators()
  RETURNS bigint[]
@@ -7714,6 +8729,83 @@ comment on function app.purpose() is 'The named purpose of a job without a perso
 grant execute on function app.purpose() to sagsgang_app;
 grant execute on function app.purpose() to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.read_deadline_spans(from_day date, until_day date)
+ RETURNS TABLE(area_id bigint, remitted boolean, days integer, cases bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int := app.municipality_id();
+  areas bigint[] := app.measured_deadline_areas();
+  first_month date := date_trunc('month', from_day + interval '1 month' - interval '1 day');
+  next_month date := date_trunc('month', until_day + interval '1 day');
+  first_year date;
+  next_year date;
+begin
+  if first_month >= next_month then first_month := until_day + 1; next_month := until_day + 1; end if;
+  first_year := date_trunc('year', first_month + interval '1 year' - interval '1 day');
+  next_year := date_trunc('year', next_month);
+  if first_year >= next_year then first_year := next_month; next_year := next_month; end if;
+  return query select s.area_id, s.remitted, s.days, s.cases::bigint from deadline_spans s
+    where s.municipality_id = municipality and s.grain = 'year' and s.period >= first_year and s.period < next_year and s.area_id = any (areas) and s.cases > 0;
+  return query select s.area_id, s.remitted, s.days, s.cases::bigint from deadline_spans s
+    where s.municipality_id = municipality and s.grain = 'month' and s.area_id = any (areas) and s.cases > 0
+      and (s.period >= first_month and s.period < first_year or s.period >= next_year and s.period < next_month);
+  if from_day < first_month or until_day >= next_month then
+    return query select n.area_id, n.remitted, n.ended_on - n.started_on, count(*) from deadline_cases n
+      where n.municipality_id = municipality and n.area_id = any (areas)
+        and (n.ended_on >= from_day and n.ended_on < least(first_month, until_day + 1) or n.ended_on >= greatest(next_month, from_day) and n.ended_on <= until_day)
+      group by 1, 2, 3;
+  end if;
+end $function$
+;
+comment on function app.read_deadline_spans(date,date) is 'How many cases decided from a day until another, both included, took so many days, of the areas whose figures the person may see.';
+grant execute on function app.read_deadline_spans(date,date) to sagsgang_app;
+grant execute on function app.read_deadline_spans(date,date) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.read_deadline_totals(from_day date, until_day date)
+ RETURNS TABLE(month date, area_id bigint, remitted boolean, cases bigint, measured bigint, kept bigint, days bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int := app.municipality_id();
+  areas bigint[] := app.measured_deadline_areas();
+  first_month date := date_trunc('month', from_day + interval '1 month' - interval '1 day');
+  next_month date := date_trunc('month', until_day + interval '1 day');
+begin
+  if first_month >= next_month then first_month := until_day + 1; next_month := until_day + 1; end if;
+  return query select t.month, t.area_id, t.remitted, t.cases::bigint, t.measured::bigint, t.kept::bigint, t.days from deadline_totals t
+    where t.municipality_id = municipality and t.month >= first_month and t.month < next_month and t.area_id = any (areas) and t.cases > 0;
+  if from_day < first_month or until_day >= next_month then return query 
+    with c as materialized (select n.area_id, n.remitted, n.started_on, n.ended_on from deadline_cases n where n.municipality_id = municipality and n.area_id = any (areas)
+      and (n.ended_on >= from_day and n.ended_on < least(first_month, until_day + 1) or n.ended_on >= greatest(next_month, from_day) and n.ended_on <= until_day)), terms as (
+      select d.area_id, d.valid_from, d.amount, d.unit, coalesce(d.remitted_amount, d.amount) as remitted_amount, coalesce(d.remitted_unit, d.unit) as remitted_unit,
+        least(d.valid_until, lead(d.valid_from) over (partition by d.area_id order by d.valid_from) - 1) as valid_until
+      from case_deadlines d where d.municipality_id = municipality and d.area_id in (select c.area_id from c)
+    ), cut as (
+      select c.*, case when c.remitted then t.remitted_amount else t.amount end as amount, case when c.remitted then t.remitted_unit else t.unit end as unit
+      from c left join terms t on t.area_id = c.area_id and t.valid_from <= c.started_on and (t.valid_until is null or t.valid_until >= c.started_on)
+    ), calendar as materialized (
+      select w.* from (select min(cut.started_on) as first, max(cut.started_on + cut.amount * 2 + 30) as last from cut where cut.unit = 'working-days') s,
+        lateral app.count_weekdays(municipality, s.first, s.last) w where s.first is not null
+    ), due as (
+      select cut.*, case cut.unit when 'days' then cut.started_on + cut.amount when 'weeks' then cut.started_on + 7 * cut.amount
+        when 'months' then (cut.started_on + make_interval(months => cut.amount))::date
+        when 'working-days' then w.day end as due_on
+      from cut left join calendar f on cut.unit = 'working-days' and f.day = cut.started_on
+        left join calendar w on w.working and w.nth = f.nth + cut.amount
+    )
+    select date_trunc('month', due.ended_on)::date, due.area_id, due.remitted, count(*), count(due.due_on), count(*) filter (where due.ended_on <= due.due_on),
+      sum(due.ended_on - due.started_on) from due group by 1, 2, 3; end if;
+end $function$
+;
+comment on function app.read_deadline_totals(date,date) is 'Cases decided from a day until another, both included, by month and area, of the areas whose figures the person may see.';
+grant execute on function app.read_deadline_totals(date,date) to sagsgang_app;
+grant execute on function app.read_deadline_totals(date,date) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.reader_of_session(municipality integer, digest bytea)
  RETURNS TABLE(is_stale boolean, id bigint, name text, is_employee boolean, seat_bodies bigint[], secretary_bodies bigint[], is_administrator boolean, is_officer boolean)
  LANGUAGE plpgsql
@@ -7840,6 +8932,59 @@ begin
 end $function$
 ;
 comment on function app.record_update() is 'Statement trigger: one history entry a row that an update changed.';
+
+CREATE OR REPLACE FUNCTION app.recount_changed_deadlines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int;
+  areas bigint[];
+begin
+  for municipality, areas in select c.municipality_id, array_agg(distinct c.area_id) from changed_rows c group by 1 loop
+    -- Most deadlines are written before there are cases.
+    areas := array(select a from unnest(areas) a where exists (select 1 from deadline_cases n where n.municipality_id = municipality and n.area_id = a));
+    if cardinality(areas) > 0 then perform app.recount_deadlines(municipality, areas); end if;
+  end loop;
+  return null;
+end $function$
+;
+comment on function app.recount_changed_deadlines() is 'Statement trigger: a deadline that is put right measures the cases that it was in force for anew.';
+
+CREATE OR REPLACE FUNCTION app.recount_deadlines(the_municipality integer, areas bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from deadline_totals t where t.municipality_id = the_municipality and t.area_id = any (areas);
+  delete from deadline_spans s where s.municipality_id = the_municipality and s.area_id = any (areas);
+  perform app.count_deadlines_again(the_municipality, areas);
+end $function$
+;
+comment on function app.recount_deadlines(integer,bigint[]) is 'Counts the cases of areas anew.';
+
+CREATE OR REPLACE FUNCTION app.recount_weekdays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int;
+  areas bigint[];
+begin
+  for municipality in select distinct c.municipality_id from changed_rows c loop
+    areas := array(select distinct d.area_id from case_deadlines d where d.municipality_id = municipality and 'working-days' in (d.unit, d.remitted_unit));
+    if cardinality(areas) > 0 then perform app.recount_deadlines(municipality, areas); end if;
+  end loop;
+  return null;
+end $function$
+;
+comment on function app.recount_weekdays() is 'Statement trigger: a day off moves the deadlines that count working days.';
 
 CREATE OR REPLACE FUNCTION app.recused_agenda_items()
  RETURNS bigint[]
@@ -8449,6 +9594,7 @@ $function$
 ;
 comment on function app.secretary_bodies() is 'Bodies whose secretary the person is today.';
 grant execute on function app.secretary_bodies() to sagsgang_app;
+grant execute on function app.secretary_bodies() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.send_failed_mails_again()
  RETURNS bigint
@@ -8533,6 +9679,7 @@ $function$
 ;
 comment on function app.signed_in_person() is 'The person of the transaction with the rights of today; no row for nobody, for one who was erased, and for one who neither works nor sits anywhere today.';
 grant execute on function app.signed_in_person() to sagsgang_app;
+grant execute on function app.signed_in_person() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.stamp_items()
  RETURNS trigger
@@ -8630,6 +9777,7 @@ end $function$
 ;
 comment on function app.take_case_number() is 'The next number YY/NNNNN of this year. Whoever asks at the same time waits until this transaction is done.';
 grant execute on function app.take_case_number() to sagsgang_app;
+grant execute on function app.take_case_number() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.task_items()
  RETURNS bigint[]
@@ -8672,6 +9820,20 @@ begin
 end $function$
 ;
 comment on function app.tell_room() is 'Trigger: tells the sites that a meeting changed, by its number alone. rights: also what somebody may see of it may have changed.';
+
+CREATE OR REPLACE FUNCTION app.tended_duties()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(d.id), '{}') from duties d where d.municipality_id = app.municipality_id() and (
+    app.keeps_wheel() or d.body_id = any (app.secretary_bodies()) or d.unit_id = any (app.managed_units())
+    or d.owner_unit_id = any (app.managed_units()) or (d.owner_person_id = app.person_id() and app.is_employee()))
+$function$
+;
+comment on function app.tended_duties() is 'Duties that the person drafts and settles: keeps them, owns them, or leads the unit that does.';
+grant execute on function app.tended_duties() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date
@@ -8857,6 +10019,7 @@ $function$
 ;
 comment on function app.writable_papers() is 'Papers in which the person has a task: writes or approves them, answers for their case, or is secretary of the body.';
 grant execute on function app.writable_papers() to sagsgang_app;
+grant execute on function app.writable_papers() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.writing_outdated()
  RETURNS trigger

@@ -167,6 +167,42 @@ export interface AgreementsTable {
   entered_at: Generated<Date>
 }
 
+export interface AppealAreasTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  is_whole: Generated<boolean>
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface AppealFiguresTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  year: number
+  place_kind: string
+  place: string
+  upheld: number
+  changed: number
+  remitted: number
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface AppealTreatmentsTable {
+  municipality_id: number
+  id: Generated<number>
+  year: number
+  treated_on: string | null
+  action_plan: string | null
+  reason: string | null
+  notified_on: string | null
+  paper_id: number | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface ApprovalLevelsTable {
   municipality_id: number
   id: Generated<number>
@@ -238,6 +274,23 @@ export interface CalendarTokensTable {
   person_id: number
   token_digest: Buffer
   made_at: Generated<Date>
+}
+
+export interface CaseDeadlinesTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  valid_from: string
+  valid_until: string | null
+  amount: number
+  unit: string
+  remitted_amount: number | null
+  remitted_unit: string | null
+  starts: string
+  ends: Generated<string>
+  words: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
 }
 
 export interface CaseSeriesTable {
@@ -406,6 +459,86 @@ export interface DaysOffTable {
   name: string
 }
 
+export interface DeadlineAlertsTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  period_from: string
+  paper_id: number
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DeadlineAreasTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  law: string
+  paragraph: string
+  unit_id: number
+  least_share: Generated<number | null>
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DeadlineCasesTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  reference: string
+  remitted: Generated<boolean>
+  started_on: string
+  ended_on: string | null
+  letter_sent_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DeadlineParagraphsTable {
+  municipality_id: number
+  id: Generated<number>
+  law: string
+  paragraph: string
+  title: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DeadlineSelectionsTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  starts_on: string
+  ends_on: string | null
+  reason: string
+  evaluated_on: string | null
+  verdict: string | null
+  evaluation: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DeadlineSpansTable {
+  municipality_id: number
+  grain: string
+  period: string
+  area_id: number
+  remitted: boolean
+  days: number
+  cases: number
+}
+
+export interface DeadlineTotalsTable {
+  municipality_id: number
+  month: string
+  area_id: number
+  remitted: boolean
+  cases: number
+  measured: number
+  kept: number
+  days: number
+}
+
 export interface DecisionNoticesTable {
   municipality_id: number
   id: Generated<number>
@@ -484,6 +617,58 @@ export interface DelegationsTable {
   note: string | null
   valid_from: string
   valid_until: string
+}
+
+export interface DialogueChainsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  figure: string
+  figure_key: string | null
+  purpose: string | null
+  created_by: number
+  created_at: Generated<Date>
+}
+
+export interface DutiesTable {
+  municipality_id: number
+  id: Generated<number>
+  kind: Generated<string>
+  title: string
+  rule: string
+  item_kind: string
+  body_id: number | null
+  unit_id: number | null
+  owner_person_id: number | null
+  owner_unit_id: number | null
+  lead_days: number
+  minutes: number
+  case_id: number | null
+  case_title: string | null
+  paper_source: string | null
+  template_paper_id: number | null
+  valid_from: string
+  valid_until: string | null
+  proposed_key: string | null
+  chain_id: number | null
+  level: string | null
+  counterpart: string | null
+  revision: Generated<number>
+  created_by: number
+  created_at: Generated<Date>
+}
+
+export interface DutyOccurrencesTable {
+  municipality_id: number
+  duty_id: number
+  period_on: string
+  falls_on: string
+  state: string
+  reason: string | null
+  paper_id: number | null
+  agenda_item_id: number | null
+  settled_by: number | null
+  settled_at: Generated<Date>
 }
 
 export interface EmploymentsTable {
@@ -1729,6 +1914,9 @@ export interface Tables {
   agreement_dialogues: AgreementDialoguesTable
   agreement_goals: AgreementGoalsTable
   agreements: AgreementsTable
+  appeal_areas: AppealAreasTable
+  appeal_figures: AppealFiguresTable
+  appeal_treatments: AppealTreatmentsTable
   approval_levels: ApprovalLevelsTable
   attachments: AttachmentsTable
   attendance_changes: AttendanceChangesTable
@@ -1736,6 +1924,7 @@ export interface Tables {
   body_mandates: BodyMandatesTable
   body_rules: BodyRulesTable
   calendar_tokens: CalendarTokensTable
+  case_deadlines: CaseDeadlinesTable
   case_series: CaseSeriesTable
   cases: CasesTable
   closed_item_notices: ClosedItemNoticesTable
@@ -1748,6 +1937,13 @@ export interface Tables {
   consultation_periods: ConsultationPeriodsTable
   consultations: ConsultationsTable
   days_off: DaysOffTable
+  deadline_alerts: DeadlineAlertsTable
+  deadline_areas: DeadlineAreasTable
+  deadline_cases: DeadlineCasesTable
+  deadline_paragraphs: DeadlineParagraphsTable
+  deadline_selections: DeadlineSelectionsTable
+  deadline_spans: DeadlineSpansTable
+  deadline_totals: DeadlineTotalsTable
   decision_notices: DecisionNoticesTable
   decision_phrases: DecisionPhrasesTable
   decision_points: DecisionPointsTable
@@ -1755,6 +1951,9 @@ export interface Tables {
   decisions: DecisionsTable
   default_body_rules: DefaultBodyRulesTable
   delegations: DelegationsTable
+  dialogue_chains: DialogueChainsTable
+  duties: DutiesTable
+  duty_occurrences: DutyOccurrencesTable
   employments: EmploymentsTable
   erasures: ErasuresTable
   file_checks: FileChecksTable
