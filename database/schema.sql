@@ -1027,6 +1027,804 @@ create policy body_rules_worker on body_rules for select to sagsgang_worker
 grant delete, insert, select, update on body_rules to sagsgang_app;
 grant select on body_rules to sagsgang_worker;
 
+create table budget_activities (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  year integer not null,
+  title text not null,
+  agreed text,
+  unit_id bigint not null,
+  owner_id bigint not null,
+  due_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, year, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((year >= 2000) AND (year <= 2100))),
+  CHECK ((title <> ''::text))
+);
+comment on table budget_activities is 'What a budget agreement says is to be done, and who sees to it.';
+alter table budget_activities enable row level security;
+alter table budget_activities force row level security;
+CREATE INDEX budget_activities_owner ON public.budget_activities USING btree (municipality_id, owner_id);
+CREATE INDEX budget_activities_unit ON public.budget_activities USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_activities_added on budget_activities for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_activities_changed on budget_activities for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_activities_job on budget_activities to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_activities_owner on budget_activities to current_user
+  using (true)
+  with check (true);
+create policy budget_activities_removed on budget_activities for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_activities_seen on budget_activities for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_activities to sagsgang_app;
+grant delete, insert, select, update on budget_activities to sagsgang_worker;
+
+create table budget_activity_statuses (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  follow_up_id bigint not null,
+  activity_id bigint not null,
+  unit_id bigint not null,
+  status text not null,
+  words text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, follow_up_id, activity_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, activity_id) REFERENCES budget_activities(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, follow_up_id) REFERENCES budget_follow_ups(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((status = ANY (ARRAY['green'::text, 'yellow'::text, 'red'::text]))),
+  CHECK ((words <> ''::text))
+);
+comment on table budget_activity_statuses is 'How an activity of the budget agreement goes as of a follow-up.';
+alter table budget_activity_statuses enable row level security;
+alter table budget_activity_statuses force row level security;
+CREATE INDEX budget_activity_statuses_activity ON public.budget_activity_statuses USING btree (municipality_id, activity_id);
+CREATE INDEX budget_activity_statuses_unit ON public.budget_activity_statuses USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_activity_statuses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_activity_statuses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_activity_statuses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_activity_statuses_added on budget_activity_statuses for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_activity_statuses_changed on budget_activity_statuses for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_activity_statuses_job on budget_activity_statuses to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_activity_statuses_open_added on budget_activity_statuses as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_activity_statuses.municipality_id) AND (f.id = budget_activity_statuses.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_activity_statuses_open_changed on budget_activity_statuses as restrictive for update to sagsgang_app, sagsgang_worker
+  using ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_activity_statuses.municipality_id) AND (f.id = budget_activity_statuses.follow_up_id) AND (f.closed_at IS NOT NULL))))))
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_activity_statuses.municipality_id) AND (f.id = budget_activity_statuses.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_activity_statuses_open_removed on budget_activity_statuses as restrictive for delete to sagsgang_app, sagsgang_worker
+  using ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_activity_statuses.municipality_id) AND (f.id = budget_activity_statuses.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_activity_statuses_own_added on budget_activity_statuses as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_activities a
+  WHERE ((a.municipality_id = budget_activity_statuses.municipality_id) AND (a.id = budget_activity_statuses.activity_id) AND (a.unit_id IS DISTINCT FROM budget_activity_statuses.unit_id))))));
+create policy budget_activity_statuses_own_changed on budget_activity_statuses as restrictive for update to sagsgang_app, sagsgang_worker
+  using (true)
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_activities a
+  WHERE ((a.municipality_id = budget_activity_statuses.municipality_id) AND (a.id = budget_activity_statuses.activity_id) AND (a.unit_id IS DISTINCT FROM budget_activity_statuses.unit_id))))));
+create policy budget_activity_statuses_owner on budget_activity_statuses to current_user
+  using (true)
+  with check (true);
+create policy budget_activity_statuses_removed on budget_activity_statuses for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_activity_statuses_seen on budget_activity_statuses for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_activity_statuses to sagsgang_app;
+grant delete, insert, select, update on budget_activity_statuses to sagsgang_worker;
+
+create table budget_areas (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  year integer not null,
+  code text not null,
+  name text not null,
+  label text generated always as (((((code || ' '::text) || name) || ' '::text) || (year)::text)) stored not null,
+  body_id bigint not null,
+  unit_id bigint not null,
+  frame text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, year, code),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((year >= 2000) AND (year <= 2100))),
+  CHECK ((code <> ''::text)),
+  CHECK ((frame = ANY (ARRAY['service'::text, 'transfers'::text, 'capital'::text, 'financing'::text]))),
+  CHECK ((name <> ''::text))
+);
+comment on table budget_areas is 'What money is granted to in a year: by committee, with the unit that answers for it and the frame it counts in.';
+alter table budget_areas enable row level security;
+alter table budget_areas force row level security;
+CREATE INDEX budget_areas_body ON public.budget_areas USING btree (municipality_id, body_id);
+CREATE INDEX budget_areas_unit ON public.budget_areas USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_areas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_areas REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_areas REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_areas_added on budget_areas for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_areas_changed on budget_areas for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_areas_job on budget_areas to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_areas_owner on budget_areas to current_user
+  using (true)
+  with check (true);
+create policy budget_areas_removed on budget_areas for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_areas_seen on budget_areas for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_areas to sagsgang_app;
+grant delete, insert, select, update on budget_areas to sagsgang_worker;
+
+create table budget_carry_overs (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  to_year integer not null,
+  applied numeric(15,2) not null,
+  to_body_id bigint not null,
+  approved numeric(15,2),
+  decided_on date,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, to_year),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES budget_areas(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, to_body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((approved IS NULL) = (decided_on IS NULL))),
+  CHECK (((to_year >= 2000) AND (to_year <= 2100)))
+);
+comment on table budget_carry_overs is 'What an area takes with it into a later year: positive is unused money, negative is overspending to be paid back. Approved 0: refused.';
+alter table budget_carry_overs enable row level security;
+alter table budget_carry_overs force row level security;
+CREATE INDEX budget_carry_overs_body ON public.budget_carry_overs USING btree (municipality_id, to_body_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_carry_overs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_carry_overs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_carry_overs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_carry_overs_added on budget_carry_overs for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_carry_overs_changed on budget_carry_overs for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_carry_overs_job on budget_carry_overs to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_carry_overs_owner on budget_carry_overs to current_user
+  using (true)
+  with check (true);
+create policy budget_carry_overs_removed on budget_carry_overs for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_carry_overs_seen on budget_carry_overs for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_carry_overs to sagsgang_app;
+grant delete, insert, select, update on budget_carry_overs to sagsgang_worker;
+
+create table budget_contingencies (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  unit_id bigint not null,
+  what text not null,
+  amount numeric(15,2) not null,
+  next_year numeric(15,2),
+  weeks integer not null,
+  consequence text not null,
+  state text default 'ready'::text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, what),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES budget_areas(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((weeks >= 0) AND (weeks <= 104))),
+  CHECK ((amount >= (0)::numeric)),
+  CHECK ((consequence <> ''::text)),
+  CHECK ((next_year >= (0)::numeric)),
+  CHECK ((state = ANY (ARRAY['ready'::text, 'chosen'::text, 'refused'::text]))),
+  CHECK ((what <> ''::text))
+);
+comment on table budget_contingencies is 'The catalogue of what could be cut if it came to that: how much, after how many weeks, with which consequence.';
+alter table budget_contingencies enable row level security;
+alter table budget_contingencies force row level security;
+CREATE INDEX budget_contingencies_unit ON public.budget_contingencies USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_contingencies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_contingencies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_contingencies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_contingencies_added on budget_contingencies for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_contingencies_changed on budget_contingencies for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_contingencies_job on budget_contingencies to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_contingencies_own_added on budget_contingencies as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_areas a
+  WHERE ((a.municipality_id = budget_contingencies.municipality_id) AND (a.id = budget_contingencies.area_id) AND (a.unit_id IS DISTINCT FROM budget_contingencies.unit_id))))));
+create policy budget_contingencies_own_changed on budget_contingencies as restrictive for update to sagsgang_app, sagsgang_worker
+  using (true)
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_areas a
+  WHERE ((a.municipality_id = budget_contingencies.municipality_id) AND (a.id = budget_contingencies.area_id) AND (a.unit_id IS DISTINCT FROM budget_contingencies.unit_id))))));
+create policy budget_contingencies_owner on budget_contingencies to current_user
+  using (true)
+  with check (true);
+create policy budget_contingencies_removed on budget_contingencies for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_contingencies_seen on budget_contingencies for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_contingencies to sagsgang_app;
+grant delete, insert, select, update on budget_contingencies to sagsgang_worker;
+
+create table budget_follow_ups (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  year integer not null,
+  number integer not null,
+  name text generated always as (((('BOF '::text || (number)::text) || ' '::text) || (year)::text)) stored not null,
+  as_of date not null,
+  forecasts_due_on date not null,
+  closed_at timestamp with time zone,
+  closed_by bigint,
+  closed_picture jsonb,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, year, number),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, closed_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((closed_at IS NULL) = (closed_picture IS NULL))),
+  CHECK (((number >= 1) AND (number <= 3))),
+  CHECK (((year >= 2000) AND (year <= 2100)))
+);
+comment on table budget_follow_ups is 'Three a year: figures as of a date. A closed one keeps its picture, all its figures, and is never changed.';
+alter table budget_follow_ups enable row level security;
+alter table budget_follow_ups force row level security;
+CREATE INDEX budget_follow_ups_closed_by ON public.budget_follow_ups USING btree (municipality_id, closed_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_follow_ups REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_follow_ups REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_follow_ups REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_follow_ups_added on budget_follow_ups for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_follow_ups_changed on budget_follow_ups for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_follow_ups_closed_kept on budget_follow_ups as restrictive for delete to sagsgang_app, sagsgang_worker
+  using ((closed_at IS NULL));
+create policy budget_follow_ups_closed_stays on budget_follow_ups as restrictive for update to sagsgang_app, sagsgang_worker
+  using ((closed_at IS NULL))
+  with check (true);
+create policy budget_follow_ups_job on budget_follow_ups to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_follow_ups_owner on budget_follow_ups to current_user
+  using (true)
+  with check (true);
+create policy budget_follow_ups_removed on budget_follow_ups for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_follow_ups_seen on budget_follow_ups for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_follow_ups to sagsgang_app;
+grant delete, insert, select, update on budget_follow_ups to sagsgang_worker;
+
+create table budget_forecasts (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  follow_up_id bigint not null,
+  area_id bigint not null,
+  unit_id bigint not null,
+  forecast numeric(15,2) not null,
+  explanation text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, follow_up_id, area_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES budget_areas(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, follow_up_id) REFERENCES budget_follow_ups(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT
+);
+comment on table budget_forecasts is 'What the unit that answers for an area expects of the whole year, and why.';
+alter table budget_forecasts enable row level security;
+alter table budget_forecasts force row level security;
+CREATE INDEX budget_forecasts_area ON public.budget_forecasts USING btree (municipality_id, area_id);
+CREATE INDEX budget_forecasts_unit ON public.budget_forecasts USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_forecasts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_forecasts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_forecasts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_forecasts_added on budget_forecasts for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_forecasts_changed on budget_forecasts for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_forecasts_job on budget_forecasts to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_forecasts_open_added on budget_forecasts as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_forecasts.municipality_id) AND (f.id = budget_forecasts.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_forecasts_open_changed on budget_forecasts as restrictive for update to sagsgang_app, sagsgang_worker
+  using ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_forecasts.municipality_id) AND (f.id = budget_forecasts.follow_up_id) AND (f.closed_at IS NOT NULL))))))
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_forecasts.municipality_id) AND (f.id = budget_forecasts.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_forecasts_open_removed on budget_forecasts as restrictive for delete to sagsgang_app, sagsgang_worker
+  using ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_forecasts.municipality_id) AND (f.id = budget_forecasts.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_forecasts_own_added on budget_forecasts as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_areas a
+  WHERE ((a.municipality_id = budget_forecasts.municipality_id) AND (a.id = budget_forecasts.area_id) AND (a.unit_id IS DISTINCT FROM budget_forecasts.unit_id))))));
+create policy budget_forecasts_own_changed on budget_forecasts as restrictive for update to sagsgang_app, sagsgang_worker
+  using (true)
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_areas a
+  WHERE ((a.municipality_id = budget_forecasts.municipality_id) AND (a.id = budget_forecasts.area_id) AND (a.unit_id IS DISTINCT FROM budget_forecasts.unit_id))))));
+create policy budget_forecasts_owner on budget_forecasts to current_user
+  using (true)
+  with check (true);
+create policy budget_forecasts_removed on budget_forecasts for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_forecasts_seen on budget_forecasts for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_forecasts to sagsgang_app;
+grant delete, insert, select, update on budget_forecasts to sagsgang_worker;
+
+create table budget_lines (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  follow_up_id bigint not null,
+  area_id bigint not null,
+  original numeric(15,2) not null,
+  corrected numeric(15,2) not null,
+  actual numeric(15,2),
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, follow_up_id, area_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES budget_areas(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, follow_up_id) REFERENCES budget_follow_ups(municipality_id, id) ON DELETE RESTRICT
+);
+comment on table budget_lines is 'Budget and spending of an area as of a follow-up, as the accounts have them.';
+alter table budget_lines enable row level security;
+alter table budget_lines force row level security;
+CREATE INDEX budget_lines_area ON public.budget_lines USING btree (municipality_id, area_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_lines_added on budget_lines for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_lines_changed on budget_lines for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_lines_job on budget_lines to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_lines_open_added on budget_lines as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_lines.municipality_id) AND (f.id = budget_lines.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_lines_open_changed on budget_lines as restrictive for update to sagsgang_app, sagsgang_worker
+  using ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_lines.municipality_id) AND (f.id = budget_lines.follow_up_id) AND (f.closed_at IS NOT NULL))))))
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_lines.municipality_id) AND (f.id = budget_lines.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_lines_open_removed on budget_lines as restrictive for delete to sagsgang_app, sagsgang_worker
+  using ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_lines.municipality_id) AND (f.id = budget_lines.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_lines_owner on budget_lines to current_user
+  using (true)
+  with check (true);
+create policy budget_lines_removed on budget_lines for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_lines_seen on budget_lines for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_lines to sagsgang_app;
+grant delete, insert, select, update on budget_lines to sagsgang_worker;
+
+create table budget_measures (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  unit_id bigint not null,
+  what text not null,
+  expected numeric(15,2) not null,
+  achieved numeric(15,2),
+  full_year numeric(15,2),
+  owner_id bigint not null,
+  due_on date not null,
+  state text default 'planned'::text not null,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, what),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES budget_areas(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((achieved >= (0)::numeric)),
+  CHECK ((expected >= (0)::numeric)),
+  CHECK ((full_year >= (0)::numeric)),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'dropped'::text]))),
+  CHECK ((what <> ''::text))
+);
+comment on table budget_measures is 'What is done about overspending: how much it gives this year and in a whole year, who sees to it and by when.';
+alter table budget_measures enable row level security;
+alter table budget_measures force row level security;
+CREATE INDEX budget_measures_owner ON public.budget_measures USING btree (municipality_id, owner_id);
+CREATE INDEX budget_measures_unit ON public.budget_measures USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_measures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_measures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_measures REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_measures_added on budget_measures for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_measures_changed on budget_measures for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_measures_job on budget_measures to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_measures_own_added on budget_measures as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_areas a
+  WHERE ((a.municipality_id = budget_measures.municipality_id) AND (a.id = budget_measures.area_id) AND (a.unit_id IS DISTINCT FROM budget_measures.unit_id))))));
+create policy budget_measures_own_changed on budget_measures as restrictive for update to sagsgang_app, sagsgang_worker
+  using (true)
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_areas a
+  WHERE ((a.municipality_id = budget_measures.municipality_id) AND (a.id = budget_measures.area_id) AND (a.unit_id IS DISTINCT FROM budget_measures.unit_id))))));
+create policy budget_measures_owner on budget_measures to current_user
+  using (true)
+  with check (true);
+create policy budget_measures_removed on budget_measures for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_measures_seen on budget_measures for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_measures to sagsgang_app;
+grant delete, insert, select, update on budget_measures to sagsgang_worker;
+
+create table budget_monthly_reports (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  unit_id bigint not null,
+  month date not null,
+  corrected numeric(15,2) not null,
+  forecast numeric(15,2) not null,
+  words text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, unit_id, month),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CHECK ((words <> ''::text))
+);
+comment on table budget_monthly_reports is 'What a unit that is followed every month says of a month, named by its first day.';
+alter table budget_monthly_reports enable row level security;
+alter table budget_monthly_reports force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_monthly_reports REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_monthly_reports REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_monthly_reports REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_monthly_reports_added on budget_monthly_reports for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_monthly_reports_changed on budget_monthly_reports for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_monthly_reports_job on budget_monthly_reports to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_monthly_reports_owner on budget_monthly_reports to current_user
+  using (true)
+  with check (true);
+create policy budget_monthly_reports_removed on budget_monthly_reports for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_monthly_reports_seen on budget_monthly_reports for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_monthly_reports to sagsgang_app;
+grant delete, insert, select, update on budget_monthly_reports to sagsgang_worker;
+
+create table budget_savings (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  area_id bigint not null,
+  amount numeric(15,2) not null,
+  project text not null,
+  project_state text not null,
+  decision text,
+  decided_on date,
+  booked_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES budget_areas(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((booked_on IS NULL) OR ((project_state = 'decided'::text) AND (booked_on >= decided_on)))),
+  CHECK (((project_state <> 'decided'::text) OR (decided_on IS NOT NULL))),
+  CHECK ((amount > (0)::numeric)),
+  CHECK ((project <> ''::text)),
+  CHECK ((project_state = ANY (ARRAY['idea'::text, 'prepared'::text, 'decided'::text, 'refused'::text]))),
+  CHECK ((title <> ''::text))
+);
+comment on table budget_savings is 'What projects are to save. Booked in the budget only when the project is decided.';
+alter table budget_savings enable row level security;
+alter table budget_savings force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_savings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_savings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_savings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_savings_added on budget_savings for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_savings_changed on budget_savings for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_savings_job on budget_savings to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_savings_owner on budget_savings to current_user
+  using (true)
+  with check (true);
+create policy budget_savings_removed on budget_savings for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_savings_seen on budget_savings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_savings to sagsgang_app;
+grant delete, insert, select, update on budget_savings to sagsgang_worker;
+
+create table budget_supplements (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  area_id bigint not null,
+  what text not null,
+  amount numeric(15,2) not null,
+  certainty text not null,
+  to_body_id bigint not null,
+  applied_on date,
+  outcome text,
+  decided_on date,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, area_id, what),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES budget_areas(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, to_body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((outcome IS NULL) = (decided_on IS NULL))),
+  CHECK (((outcome IS NULL) OR (applied_on IS NOT NULL))),
+  CHECK ((certainty = ANY (ARRAY['known'::text, 'expected'::text]))),
+  CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text]))),
+  CHECK ((what <> ''::text))
+);
+comment on table budget_supplements is 'Supplementary appropriations: whether the amount is known or only expected, whether it was applied for and of whom, and what was answered.';
+alter table budget_supplements enable row level security;
+alter table budget_supplements force row level security;
+CREATE INDEX budget_supplements_body ON public.budget_supplements USING btree (municipality_id, to_body_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_supplements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_supplements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_supplements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_supplements_added on budget_supplements for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_supplements_changed on budget_supplements for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_supplements_job on budget_supplements to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_supplements_owner on budget_supplements to current_user
+  using (true)
+  with check (true);
+create policy budget_supplements_removed on budget_supplements for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_supplements_seen on budget_supplements for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_supplements to sagsgang_app;
+grant delete, insert, select, update on budget_supplements to sagsgang_worker;
+
+create table budget_volumes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  follow_up_id bigint not null,
+  area_id bigint not null,
+  unit_id bigint not null,
+  what text not null,
+  counted_in text not null,
+  budget_volume numeric(14,3) not null,
+  budget_price numeric(15,2) not null,
+  expected_volume numeric(14,3) not null,
+  expected_price numeric(15,2) not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, follow_up_id, area_id, what),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, area_id) REFERENCES budget_areas(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, follow_up_id) REFERENCES budget_follow_ups(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((budget_volume >= (0)::numeric)),
+  CHECK ((counted_in <> ''::text)),
+  CHECK ((expected_volume >= (0)::numeric)),
+  CHECK ((what <> ''::text))
+);
+comment on table budget_volumes is 'How many at which price: what an area''s budget was made of and what is expected, the same form for all areas.';
+alter table budget_volumes enable row level security;
+alter table budget_volumes force row level security;
+CREATE INDEX budget_volumes_area ON public.budget_volumes USING btree (municipality_id, area_id);
+CREATE INDEX budget_volumes_unit ON public.budget_volumes USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_volumes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_volumes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_volumes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_volumes_added on budget_volumes for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_volumes_changed on budget_volumes for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_volumes_job on budget_volumes to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_volumes_open_added on budget_volumes as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_volumes.municipality_id) AND (f.id = budget_volumes.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_volumes_open_changed on budget_volumes as restrictive for update to sagsgang_app, sagsgang_worker
+  using ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_volumes.municipality_id) AND (f.id = budget_volumes.follow_up_id) AND (f.closed_at IS NOT NULL))))))
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_volumes.municipality_id) AND (f.id = budget_volumes.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_volumes_open_removed on budget_volumes as restrictive for delete to sagsgang_app, sagsgang_worker
+  using ((NOT (EXISTS ( SELECT 1
+   FROM budget_follow_ups f
+  WHERE ((f.municipality_id = budget_volumes.municipality_id) AND (f.id = budget_volumes.follow_up_id) AND (f.closed_at IS NOT NULL))))));
+create policy budget_volumes_own_added on budget_volumes as restrictive for insert to sagsgang_app, sagsgang_worker
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_areas a
+  WHERE ((a.municipality_id = budget_volumes.municipality_id) AND (a.id = budget_volumes.area_id) AND (a.unit_id IS DISTINCT FROM budget_volumes.unit_id))))));
+create policy budget_volumes_own_changed on budget_volumes as restrictive for update to sagsgang_app, sagsgang_worker
+  using (true)
+  with check ((NOT (EXISTS ( SELECT 1
+   FROM budget_areas a
+  WHERE ((a.municipality_id = budget_volumes.municipality_id) AND (a.id = budget_volumes.area_id) AND (a.unit_id IS DISTINCT FROM budget_volumes.unit_id))))));
+create policy budget_volumes_owner on budget_volumes to current_user
+  using (true)
+  with check (true);
+create policy budget_volumes_removed on budget_volumes for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
+create policy budget_volumes_seen on budget_volumes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_volumes to sagsgang_app;
+grant delete, insert, select, update on budget_volumes to sagsgang_worker;
+
+create table budget_watches (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  unit_id bigint not null,
+  from_month date not null,
+  until_month date,
+  due_day integer default 10 not null,
+  reason text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, unit_id, from_month),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((due_day >= 1) AND (due_day <= 28))),
+  CHECK (((until_month IS NULL) OR (until_month >= from_month))),
+  CHECK ((reason <> ''::text))
+);
+comment on table budget_watches is 'Units that are followed every month beside the three follow-ups, from a month until a month. due_day: of the month after, when the report is owed.';
+alter table budget_watches enable row level security;
+alter table budget_watches force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_watches REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_watches REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_watches REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_watches_added on budget_watches for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_watches_changed on budget_watches for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_watches_job on budget_watches to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_watches_owner on budget_watches to current_user
+  using (true)
+  with check (true);
+create policy budget_watches_removed on budget_watches for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_watches_seen on budget_watches for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_watches to sagsgang_app;
+grant delete, insert, select, update on budget_watches to sagsgang_worker;
+
+create table budget_years (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  year integer not null,
+  sign text default 'overspend-positive'::text not null,
+  service_frame numeric(15,2),
+  monthly_from numeric(5,2) default 2 not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, year),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK (((year >= 2000) AND (year <= 2100))),
+  CHECK ((monthly_from > (0)::numeric)),
+  CHECK ((sign = ANY (ARRAY['overspend-positive'::text, 'overspend-negative'::text])))
+);
+comment on table budget_years is 'What a budget year goes by. service_frame: what was agreed for the country''s municipalities, null: the original budget; monthly_from: overspending in per cent of the corrected budget from which a unit is followed monthly.';
+alter table budget_years enable row level security;
+alter table budget_years force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.budget_years REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.budget_years REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.budget_years REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy budget_years_added on budget_years for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_years_changed on budget_years for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_years_job on budget_years to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy budget_years_owner on budget_years to current_user
+  using (true)
+  with check (true);
+create policy budget_years_removed on budget_years for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
+create policy budget_years_seen on budget_years for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on budget_years to sagsgang_app;
+grant delete, insert, select, update on budget_years to sagsgang_worker;
+
 create table calendar_tokens (
   municipality_id integer not null,
   person_id bigint not null,

@@ -269,6 +269,212 @@ export interface BodyRulesTable {
   duration_minutes: number
 }
 
+export interface BudgetActivitiesTable {
+  municipality_id: number
+  id: Generated<number>
+  year: number
+  title: string
+  agreed: string | null
+  unit_id: number
+  owner_id: number
+  due_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetActivityStatusesTable {
+  municipality_id: number
+  id: Generated<number>
+  follow_up_id: number
+  activity_id: number
+  unit_id: number
+  status: string
+  words: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetAreasTable {
+  municipality_id: number
+  id: Generated<number>
+  year: number
+  code: string
+  name: string
+  label: Generated<string>
+  body_id: number
+  unit_id: number
+  frame: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetCarryOversTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  to_year: number
+  applied: string
+  to_body_id: number
+  approved: string | null
+  decided_on: string | null
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetContingenciesTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  unit_id: number
+  what: string
+  amount: string
+  next_year: string | null
+  weeks: number
+  consequence: string
+  state: Generated<string>
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetFollowUpsTable {
+  municipality_id: number
+  id: Generated<number>
+  year: number
+  number: number
+  name: Generated<string>
+  as_of: string
+  forecasts_due_on: string
+  closed_at: Date | null
+  closed_by: number | null
+  closed_picture: unknown | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetForecastsTable {
+  municipality_id: number
+  id: Generated<number>
+  follow_up_id: number
+  area_id: number
+  unit_id: number
+  forecast: string
+  explanation: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetLinesTable {
+  municipality_id: number
+  id: Generated<number>
+  follow_up_id: number
+  area_id: number
+  original: string
+  corrected: string
+  actual: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetMeasuresTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  unit_id: number
+  what: string
+  expected: string
+  achieved: string | null
+  full_year: string | null
+  owner_id: number
+  due_on: string
+  state: Generated<string>
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetMonthlyReportsTable {
+  municipality_id: number
+  id: Generated<number>
+  unit_id: number
+  month: string
+  corrected: string
+  forecast: string
+  words: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetSavingsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  area_id: number
+  amount: string
+  project: string
+  project_state: string
+  decision: string | null
+  decided_on: string | null
+  booked_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetSupplementsTable {
+  municipality_id: number
+  id: Generated<number>
+  area_id: number
+  what: string
+  amount: string
+  certainty: string
+  to_body_id: number
+  applied_on: string | null
+  outcome: string | null
+  decided_on: string | null
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetVolumesTable {
+  municipality_id: number
+  id: Generated<number>
+  follow_up_id: number
+  area_id: number
+  unit_id: number
+  what: string
+  counted_in: string
+  budget_volume: string
+  budget_price: string
+  expected_volume: string
+  expected_price: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetWatchesTable {
+  municipality_id: number
+  id: Generated<number>
+  unit_id: number
+  from_month: string
+  until_month: string | null
+  due_day: Generated<number>
+  reason: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface BudgetYearsTable {
+  municipality_id: number
+  id: Generated<number>
+  year: number
+  sign: Generated<string>
+  service_frame: string | null
+  monthly_from: Generated<string>
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface CalendarTokensTable {
   municipality_id: number
   person_id: number
@@ -1923,6 +2129,21 @@ export interface Tables {
   bodies: BodiesTable
   body_mandates: BodyMandatesTable
   body_rules: BodyRulesTable
+  budget_activities: BudgetActivitiesTable
+  budget_activity_statuses: BudgetActivityStatusesTable
+  budget_areas: BudgetAreasTable
+  budget_carry_overs: BudgetCarryOversTable
+  budget_contingencies: BudgetContingenciesTable
+  budget_follow_ups: BudgetFollowUpsTable
+  budget_forecasts: BudgetForecastsTable
+  budget_lines: BudgetLinesTable
+  budget_measures: BudgetMeasuresTable
+  budget_monthly_reports: BudgetMonthlyReportsTable
+  budget_savings: BudgetSavingsTable
+  budget_supplements: BudgetSupplementsTable
+  budget_volumes: BudgetVolumesTable
+  budget_watches: BudgetWatchesTable
+  budget_years: BudgetYearsTable
   calendar_tokens: CalendarTokensTable
   case_deadlines: CaseDeadlinesTable
   case_series: CaseSeriesTable

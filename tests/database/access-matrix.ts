@@ -3,6 +3,7 @@
  * The numbers are those of the fixture; a table of the database that is missing here fails the test.
  */
 import { accessOfAgendas } from './access-of-agendas.ts'
+import { accessOfBudget } from './access-of-budget.ts'
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
 import { accessOfLoopPlans } from './access-of-loop-plans.ts'
 import { accessOfEffects } from './access-of-effects.ts'
@@ -226,6 +227,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfReading,
   ...accessOfLoopPlans,
   ...accessOfRegisters,
+  ...accessOfBudget,
   ...accessOfDeadlines,
   ...accessOfPublication,
   ...accessOfAgendas,

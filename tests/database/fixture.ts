@@ -10,6 +10,7 @@ import type { TestDatabase } from '../support/database.ts'
 import { indicatorsLaid } from './access-of-effects.ts'
 import { deadlinesKept } from './access-of-deadlines.ts'
 import { publicationsHere } from './access-of-publication.ts'
+import { budgetFollowedUp } from './fixture-of-budget.ts'
 import { registersKept } from './access-of-registers.ts'
 import { wheelOfDuties } from './access-of-wheel.ts'
 import { plansOfCases } from './fixture-of-loop-plans.ts'
@@ -105,6 +106,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(readingOfItems)
   await owner.query(publicationsHere)
   await owner.query(registersKept)
+  await owner.query(budgetFollowedUp)
   await owner.query(deadlinesKept)
   await owner.query(commitmentsKept)
   await owner.query(wheelOfDuties)
