@@ -30,6 +30,10 @@ export interface Measure {
   definition: string
   /** What it is divided by in the answer: «område», «center», «måned». */
   groupedBy: string
+  /** False: it is the state of the day, and there is no year before to compare it with. */
+  compared?: boolean
+  /** How it is drawn; bars where nothing is said, lines where groups follow each other in time. */
+  chart?: 'bar' | 'line' | 'none'
   /** The whole first (group «I alt»), where there is a whole. */
   compute: (tx: Transaction, at: MeasureAt) => Promise<Figure[]>
 }
