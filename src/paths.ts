@@ -218,6 +218,15 @@ export const paths = {
   registers: '/registre',
   register: (key: string) => `/registre/${key}`,
   registerKeepers: (key: string) => `/registre/${key}/foerere`,
+  /** Its measures for a period; and as a file, `csv` or `json`. */
+  registerFigures: (key: string) => `/registre/${key}/noegletal`,
+  registerFiguresOf: (key: string, filter: SearchWords) => withQuery(`/registre/${key}/noegletal`, filter),
+  registerFiguresFile: (key: string, form: string) => `/registre/${key}/noegletal/${form}`,
+  /** Makes a paper from the measures. */
+  makeStatusPaper: (key: string) => `/registre/${key}/statussag`,
+  makeStatusPaperOf: (key: string, filter: SearchWords) => withQuery(`/registre/${key}/statussag`, filter),
+  /** The figures that a paper was made from. */
+  registerSnapshot: (key: string, id: number | string) => `/registre/${key}/oejebliksbillede/${id}`,
   registerList: (key: string, list: string) => `/registre/${key}/${list}`,
   registerListOf: (key: string, list: string, filter: SearchWords) =>
     withQuery(`/registre/${key}/${list}`, filter),
