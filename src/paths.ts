@@ -126,6 +126,22 @@ export const paths = {
   case: (id: number | string) => `/sagsbehandling/${id}`,
   caseForm: (id: number | string) => `/sagsbehandling/${id}/ret`,
   newPaper: (caseId: number | string) => `/sagsbehandling/${caseId}/nyt-oplaeg`,
+  /** The way of a case through bodies and days, and one step of it. */
+  processPlan: (caseId: number | string) => `/sagsbehandling/${caseId}/procesplan`,
+  processStep: (caseId: number | string, id: number | string) => `/sagsbehandling/${caseId}/procesplan/${id}`,
+  processPlans: '/procesplaner',
+  planTemplates: '/procesplaner/skabeloner',
+  planTemplate: (id: number | string) => `/procesplaner/skabeloner/${id}`,
+  /** A case sent to another body with a question. */
+  handOffCase: (caseId: number | string) => `/sagsbehandling/${caseId}/videresend`,
+  handoffs: '/videresendt',
+  handoff: (id: number | string) => `/videresendt/${id}`,
+  /** What a body has to spend in a year. */
+  pools: '/puljer',
+  newPool: '/puljer/ny',
+  pool: (id: number | string) => `/puljer/${id}`,
+  poolYear: (id: number | string, year: number | string) => `/puljer/${id}/${year}`,
+  poolYearFile: (id: number | string, year: number | string) => `/puljer/${id}/${year}/csv`,
   paper: (id: number | string) => `/oplaeg/${id}`,
   paperText: (id: number | string) => `/oplaeg/${id}/skriv`,
   /** The connection by which several write one paper; scripts open it. */
@@ -242,6 +258,21 @@ export const paths = {
   registerRowForm: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}/ret`,
   removeRegisterRow: (key: string, list: string, id: number | string) =>
     `/registre/${key}/${list}/${id}/slet`,
+
+  /** Whether decisions worked: what is measured, and what became of it. */
+  effects: '/effekter',
+  effectsOf: (filter: SearchWords) => withQuery('/effekter', filter),
+  newIndicator: '/effekter/ny',
+  newIndicatorOf: (itemId: number | string) => withQuery('/effekter/ny', { punkt: itemId }),
+  indicator: (id: number | string) => `/effekter/${id}`,
+  indicatorForm: (id: number | string) => `/effekter/${id}/ret`,
+  /** Figures of many indicators from a spreadsheet. */
+  figuresImport: '/effekter/indlaes',
+  /** The figures that are asked for, to be filled in: `csv` or `xlsx`. */
+  figuresSheet: (form: string) => `/effekter/indlaes/skabelon.${form}`,
+  /** What was said and what became of it. */
+  effectsOfDecision: (itemId: number | string) => `/effekter/beslutning/${itemId}`,
+  effectsOfYear: (year: number | string) => `/effekter/aar/${year}`,
 
   signIn: '/log-ind',
   /** Sign in, then come back to `next`, an address of ours. */

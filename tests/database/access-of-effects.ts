@@ -4,7 +4,6 @@
  */
 import {
   all,
-  colleagues,
   employees,
   items,
   outsiders,
