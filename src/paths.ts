@@ -258,6 +258,19 @@ export const paths = {
   registerRowForm: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}/ret`,
   removeRegisterRow: (key: string, list: string, id: number | string) =>
     `/registre/${key}/${list}/${id}/slet`,
+  /** Pages of the registers of projects, agreements and consultations that the mechanism has not. */
+  projectsOnePage: '/registre/projekter/paa-en-side',
+  projectsOnePageOf: (filter: SearchWords) => withQuery('/registre/projekter/paa-en-side', filter),
+  project: (id: number | string) => `/registre/projekter/projekter/${id}`,
+  /** Its mandate or its plan: the newest version, an older one by `udgave`, and where one is written. */
+  projectDocument: (id: number | string, kind: string) => `/registre/projekter/projekter/${id}/${kind}`,
+  projectTemplates: '/registre/projekter/skabeloner',
+  agreement: (id: number | string) => `/registre/aftaler/aftaler/${id}`,
+  consultation: (id: number | string) => `/registre/hoeringer/hoeringer/${id}`,
+  newConsultationOf: (filter: SearchWords) => withQuery('/registre/hoeringer/hoeringer/ny', filter),
+  /** One address for all answers, because files come with them. */
+  consultationAnswers: '/registre/hoeringer/svar',
+  consultationFile: (id: number | string) => `/registre/hoeringer/bilag/${id}`,
 
   /** Whether decisions worked: what is measured, and what became of it. */
   effects: '/effekter',
