@@ -1096,9 +1096,11 @@ alter table budget_activity_statuses enable row level security;
 alter table budget_activity_statuses force row level security;
 CREATE INDEX budget_activity_statuses_activity ON public.budget_activity_statuses USING btree (municipality_id, activity_id);
 CREATE INDEX budget_activity_statuses_unit ON public.budget_activity_statuses USING btree (municipality_id, unit_id);
+CREATE TRIGGER closed_stays BEFORE INSERT OR DELETE OR UPDATE ON public.budget_activity_statuses FOR EACH ROW EXECUTE FUNCTION app.refuse_closed_follow_up();
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_activity_statuses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_activity_statuses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_activity_statuses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER own_activity BEFORE INSERT OR UPDATE ON public.budget_activity_statuses FOR EACH ROW EXECUTE FUNCTION app.refuse_other_activity();
 create policy budget_activity_statuses_added on budget_activity_statuses for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
 create policy budget_activity_statuses_changed on budget_activity_statuses for update to sagsgang_app
@@ -1107,30 +1109,6 @@ create policy budget_activity_statuses_changed on budget_activity_statuses for u
 create policy budget_activity_statuses_job on budget_activity_statuses to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
-create policy budget_activity_statuses_open_added on budget_activity_statuses as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_activity_statuses.municipality_id) AND (f.id = budget_activity_statuses.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_activity_statuses_open_changed on budget_activity_statuses as restrictive for update to sagsgang_app, sagsgang_worker
-  using ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_activity_statuses.municipality_id) AND (f.id = budget_activity_statuses.follow_up_id) AND (f.closed_at IS NOT NULL))))))
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_activity_statuses.municipality_id) AND (f.id = budget_activity_statuses.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_activity_statuses_open_removed on budget_activity_statuses as restrictive for delete to sagsgang_app, sagsgang_worker
-  using ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_activity_statuses.municipality_id) AND (f.id = budget_activity_statuses.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_activity_statuses_own_added on budget_activity_statuses as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_activities a
-  WHERE ((a.municipality_id = budget_activity_statuses.municipality_id) AND (a.id = budget_activity_statuses.activity_id) AND (a.unit_id IS DISTINCT FROM budget_activity_statuses.unit_id))))));
-create policy budget_activity_statuses_own_changed on budget_activity_statuses as restrictive for update to sagsgang_app, sagsgang_worker
-  using (true)
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_activities a
-  WHERE ((a.municipality_id = budget_activity_statuses.municipality_id) AND (a.id = budget_activity_statuses.activity_id) AND (a.unit_id IS DISTINCT FROM budget_activity_statuses.unit_id))))));
 create policy budget_activity_statuses_owner on budget_activity_statuses to current_user
   using (true)
   with check (true);
@@ -1266,6 +1244,7 @@ CREATE INDEX budget_contingencies_unit ON public.budget_contingencies USING btre
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_contingencies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_contingencies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_contingencies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER own_area BEFORE INSERT OR UPDATE ON public.budget_contingencies FOR EACH ROW EXECUTE FUNCTION app.refuse_other_area();
 create policy budget_contingencies_added on budget_contingencies for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
 create policy budget_contingencies_changed on budget_contingencies for update to sagsgang_app
@@ -1274,15 +1253,6 @@ create policy budget_contingencies_changed on budget_contingencies for update to
 create policy budget_contingencies_job on budget_contingencies to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
-create policy budget_contingencies_own_added on budget_contingencies as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_areas a
-  WHERE ((a.municipality_id = budget_contingencies.municipality_id) AND (a.id = budget_contingencies.area_id) AND (a.unit_id IS DISTINCT FROM budget_contingencies.unit_id))))));
-create policy budget_contingencies_own_changed on budget_contingencies as restrictive for update to sagsgang_app, sagsgang_worker
-  using (true)
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_areas a
-  WHERE ((a.municipality_id = budget_contingencies.municipality_id) AND (a.id = budget_contingencies.area_id) AND (a.unit_id IS DISTINCT FROM budget_contingencies.unit_id))))));
 create policy budget_contingencies_owner on budget_contingencies to current_user
   using (true)
   with check (true);
@@ -1318,6 +1288,7 @@ comment on table budget_follow_ups is 'Three a year: figures as of a date. A clo
 alter table budget_follow_ups enable row level security;
 alter table budget_follow_ups force row level security;
 CREATE INDEX budget_follow_ups_closed_by ON public.budget_follow_ups USING btree (municipality_id, closed_by);
+CREATE TRIGGER closed_stays BEFORE DELETE OR UPDATE ON public.budget_follow_ups FOR EACH ROW EXECUTE FUNCTION app.refuse_reopened_follow_up();
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_follow_ups REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_follow_ups REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_follow_ups REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -1326,11 +1297,6 @@ create policy budget_follow_ups_added on budget_follow_ups for insert to sagsgan
 create policy budget_follow_ups_changed on budget_follow_ups for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)))
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
-create policy budget_follow_ups_closed_kept on budget_follow_ups as restrictive for delete to sagsgang_app, sagsgang_worker
-  using ((closed_at IS NULL));
-create policy budget_follow_ups_closed_stays on budget_follow_ups as restrictive for update to sagsgang_app, sagsgang_worker
-  using ((closed_at IS NULL))
-  with check (true);
 create policy budget_follow_ups_job on budget_follow_ups to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
@@ -1366,9 +1332,11 @@ alter table budget_forecasts enable row level security;
 alter table budget_forecasts force row level security;
 CREATE INDEX budget_forecasts_area ON public.budget_forecasts USING btree (municipality_id, area_id);
 CREATE INDEX budget_forecasts_unit ON public.budget_forecasts USING btree (municipality_id, unit_id);
+CREATE TRIGGER closed_stays BEFORE INSERT OR DELETE OR UPDATE ON public.budget_forecasts FOR EACH ROW EXECUTE FUNCTION app.refuse_closed_follow_up();
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_forecasts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_forecasts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_forecasts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER own_area BEFORE INSERT OR UPDATE ON public.budget_forecasts FOR EACH ROW EXECUTE FUNCTION app.refuse_other_area();
 create policy budget_forecasts_added on budget_forecasts for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
 create policy budget_forecasts_changed on budget_forecasts for update to sagsgang_app
@@ -1377,30 +1345,6 @@ create policy budget_forecasts_changed on budget_forecasts for update to sagsgan
 create policy budget_forecasts_job on budget_forecasts to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
-create policy budget_forecasts_open_added on budget_forecasts as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_forecasts.municipality_id) AND (f.id = budget_forecasts.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_forecasts_open_changed on budget_forecasts as restrictive for update to sagsgang_app, sagsgang_worker
-  using ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_forecasts.municipality_id) AND (f.id = budget_forecasts.follow_up_id) AND (f.closed_at IS NOT NULL))))))
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_forecasts.municipality_id) AND (f.id = budget_forecasts.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_forecasts_open_removed on budget_forecasts as restrictive for delete to sagsgang_app, sagsgang_worker
-  using ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_forecasts.municipality_id) AND (f.id = budget_forecasts.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_forecasts_own_added on budget_forecasts as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_areas a
-  WHERE ((a.municipality_id = budget_forecasts.municipality_id) AND (a.id = budget_forecasts.area_id) AND (a.unit_id IS DISTINCT FROM budget_forecasts.unit_id))))));
-create policy budget_forecasts_own_changed on budget_forecasts as restrictive for update to sagsgang_app, sagsgang_worker
-  using (true)
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_areas a
-  WHERE ((a.municipality_id = budget_forecasts.municipality_id) AND (a.id = budget_forecasts.area_id) AND (a.unit_id IS DISTINCT FROM budget_forecasts.unit_id))))));
 create policy budget_forecasts_owner on budget_forecasts to current_user
   using (true)
   with check (true);
@@ -1431,9 +1375,11 @@ comment on table budget_lines is 'Budget and spending of an area as of a follow-
 alter table budget_lines enable row level security;
 alter table budget_lines force row level security;
 CREATE INDEX budget_lines_area ON public.budget_lines USING btree (municipality_id, area_id);
+CREATE TRIGGER closed_stays BEFORE INSERT OR DELETE OR UPDATE ON public.budget_lines FOR EACH ROW EXECUTE FUNCTION app.refuse_closed_follow_up();
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER own_area BEFORE INSERT OR UPDATE ON public.budget_lines FOR EACH ROW EXECUTE FUNCTION app.refuse_other_area();
 create policy budget_lines_added on budget_lines for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
 create policy budget_lines_changed on budget_lines for update to sagsgang_app
@@ -1442,21 +1388,6 @@ create policy budget_lines_changed on budget_lines for update to sagsgang_app
 create policy budget_lines_job on budget_lines to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
-create policy budget_lines_open_added on budget_lines as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_lines.municipality_id) AND (f.id = budget_lines.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_lines_open_changed on budget_lines as restrictive for update to sagsgang_app, sagsgang_worker
-  using ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_lines.municipality_id) AND (f.id = budget_lines.follow_up_id) AND (f.closed_at IS NOT NULL))))))
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_lines.municipality_id) AND (f.id = budget_lines.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_lines_open_removed on budget_lines as restrictive for delete to sagsgang_app, sagsgang_worker
-  using ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_lines.municipality_id) AND (f.id = budget_lines.follow_up_id) AND (f.closed_at IS NOT NULL))))));
 create policy budget_lines_owner on budget_lines to current_user
   using (true)
   with check (true);
@@ -1502,6 +1433,7 @@ CREATE INDEX budget_measures_unit ON public.budget_measures USING btree (municip
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_measures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_measures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_measures REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER own_area BEFORE INSERT OR UPDATE ON public.budget_measures FOR EACH ROW EXECUTE FUNCTION app.refuse_other_area();
 create policy budget_measures_added on budget_measures for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
 create policy budget_measures_changed on budget_measures for update to sagsgang_app
@@ -1510,15 +1442,6 @@ create policy budget_measures_changed on budget_measures for update to sagsgang_
 create policy budget_measures_job on budget_measures to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
-create policy budget_measures_own_added on budget_measures as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_areas a
-  WHERE ((a.municipality_id = budget_measures.municipality_id) AND (a.id = budget_measures.area_id) AND (a.unit_id IS DISTINCT FROM budget_measures.unit_id))))));
-create policy budget_measures_own_changed on budget_measures as restrictive for update to sagsgang_app, sagsgang_worker
-  using (true)
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_areas a
-  WHERE ((a.municipality_id = budget_measures.municipality_id) AND (a.id = budget_measures.area_id) AND (a.unit_id IS DISTINCT FROM budget_measures.unit_id))))));
 create policy budget_measures_owner on budget_measures to current_user
   using (true)
   with check (true);
@@ -1698,9 +1621,11 @@ alter table budget_volumes enable row level security;
 alter table budget_volumes force row level security;
 CREATE INDEX budget_volumes_area ON public.budget_volumes USING btree (municipality_id, area_id);
 CREATE INDEX budget_volumes_unit ON public.budget_volumes USING btree (municipality_id, unit_id);
+CREATE TRIGGER closed_stays BEFORE INSERT OR DELETE OR UPDATE ON public.budget_volumes FOR EACH ROW EXECUTE FUNCTION app.refuse_closed_follow_up();
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_volumes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_volumes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_volumes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER own_area BEFORE INSERT OR UPDATE ON public.budget_volumes FOR EACH ROW EXECUTE FUNCTION app.refuse_other_area();
 create policy budget_volumes_added on budget_volumes for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('budgetopfoelgning'::text) AS kept_units)::bigint[])))));
 create policy budget_volumes_changed on budget_volumes for update to sagsgang_app
@@ -1709,30 +1634,6 @@ create policy budget_volumes_changed on budget_volumes for update to sagsgang_ap
 create policy budget_volumes_job on budget_volumes to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
-create policy budget_volumes_open_added on budget_volumes as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_volumes.municipality_id) AND (f.id = budget_volumes.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_volumes_open_changed on budget_volumes as restrictive for update to sagsgang_app, sagsgang_worker
-  using ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_volumes.municipality_id) AND (f.id = budget_volumes.follow_up_id) AND (f.closed_at IS NOT NULL))))))
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_volumes.municipality_id) AND (f.id = budget_volumes.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_volumes_open_removed on budget_volumes as restrictive for delete to sagsgang_app, sagsgang_worker
-  using ((NOT (EXISTS ( SELECT 1
-   FROM budget_follow_ups f
-  WHERE ((f.municipality_id = budget_volumes.municipality_id) AND (f.id = budget_volumes.follow_up_id) AND (f.closed_at IS NOT NULL))))));
-create policy budget_volumes_own_added on budget_volumes as restrictive for insert to sagsgang_app, sagsgang_worker
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_areas a
-  WHERE ((a.municipality_id = budget_volumes.municipality_id) AND (a.id = budget_volumes.area_id) AND (a.unit_id IS DISTINCT FROM budget_volumes.unit_id))))));
-create policy budget_volumes_own_changed on budget_volumes as restrictive for update to sagsgang_app, sagsgang_worker
-  using (true)
-  with check ((NOT (EXISTS ( SELECT 1
-   FROM budget_areas a
-  WHERE ((a.municipality_id = budget_volumes.municipality_id) AND (a.id = budget_volumes.area_id) AND (a.unit_id IS DISTINCT FROM budget_volumes.unit_id))))));
 create policy budget_volumes_owner on budget_volumes to current_user
   using (true)
   with check (true);
@@ -9922,6 +9823,79 @@ begin
 end $function$
 ;
 comment on function app.refuse_change() is 'Trigger of tables that are only ever added to.';
+
+CREATE OR REPLACE FUNCTION app.refuse_closed_follow_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from budget_follow_ups f where f.municipality_id = coalesce(new.municipality_id, old.municipality_id)
+    and f.id in (old.follow_up_id, new.follow_up_id) and f.closed_at is not null) then
+    raise exception 'the follow-up is closed' using hint = 'opfølgningen er lukket, og dens tal ændres ikke';
+  end if;
+  return coalesce(new, old);
+end $function$
+;
+comment on function app.refuse_closed_follow_up() is 'The figures of a closed follow-up never change.';
+
+CREATE OR REPLACE FUNCTION app.refuse_other_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  its budget_activities;
+begin
+  select * into its from budget_activities a where a.municipality_id = new.municipality_id and a.id = new.activity_id;
+  if not found then return new; end if;
+  if its.unit_id is distinct from new.unit_id then
+    raise exception 'the activity is of another unit' using hint = 'enheden skal være den, aktiviteten hører til';
+  end if;
+  if exists (select 1 from budget_follow_ups f where f.municipality_id = new.municipality_id and f.id = new.follow_up_id and f.year <> its.year) then
+    raise exception 'the activity is of another year' using hint = 'aktiviteten hører til et andet budgetår end opfølgningen';
+  end if;
+  return new;
+end $function$
+;
+comment on function app.refuse_other_activity() is 'What is said of an activity is said by its own unit, in a follow-up of its own year.';
+
+CREATE OR REPLACE FUNCTION app.refuse_other_area()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  its budget_areas;
+  given jsonb := to_jsonb(new);
+begin
+  select * into its from budget_areas a where a.municipality_id = new.municipality_id and a.id = new.area_id;
+  if not found then return new; end if;
+  if given ? 'unit_id' and (given->>'unit_id')::bigint is distinct from its.unit_id then
+    raise exception 'the area is of another unit' using hint = 'enheden skal være den, området hører til';
+  end if;
+  if exists (select 1 from budget_follow_ups f where f.municipality_id = new.municipality_id
+    and f.id = (given->>'follow_up_id')::bigint and f.year <> its.year) then
+    raise exception 'the area is of another year' using hint = 'området hører til et andet budgetår end opfølgningen';
+  end if;
+  return new;
+end $function$
+;
+comment on function app.refuse_other_area() is 'What is said of an area is said by its own unit, in a follow-up of its own year.';
+
+CREATE OR REPLACE FUNCTION app.refuse_reopened_follow_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'the follow-up is closed' using hint = 'opfølgningen er lukket og ændres ikke';
+  end if;
+  return coalesce(new, old);
+end $function$
+;
+comment on function app.refuse_reopened_follow_up() is 'A closed follow-up stays as it was when it was closed.';
 
 CREATE OR REPLACE FUNCTION app.register_history(its_table text, its_id bigint)
  RETURNS TABLE(happened_at timestamp with time zone, person_id bigint, operation text, before jsonb, after jsonb)
