@@ -16,7 +16,7 @@ import type { Converter } from './documents/bundle/model.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
 import { pages as followupPages } from './followup/pages.tsx'
-import type { LoopSlots } from './followup/slots.ts'
+import { planOfCase } from './followup/plans/sections.tsx'
 import { guestSlots } from './meetings/agenda/guest-slots.tsx'
 import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
 import type { LiveRooms } from './meetings/live/live-rooms.ts'
@@ -54,6 +54,9 @@ import { limitedBodies, ownFormsOnly, protectiveHeaders } from './platform/web/s
 import { AUTHENTICITY_LIMIT } from './publication/authenticity.tsx'
 import { pages as publicationPages } from './publication/pages.tsx'
 import { tombstones } from './publication/tombstone-pages.tsx'
+import { REGISTER_UPLOAD_LIMIT } from './registers/mechanism/import-pages.tsx'
+import { pages as registerPages } from './registers/pages.tsx'
+import { loopSlotsOfRegisters } from './registers/registers.ts'
 import { earlierDecisions } from './search/earlier-decisions.tsx'
 import { pages as searchPages } from './search/pages.tsx'
 import type { NavigationLink } from './ui/layout.tsx'
@@ -90,6 +93,7 @@ const uploadLimits = {
   [paths.import]: 256 * 1024 * 1024,
   [paths.paperUpload]: 256 * 1024 * 1024,
   [paths.organisationImport]: IMPORT_LIMIT,
+  [paths.registerUpload]: REGISTER_UPLOAD_LIMIT,
   // What stands around the file in the form.
   [paths.authenticity]: AUTHENTICITY_LIMIT + 4096,
 }
@@ -113,11 +117,10 @@ const slots: OrganisationSlots = {
 
 const caseSlots: CaseSlots = {
   caseAsides: [earlierDecisions],
-  caseSections: [treatmentsOfCase],
+  caseSections: [planOfCase, treatmentsOfCase],
   paperSections: [decisionOfPaper, meetingOfPaper, agendaOfPaper],
+  pointSections: [],
 }
-
-const loopSlots: LoopSlots = { owedSources: [], paperSources: [], proposedDuties: [] }
 
 export function createApp(settings: AppSettings): Hono<Env> {
   const app = new Hono<Env>()
@@ -156,7 +159,8 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
     settings.writing.settleBefore(municipality, paperId)
   app.route('/', meetingPages({ store, converter, publicUrl }, { asidesOf: findingsBeside, settlePaper }))
   app.route('/', livePages(settings.live))
-  app.route('/', followupPages(loopSlots))
+  app.route('/', followupPages(loopSlotsOfRegisters))
+  app.route('/', registerPages(settings.files))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
   app.route('/', publicationPages(settings.files))
@@ -182,6 +186,7 @@ function navigationOf(person: SignedInPerson | null): NavigationLink[] {
     { href: paths.search, text: 'Søg' },
     { href: paths.threads, text: 'Sager' },
     ...(canMakeCases(person) ? [{ href: paths.cases, text: 'Sagsbehandling' }] : []),
+    ...(canSeePersons(person) ? [{ href: paths.registers, text: 'Registre' }] : []),
     { href: paths.bodies, text: 'Fora' },
     { href: paths.units, text: 'Enheder' },
     ...(canOverseeFindings(person) ? [{ href: paths.findings, text: 'Bemærkninger' }] : []),

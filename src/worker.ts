@@ -25,6 +25,8 @@ import { prepareDataFolder } from './platform/postgres/data-folder.ts'
 import { type Round, startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
 import { keepPublicForms } from './publication/public-forms.ts'
+import { registerTasks } from './registers/mechanism/jobs.ts'
+import { REGISTERS } from './registers/registers.ts'
 import { indexItems } from './search/index-items.ts'
 import { indexWaitingPapers } from './search/papers/index-papers.ts'
 import { countTerms } from './search/count-terms.ts'
@@ -39,6 +41,7 @@ async function start(): Promise<Running> {
     ...importTasks(database, store, indexItems),
     ...examinationTasks(database),
     ...attachmentTasks(database, store),
+    ...registerTasks({ database, store, registers: REGISTERS }),
     ...lockTasks(database, {
       store,
       itemsChanged: indexItems,

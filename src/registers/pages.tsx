@@ -1,0 +1,19 @@
+/** Pages of registers: those of one register's own first, then what the mechanism makes of all of them. */
+import { Hono } from 'hono'
+import type { FileStore } from '../documents/files.ts'
+import type { Env } from '../organisation/reader.ts'
+import { importRoutes } from './mechanism/import-pages.tsx'
+import { keeperRoutes } from './mechanism/keepers-pages.tsx'
+import { listRoutes } from './mechanism/list-pages.tsx'
+import { rowRoutes } from './mechanism/row-pages.tsx'
+import { REGISTERS } from './registers.ts'
+
+export function pages(store: FileStore): Hono<Env> {
+  const routes = new Hono<Env>()
+  for (const { pages: own } of REGISTERS) if (own) routes.route('/', own)
+  routes.route('/', importRoutes(REGISTERS, store))
+  routes.route('/', keeperRoutes(REGISTERS))
+  routes.route('/', rowRoutes(REGISTERS))
+  routes.route('/', listRoutes(REGISTERS))
+  return routes
+}
