@@ -258,6 +258,17 @@ export const paths = {
   registerRowForm: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}/ret`,
   removeRegisterRow: (key: string, list: string, id: number | string) =>
     `/registre/${key}/${list}/${id}/slet`,
+  /** How long cases may take, for everyone. */
+  publicDeadlines: '/sagsbehandlingsfrister',
+  /** Letters that are due because a deadline will not be kept. */
+  deadlineLetters: '/registre/sagsbehandlingsfrister/breve',
+  /** Areas with too few cases within their deadline. */
+  deadlineAlerts: '/registre/sagsbehandlingsfrister/under-maalet',
+  /** What the committees are told of chosen areas. */
+  deadlineBriefing: '/registre/sagsbehandlingsfrister/orientering',
+  missingDeadlines: '/registre/sagsbehandlingsfrister/mangler',
+  /** The council's treatment of a year's appeals. */
+  appealTreatment: (year: number | string) => `/registre/danmarkskort/behandling/${year}`,
   /** Pages of the registers of projects, agreements and consultations that the mechanism has not. */
   projectsOnePage: '/registre/projekter/paa-en-side',
   projectsOnePageOf: (filter: SearchWords) => withQuery('/registre/projekter/paa-en-side', filter),
