@@ -22,7 +22,7 @@ export function pages(store: FileStore, writing: SharedWriting, slots: CaseSlots
   routes.route('/', paperRoutes(slots))
   routes.route('/', writingRoutes())
   routes.route('/', togetherRoutes(writing))
-  routes.route('/', pointRoutes())
+  routes.route('/', pointRoutes(slots))
   routes.route('/', approvalRoutes(slots))
   return routes
 }

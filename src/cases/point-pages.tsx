@@ -4,26 +4,29 @@ import { z } from 'zod'
 import { parseAmount } from '../language/amounts.ts'
 import { notFoundPage, page } from '../organisation/page.tsx'
 import { type Env, write } from '../organisation/reader.ts'
+import { fill } from '../organisation/slots.ts'
 import { paths } from '../paths.ts'
 import type { FieldError } from '../platform/web/forms.ts'
 import { findPaperToWrite, ID, trailBelow } from './find-paper.ts'
 import type { Paper } from './paper-queries.ts'
 import { numberPoints } from './points.ts'
+import type { CaseSlots } from './slots.ts'
 import { PointsView } from './views/points.tsx'
 import { changePoints, type PointCommand } from './write-points.ts'
 
-export function pointRoutes(): Hono<Env> {
+export function pointRoutes(slots: CaseSlots): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(paths.paperPoints(`:id{${ID}}`), async (c) => {
     const paper = await findPaperToWrite(c)
-    return paper === null ? notFoundPage(c) : pointsPage(c, paper, {})
+    return paper === null ? notFoundPage(c) : pointsPage(c, slots, paper, {})
   })
-  routes.post(paths.paperPoints(`:id{${ID}}`), (c) => savePoints(c))
+  routes.post(paths.paperPoints(`:id{${ID}}`), (c) => savePoints(c, slots))
   return routes
 }
 
-function pointsPage(
+async function pointsPage(
   c: Context<Env>,
+  slots: CaseSlots,
   paper: Paper,
   typed: Record<string, string>,
   errors: FieldError[] = [],
@@ -36,13 +39,18 @@ function pointsPage(
       measure: 'working',
       status: errors.length > 0 ? 422 : 200,
     },
-    <PointsView paper={paper} typed={typed} errors={errors} />,
+    <PointsView
+      paper={paper}
+      typed={typed}
+      errors={errors}
+      below={await fill(slots.pointSections, c, paper)}
+    />,
   )
 }
 
 const LONGEST_POINT = 5000
 
-async function savePoints(c: Context<Env>): Promise<Response> {
+async function savePoints(c: Context<Env>, slots: CaseSlots): Promise<Response> {
   const paper = await findPaperToWrite(c)
   if (paper === null) return notFoundPage(c)
   const form = await c.req.parseBody()
@@ -58,7 +66,7 @@ async function savePoints(c: Context<Env>): Promise<Response> {
     }),
   )
   const command = readCommand(typed)
-  if ('errors' in command) return pointsPage(c, paper, typed, command.errors)
+  if ('errors' in command) return pointsPage(c, slots, paper, typed, command.errors)
   const answer = await write(c, (tx, person) =>
     changePoints(tx, c.var.reader.municipality.id, person.id, paper.id, texts, command.command),
   )
@@ -73,7 +81,7 @@ async function savePoints(c: Context<Env>): Promise<Response> {
       message: `En anden har imens rettet punkt ${newer?.number ?? ''} til: ${newer?.point.text ?? ''}. Gem igen for at bruge dit.`,
     }
   })
-  return pointsPage(c, now, typed, errors)
+  return pointsPage(c, slots, now, typed, errors)
 }
 
 const oneLine = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()

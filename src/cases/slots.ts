@@ -20,7 +20,9 @@ export interface CaseSlots {
   /** What stands beside a case: what was decided before. */
   caseAsides: readonly Section<CaseSubject>[]
   /** What stands below it: where its number was treated. */
-  caseSections: readonly Section<{ caseNumber: string }>[]
+  caseSections: readonly Section<{ id: number; caseNumber: string }>[]
   /** What stands below a paper's approval: which agenda it is on. */
   paperSections: readonly Section<PaperSubject>[]
+  /** What stands below the points of a recommendation while they are written: what its money does to the pools. */
+  pointSections: readonly Section<PaperSubject>[]
 }

@@ -62,11 +62,20 @@ interface TextFieldProps extends FieldProps {
   value?: string | undefined
   type?: 'text' | 'search' | 'email' | 'tel'
   autocomplete?: string
+  /** Id of a `datalist` on the page with values to choose from. */
+  list?: string
   /** Narrow fields for what is short: a year, a case number. */
   width?: 'short' | 'full'
 }
 
-export function TextField({ value, type = 'text', autocomplete, width = 'full', ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  type = 'text',
+  autocomplete,
+  list,
+  width = 'full',
+  ...field
+}: TextFieldProps) {
   return (
     <Frame {...field}>
       <input
@@ -76,6 +85,7 @@ export function TextField({ value, type = 'text', autocomplete, width = 'full', 
         type={type}
         value={value}
         autocomplete={autocomplete}
+        list={list}
         required={field.optional ? undefined : true}
         aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={describedBy(field)}

@@ -9,6 +9,7 @@ import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { DISPATCH_OUTLETS } from './outlets-of-dispatch.ts'
 import { LIVE_OUTLETS } from './outlets-of-live.ts'
+import { LOOP_PLAN_OUTLETS } from './outlets-of-loop-plans.ts'
 import { MINUTES_OUTLETS } from './outlets-of-minutes.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 import { PLAN_OUTLETS } from './outlets-of-plan.ts'
@@ -33,6 +34,7 @@ export const OUTLETS: Outlet[] = [
   ...AGENDA_OUTLETS,
   ...DISPATCH_OUTLETS,
   ...LIVE_OUTLETS,
+  ...LOOP_PLAN_OUTLETS,
   ...MINUTES_OUTLETS,
   ...PLAN_OUTLETS,
   ...READING_OUTLETS,

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '../../paths.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
 import { Button } from '../../ui/buttons.tsx'
@@ -12,9 +13,11 @@ interface PointsProps {
   paper: Paper
   typed: Record<string, string>
   errors: readonly FieldError[]
+  /** What later rooms say of its money. */
+  below: Child[]
 }
 
-export function PointsView({ paper, typed, errors }: PointsProps) {
+export function PointsView({ paper, typed, errors, below }: PointsProps) {
   const points = numberPoints(paper.points)
   return (
     <>
@@ -42,6 +45,7 @@ export function PointsView({ paper, typed, errors }: PointsProps) {
         </div>
       </Form>
       <Sums points={paper.points} />
+      {below}
     </>
   )
 }
@@ -130,7 +134,7 @@ function AmountFields({ numbered, typed, errors }: PointProps) {
         />
         <TextField {...props('aar')} label="År" width="short" optional />
         <SelectField {...props('kilde')} label="Fra" options={optionsOf(SOURCES)} />
-        <TextField {...props('navn')} label="Kontoens eller puljens navn" optional />
+        <TextField {...props('navn')} label="Kontoens eller puljens navn" list="puljer" optional />
         <SelectField {...props('ramme')} label="Ramme" options={optionsOf(FRAMES)} />
         <SelectField {...props('varighed')} label="Varighed" options={optionsOf(PERMANENCES)} />
         <Button kind="secondary" name="handling" value={`beloeb-${id}`}>
