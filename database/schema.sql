@@ -7458,6 +7458,89 @@ create policy seats_worker on seats for select to sagsgang_worker
 grant delete, insert, select, update on seats to sagsgang_app;
 grant select on seats to sagsgang_worker;
 
+create table self_service_months (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  solution_id bigint not null,
+  month date not null,
+  started integer not null,
+  completed integer not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, solution_id, month),
+  FOREIGN KEY (municipality_id, solution_id) REFERENCES self_service_solutions(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CHECK ((completed <= started)),
+  CHECK ((completed >= 0)),
+  CHECK ((started >= 0))
+);
+comment on table self_service_months is 'How many citizens began a solution and how many finished it, by month (its first day).';
+alter table self_service_months enable row level security;
+alter table self_service_months force row level security;
+CREATE INDEX self_service_months_month ON public.self_service_months USING btree (municipality_id, month);
+CREATE TRIGGER history_delete AFTER DELETE ON public.self_service_months REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.self_service_months REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.self_service_months REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy self_service_months_added on self_service_months for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('selvbetjening'::text) AS keeps_register) OR false)));
+create policy self_service_months_changed on self_service_months for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('selvbetjening'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('selvbetjening'::text) AS keeps_register) OR false)));
+create policy self_service_months_job on self_service_months to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy self_service_months_owner on self_service_months to current_user
+  using (true)
+  with check (true);
+create policy self_service_months_removed on self_service_months for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('selvbetjening'::text) AS keeps_register) OR false)));
+create policy self_service_months_seen on self_service_months for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on self_service_months to sagsgang_app;
+grant delete, insert, select, update on self_service_months to sagsgang_worker;
+
+create table self_service_solutions (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  name text not null,
+  unit_id bigint not null,
+  supplier text,
+  mandatory boolean default false not null,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, name),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((name <> ''::text))
+);
+comment on table self_service_solutions is 'Solutions by which citizens serve themselves (selvbetjeningsløsninger), each with the unit that answers for it.';
+alter table self_service_solutions enable row level security;
+alter table self_service_solutions force row level security;
+CREATE INDEX self_service_solutions_unit ON public.self_service_solutions USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.self_service_solutions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.self_service_solutions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.self_service_solutions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy self_service_solutions_added on self_service_solutions for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('selvbetjening'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('selvbetjening'::text) AS kept_units)::bigint[])))));
+create policy self_service_solutions_changed on self_service_solutions for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('selvbetjening'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('selvbetjening'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('selvbetjening'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('selvbetjening'::text) AS kept_units)::bigint[])))));
+create policy self_service_solutions_job on self_service_solutions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy self_service_solutions_owner on self_service_solutions to current_user
+  using (true)
+  with check (true);
+create policy self_service_solutions_removed on self_service_solutions for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('selvbetjening'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('selvbetjening'::text) AS kept_units)::bigint[])))));
+create policy self_service_solutions_seen on self_service_solutions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on self_service_solutions to sagsgang_app;
+grant delete, insert, select, update on self_service_solutions to sagsgang_worker;
+
 create table sessions (
   municipality_id integer not null,
   token_digest bytea not null,

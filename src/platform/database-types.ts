@@ -2013,6 +2013,29 @@ export interface SeatsTable {
   valid_until: string | null
 }
 
+export interface SelfServiceMonthsTable {
+  municipality_id: number
+  id: Generated<number>
+  solution_id: number
+  month: string
+  started: number
+  completed: number
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface SelfServiceSolutionsTable {
+  municipality_id: number
+  id: Generated<number>
+  name: string
+  unit_id: number
+  supplier: string | null
+  mandatory: Generated<boolean>
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface SessionsTable {
   municipality_id: number
   token_digest: Buffer
@@ -2275,6 +2298,8 @@ export interface Tables {
   search_terms: SearchTermsTable
   search_uncounted: SearchUncountedTable
   seats: SeatsTable
+  self_service_months: SelfServiceMonthsTable
+  self_service_solutions: SelfServiceSolutionsTable
   sessions: SessionsTable
   standing_guests: StandingGuestsTable
   standing_items: StandingItemsTable

@@ -1,8 +1,9 @@
 /** All registers of the house, in the order of the page that lists them. Adding one is a folder and a line here. */
 import type { LoopSlots } from '../followup/slots.ts'
 import type { Register } from './mechanism/register.ts'
+import { selfService } from './self-service/register.ts'
 
-export const REGISTERS: readonly Register[] = []
+export const REGISTERS: readonly Register[] = [selfService]
 
 /** What registers give the loop: what is owed, papers drafted from figures, duties for the annual wheel. */
 export const loopSlotsOfRegisters: LoopSlots = {

@@ -17,6 +17,7 @@ import { accessOfProjects, filesOfConsultations } from './access-of-projects.ts'
 import { accessOfPublication } from './access-of-publication.ts'
 import { accessOfReading } from './access-of-reading.ts'
 import { accessOfRegisters } from './access-of-registers.ts'
+import { accessOfSelfService } from './access-of-self-service.ts'
 import { accessOfWheel, withWheel } from './access-of-wheel.ts'
 import {
   all,
@@ -227,6 +228,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfReading,
   ...accessOfLoopPlans,
   ...accessOfRegisters,
+  ...accessOfSelfService,
   ...accessOfBudget,
   ...accessOfDeadlines,
   ...accessOfPublication,
