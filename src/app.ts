@@ -55,8 +55,9 @@ import { AUTHENTICITY_LIMIT } from './publication/authenticity.tsx'
 import { pages as publicationPages } from './publication/pages.tsx'
 import { tombstones } from './publication/tombstone-pages.tsx'
 import { REGISTER_UPLOAD_LIMIT } from './registers/mechanism/import-pages.tsx'
+import { figuresOfPaper } from './registers/mechanism/snapshot-pages.tsx'
 import { pages as registerPages } from './registers/pages.tsx'
-import { loopSlotsOfRegisters } from './registers/registers.ts'
+import { loopSlotsOfRegisters, REGISTERS } from './registers/registers.ts'
 import { earlierDecisions } from './search/earlier-decisions.tsx'
 import { pages as searchPages } from './search/pages.tsx'
 import type { NavigationLink } from './ui/layout.tsx'
@@ -118,7 +119,7 @@ const slots: OrganisationSlots = {
 const caseSlots: CaseSlots = {
   caseAsides: [earlierDecisions],
   caseSections: [planOfCase, treatmentsOfCase],
-  paperSections: [decisionOfPaper, meetingOfPaper, agendaOfPaper],
+  paperSections: [decisionOfPaper, meetingOfPaper, agendaOfPaper, figuresOfPaper(REGISTERS)],
   pointSections: [],
 }
 

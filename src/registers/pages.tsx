@@ -2,15 +2,21 @@
 import { Hono } from 'hono'
 import type { FileStore } from '../documents/files.ts'
 import type { Env } from '../organisation/reader.ts'
+import { figureRoutes } from './mechanism/figures-pages.tsx'
 import { importRoutes } from './mechanism/import-pages.tsx'
 import { keeperRoutes } from './mechanism/keepers-pages.tsx'
 import { listRoutes } from './mechanism/list-pages.tsx'
 import { rowRoutes } from './mechanism/row-pages.tsx'
+import { snapshotRoutes } from './mechanism/snapshot-pages.tsx'
+import { statusPaperRoutes } from './mechanism/status-paper-pages.tsx'
 import { REGISTERS } from './registers.ts'
 
 export function pages(store: FileStore): Hono<Env> {
   const routes = new Hono<Env>()
   for (const { pages: own } of REGISTERS) if (own) routes.route('/', own)
+  routes.route('/', figureRoutes(REGISTERS))
+  routes.route('/', snapshotRoutes(REGISTERS))
+  routes.route('/', statusPaperRoutes(REGISTERS))
   routes.route('/', importRoutes(REGISTERS, store))
   routes.route('/', keeperRoutes(REGISTERS))
   routes.route('/', rowRoutes(REGISTERS))

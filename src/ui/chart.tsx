@@ -7,8 +7,8 @@ const WIDE = 720
 const NARROW = 340
 
 export interface ChartProps extends ChartSpec {
-  /** The table under the picture: `closed` until one opens it. */
-  figures?: 'open' | 'closed'
+  /** The table under the picture: `closed` until one opens it; `elsewhere` where the page has it in a table of its own. */
+  figures?: 'open' | 'closed' | 'elsewhere'
 }
 
 /**
@@ -34,10 +34,12 @@ export async function Chart({ figures = 'closed', ...spec }: ChartProps) {
           ))}
         </ol>
       ) : null}
-      <details class="chart-figures" open={figures === 'open'}>
-        <summary>Tallene i diagrammet</summary>
-        <ChartTable spec={spec} />
-      </details>
+      {figures === 'elsewhere' ? null : (
+        <details class="chart-figures" open={figures === 'open'}>
+          <summary>Tallene i diagrammet</summary>
+          <ChartTable spec={spec} />
+        </details>
+      )}
     </figure>
   )
 }

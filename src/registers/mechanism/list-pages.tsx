@@ -7,6 +7,7 @@ import { fill } from '../../organisation/slots.ts'
 import { paths } from '../../paths.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { sendList } from './export.ts'
+import { frontFigures } from './front-figures.tsx'
 import { findList, findRegister, LIST, type OfList, REGISTER, trailTo } from './known-register.ts'
 import { type Choices, readNames } from './names.ts'
 import type { Field, Register, RegisterList, Value } from './register.ts'
@@ -48,7 +49,7 @@ async function frontPage(c: Context<Env>, register: Register): Promise<Response>
     for (const list of register.lists) found.push(await countOfList(tx, municipality.id, list))
     return found
   })
-  const sections = await fill(register.sections ?? [], c, { register })
+  const sections = await fill([...(register.sections ?? []), frontFigures], c, { register })
   return page(
     c,
     { title: register.title, trail: trailTo(register).slice(0, 1), measure: 'working' },

@@ -24,7 +24,7 @@ import {
 import type { Register } from './register.ts'
 import { capital, sentencesOf } from './sentences.ts'
 import { storeSnapshot } from './snapshots.ts'
-import { type MeasureFigures, takeFigures, type TakenFigures } from './taken-figures.ts'
+import { isCounted, type MeasureFigures, takeFigures, type TakenFigures } from './taken-figures.ts'
 
 export interface StatusPaper {
   /** `[a-z-]+`, own of the register: `status`. */
@@ -114,7 +114,7 @@ function blocksOf(measure: MeasureFigures, period: Period): Block[] {
 function tableOf(measure: MeasureFigures, period: Period): Block[] {
   if (measure.rows.length < 2) return []
   const { kind, compared, groupedBy } = measure
-  const counted = kind !== 'count' && measure.rows.some(({ count }) => count !== null)
+  const counted = isCounted(measure)
   const head = [
     capital(groupedBy),
     writePeriod(period),

@@ -31,6 +31,10 @@ export interface TakenFigures {
   measures: MeasureFigures[]
 }
 
+/** Whether it says more than the figures how many they are made of. */
+export const isCounted = ({ rows }: MeasureFigures): boolean =>
+  rows.some(({ value, count }) => count !== null && count !== value)
+
 /** The group that is the whole. */
 export const WHOLE = 'I alt'
 

@@ -1,0 +1,175 @@
+/** «Lav statussag»: a paper made of the figures of the day, for a meeting and a case that are chosen; then a person edits it. */
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { makePaper } from '../../cases/write-paper.ts'
+import { makeCase } from '../../cases/write-case.ts'
+import { findOwnUnit } from '../../cases/queries.ts'
+import { writeDraft } from '../../followup/drafted-paper.ts'
+import type { PaperSource } from '../../followup/slots.ts'
+import { optionalId, today } from '../../organisation/administration.tsx'
+import type { SignedInPerson } from '../../organisation/model.ts'
+import { notFoundPage, page, refusalPage } from '../../organisation/page.tsx'
+import { type Env, read, signedInOnly, write } from '../../organisation/reader.ts'
+import { paths } from '../../paths.ts'
+import type { Transaction } from '../../platform/database.ts'
+import { type FieldError, readForm } from '../../platform/web/forms.ts'
+import { findRegister, REGISTER, trailTo } from './known-register.ts'
+import type { Register } from './register.ts'
+import { keepsRegister } from './snapshots.ts'
+import { findChoices } from './status-paper-choices.ts'
+import { StatusPaperView, type TypedChoice } from './views/status-paper.tsx'
+
+export function statusPaperRoutes(registers: readonly Register[]): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get(paths.makeStatusPaper(REGISTER), signedInOnly, async (c) => {
+    const of = findSource(c, registers, c.req.query('kilde'))
+    return of === null ? notFoundPage(c) : withKeeper(c, of.register, () => formPage(c, of, {}, []))
+  })
+  routes.post(paths.makeStatusPaper(REGISTER), signedInOnly, async (c) => {
+    const typed = await c.req.parseBody()
+    const of = findSource(c, registers, String(typed['kilde'] ?? ''))
+    return of === null ? notFoundPage(c) : withKeeper(c, of.register, () => savePaper(c, of))
+  })
+  return routes
+}
+
+interface OfSource {
+  register: Register
+  source: PaperSource
+}
+
+/** Where nothing is asked for, the register's first. */
+function findSource(
+  c: Context<Env>,
+  registers: readonly Register[],
+  key: string | undefined,
+): OfSource | null {
+  const register = findRegister(c, registers)
+  const sources = register?.papers ?? []
+  const source = key ? sources.find((each) => each.key === key) : sources[0]
+  return register === null || source === undefined || c.var.reader.person?.isEmployee !== true
+    ? null
+    : { register, source }
+}
+
+/** Who does not keep the whole register may not see all its rows, and the paper would say too little. */
+async function withKeeper(
+  c: Context<Env>,
+  register: Register,
+  show: () => Promise<Response>,
+): Promise<Response> {
+  if (await read(c, (tx) => keepsRegister(tx, register.key))) return show()
+  return refusalPage(c, {
+    status: 403,
+    title: 'Kun for dem, der fører registret',
+    text: 'Sagens tal skal være regnet af hele registret. Bed en af dem, der fører det, om at lave sagen.',
+    next: { href: paths.registerKeepers(register.key), text: 'Se, hvem der fører registret' },
+  })
+}
+
+async function formPage(
+  c: Context<Env>,
+  { register, source }: OfSource,
+  typed: TypedChoice,
+  errors: readonly FieldError[],
+): Promise<Response> {
+  const { municipality, person } = c.var.reader
+  if (person === null) return notFoundPage(c)
+  const found = await read(c, async (tx) => ({
+    choices: await findChoices(tx, municipality.id, person, register.key, today()),
+    draft: await source.draft(tx, { municipality: municipality.id, on: today() }),
+  }))
+  return page(
+    c,
+    {
+      title: `Lav statussag · ${register.title}`,
+      trail: trailTo(register),
+      status: errors.length > 0 ? 422 : 200,
+    },
+    <StatusPaperView {...{ register, source, typed, errors }} {...found} />,
+  )
+}
+
+const form = z.object({
+  moede: z.string({ error: 'Vælg et møde.' }).regex(/^\d{1,15}(?:\/\d{4}-\d{2}-\d{2})?$/u, 'Vælg et møde.'),
+  slags: z.enum(['decision', 'discussion', 'information'], { error: 'Vælg, hvad forummet skal.' }),
+  sag: optionalId,
+})
+
+async function savePaper(c: Context<Env>, of: OfSource): Promise<Response> {
+  const reading = await readForm(c, form)
+  if (!reading.accepted) return formPage(c, of, textsOf(reading.typed), reading.errors)
+  const { id: municipality } = c.var.reader.municipality
+  const answer = await write(c, (tx, person) => makeStatusPaper(tx, municipality, person, of, reading.value))
+  if (typeof answer === 'number') return c.redirect(paths.paper(answer), 303)
+  const { moede, slags, sag } = reading.value
+  return formPage(c, of, { moede, slags, sag: sag === null ? '' : String(sag) }, [REFUSALS[answer]])
+}
+
+const textsOf = (typed: Record<string, unknown>): TypedChoice => {
+  const text = (name: string) => (typeof typed[name] === 'string' ? { [name]: typed[name] } : {})
+  return { ...text('moede'), ...text('slags'), ...text('sag') }
+}
+
+type Refusal = 'no-unit' | 'no-template' | 'not-yours' | 'no-case'
+
+const REFUSALS: Record<Refusal, FieldError> = {
+  'no-unit': { field: 'sag', message: 'Du er ikke ansat i en enhed, så vælg en sag, der er der.' },
+  'no-case': { field: 'sag', message: 'Sagen kunne ikke oprettes. Prøv igen, eller vælg en, der er der.' },
+  'no-template': {
+    field: 'moede',
+    message: 'Forummet har ingen skabelon til den slags sag. En administrator kan lave en.',
+  },
+  'not-yours': { field: 'sag', message: 'Du kan ikke lave oplæg i den sag til det forum.' },
+}
+
+/** Rolls back the case that was made for a paper that could not be. */
+class Undone extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(`no status paper: ${refusal}`)
+    this.refusal = refusal
+  }
+}
+
+/** Everything or nothing: case, paper, text and snapshot. */
+async function makeStatusPaper(
+  tx: Transaction,
+  municipality: number,
+  person: SignedInPerson,
+  { register, source }: OfSource,
+  { moede, slags, sag }: z.output<typeof form>,
+): Promise<number | Refusal> {
+  const [bodyId = '', meetingOn = null] = moede.split('/')
+  const day = today()
+  const draft = await source.draft(tx, { municipality, on: day })
+  const caseId = sag ?? (await makeOwnCase(tx, municipality, person, { register, source }))
+  if (typeof caseId !== 'number') return caseId
+  const paper = { bodyId: Number(bodyId), itemKind: slags, title: draft.title, meetingOn, today: day }
+  const made = await makePaper(tx, municipality, person, caseId, paper)
+  if (made === 'no-template') throw new Undone('no-template')
+  if (made === 'not-found') throw new Undone('not-yours')
+  if ((await writeDraft(tx, municipality, person.id, made, draft)) === 'not-found')
+    throw new Undone('not-yours')
+  return made
+}
+
+async function makeOwnCase(
+  tx: Transaction,
+  municipality: number,
+  person: SignedInPerson,
+  { register, source }: OfSource,
+): Promise<number | Refusal> {
+  const unitId = await findOwnUnit(tx, municipality, person.id)
+  if (unitId === null) return 'no-unit'
+  const words = {
+    title: source.title,
+    unitId,
+    responsibleId: person.id,
+    subjectWords: [register.title],
+    closed: null,
+  }
+  const made = await makeCase(tx, municipality, person, words, null)
+  return typeof made === 'number' ? made : 'no-case'
+}
