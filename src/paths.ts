@@ -248,7 +248,7 @@ export const paths = {
     withQuery(`/registre/${key}/${list}`, filter),
   newRegisterRow: (key: string, list: string) => `/registre/${key}/${list}/ny`,
   /** @param form `csv`, `xlsx` or `json` */
-  registerFile: (key: string, list: string, form: string) => `/registre/${key}/${list}/udtraek.${form}`,
+  registerFile: (key: string, list: string, form: string) => `/registre/${key}/${list}/udtraek/${form}`,
   registerImport: (key: string, list: string) => `/registre/${key}/${list}/indlaes`,
   /** One address for all files, because it takes more bytes than others. */
   registerUpload: '/registre/indlaes',

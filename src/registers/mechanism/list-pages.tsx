@@ -16,6 +16,8 @@ import { chosen, isNamed, readValue } from './values.ts'
 import { FrontView, RegistersView } from './views/front.tsx'
 import { ListView } from './views/list.tsx'
 
+const FORMS = ':form{csv|xlsx|json}'
+
 export function listRoutes(registers: readonly Register[]): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(paths.registers, signedInOnly, (c) =>
@@ -25,7 +27,7 @@ export function listRoutes(registers: readonly Register[]): Hono<Env> {
     const register = findRegister(c, registers)
     return register === null ? notFoundPage(c) : frontPage(c, register)
   })
-  routes.get(paths.registerFile(REGISTER, LIST, ':form{csv|xlsx|json}'), signedInOnly, async (c) => {
+  routes.get(paths.registerFile(REGISTER, LIST, FORMS), signedInOnly, async (c) => {
     const of = findList(c, registers)
     if (of === null) return notFoundPage(c)
     const names = await read(c, (tx) => namesOf(tx, c, of))

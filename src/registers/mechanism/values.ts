@@ -67,9 +67,9 @@ const READERS: Record<FieldKind, Reader> = {
       ? { value: found[0] }
       : { message: `«${String(cell)}» er ikke en af: ${Object.values(choices).join(', ')}.` }
   },
-  unit: readNamed('unit', 'en enhed'),
-  person: readNamed('person', 'en person'),
-  body: readNamed('body', 'et forum'),
+  unit: readNamed('unit', 'som enhed'),
+  person: readNamed('person', 'som person'),
+  body: readNamed('body', 'som forum'),
   row: (field, cell, names) =>
     readNamed(field.of ?? '', `under ${field.label.toLocaleLowerCase('da')}`)(field, cell, names),
 }
@@ -85,7 +85,7 @@ function readNamed(list: string, what: string): Reader {
     const text = String(cell).trim()
     const id = CHOSEN.test(text) ? chosenId(list, text, names) : names.find(list, text)
     if (id === 'several') return { message: `Flere hedder «${String(cell)}». Skriv initialerne.` }
-    return id === null ? { message: `«${String(cell)}» findes ikke som ${what}.` } : { value: id }
+    return id === null ? { message: `«${String(cell)}» findes ikke ${what}.` } : { value: id }
   }
 }
 

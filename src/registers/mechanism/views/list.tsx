@@ -45,7 +45,7 @@ const isNarrowed = ({ equal, words }: RowFilter) => words !== '' || Object.keys(
 
 function ListActs({ register, list, filter, mayAdd }: ListProps) {
   const words = asked(list, filter)
-  const file = (form: string) => paths.registerListOf(register.key, `${list.key}/udtraek.${form}`, words)
+  const file = (form: string) => paths.registerListOf(register.key, `${list.key}/udtraek/${form}`, words)
   return (
     <p class="no-print">
       {mayAdd && list.byHand !== false ? (
