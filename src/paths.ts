@@ -163,6 +163,22 @@ export const paths = {
   /** The bytes of one version of an attachment. */
   paperFile: (id: number | string) => `/oplaeg/bilag/${id}`,
 
+  /** What comes again through the year, as a picture, a list and a file. */
+  annualWheel: '/aarshjul',
+  annualWheelOf: (filter: SearchWords) => withQuery('/aarshjul', filter),
+  annualWheelFile: (form: string, filter: SearchWords = {}) => withQuery(`/aarshjul.${form}`, filter),
+  duties: '/aarshjul/pligter',
+  newDuty: '/aarshjul/pligter/ny',
+  dutyForm: (id: number | string) => `/aarshjul/pligter/${id}/ret`,
+  /** Takes over what a register proposes. */
+  takeDuty: '/aarshjul/pligter/foreslaaet',
+  /** One time a duty falls due, by the first day of its period. */
+  dutyTime: (id: number | string, periodOn: string) => `/aarshjul/pligter/${id}/${periodOn}`,
+  /** Figures that are talked about at several levels. */
+  dialogues: '/aarshjul/dialog',
+  newDialogue: '/aarshjul/dialog/ny',
+  dialogue: (id: number | string) => `/aarshjul/dialog/${id}`,
+
   search: '/soeg',
   searchFor: (query: SearchWords) => withQuery('/soeg', query),
   suggestions: '/soeg/forslag',
