@@ -67,6 +67,7 @@ export const ELSEWHERE: readonly (readonly [string, why: string])[] = [
   ['/enheder', 'units'],
   ['/organisation', 'what administrators and secretaries keep of units, persons and bodies'],
   ['/sagsbehandling/', 'cases and their papers, whose words the leak test looks for'],
+  ['/registre', 'registers: their rows are no items, and their papers are found as papers'],
   ['/procesplaner/skabeloner', 'templates of process plans'],
   ['/oplaeg/', 'papers, whose words the leak test looks for'],
   ['/sager/:year', 'threads of case numbers: none of the items has one but that of the open paper'],

@@ -14,6 +14,7 @@ import { MINUTES_OUTLETS } from './outlets-of-minutes.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 import { PLAN_OUTLETS } from './outlets-of-plan.ts'
 import { READING_OUTLETS } from './outlets-of-reading.ts'
+import { REGISTER_OUTLETS } from './outlets-of-registers.ts'
 import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
 
 export interface Outlet {
@@ -39,6 +40,7 @@ export const OUTLETS: Outlet[] = [
   ...PLAN_OUTLETS,
   ...READING_OUTLETS,
   ...PUBLICATION_OUTLETS,
+  ...REGISTER_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
   { route: 'GET /om', addresses: () => [paths.about] },
   { route: 'GET /was', addresses: () => [paths.accessibility] },
