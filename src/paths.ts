@@ -246,6 +246,13 @@ export const paths = {
   /** Whether letters leave the house. */
   outbox: '/organisation/post',
 
+  /** Budget follow-up: one of them on one page and as a file, what units say to it, and closing it. */
+  budgetFollowUp: (id: number | string) => `/registre/budgetopfoelgning/opfoelgning/${id}`,
+  budgetFollowUpFile: (id: number | string, form: string) =>
+    `/registre/budgetopfoelgning/opfoelgning/${id}/tabel/${form}`,
+  budgetForecasts: (id: number | string) => `/registre/budgetopfoelgning/opfoelgning/${id}/meld`,
+  closeBudgetFollowUp: (id: number | string) => `/registre/budgetopfoelgning/opfoelgning/${id}/luk`,
+
   /** Registers: all of them, one, and of one its lists. Pages of one register's own lie below its address. */
   registers: '/registre',
   register: (key: string) => `/registre/${key}`,
