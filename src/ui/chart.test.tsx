@@ -109,6 +109,18 @@ describe('a chart', () => {
     assert.equal(page, '<p class="empty-state">Der er ingen tal at vise i et diagram.</p>')
   })
 
+  it('names each bar, on a phone too', async () => {
+    const two: ChartSpec = {
+      ...AREAS,
+      along: { categories: ['Byggeansøgning', 'Flytning'] },
+      series: [{ name: '2025', points: [55, 94] }],
+    }
+    for (const width of [720, 340]) {
+      const texts = textsOf(await renderChart(two, width))
+      assert.ok(texts.includes('Byggeansøgning') && texts.includes('Flytning'), texts.join(', '))
+    }
+  })
+
   it('has letters of the same size on a phone', async () => {
     const narrow = await renderChart(AREAS, 340)
     assert.match(narrow, /viewBox="0 0 340 \d+"/u)

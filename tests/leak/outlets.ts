@@ -7,6 +7,7 @@ import { paths } from '../../src/paths.ts'
 import { AGENDA_OUTLETS } from './outlets-of-agendas.ts'
 import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
+import { FIGURE_OUTLETS } from './outlets-of-figures.ts'
 import { DISPATCH_OUTLETS } from './outlets-of-dispatch.ts'
 import { LIVE_OUTLETS } from './outlets-of-live.ts'
 import { LOOP_PLAN_OUTLETS } from './outlets-of-loop-plans.ts'
@@ -40,6 +41,7 @@ export const OUTLETS: Outlet[] = [
   ...PLAN_OUTLETS,
   ...READING_OUTLETS,
   ...PUBLICATION_OUTLETS,
+  ...FIGURE_OUTLETS,
   ...REGISTER_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
   { route: 'GET /om', addresses: () => [paths.about] },

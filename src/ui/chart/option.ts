@@ -111,8 +111,9 @@ function alongAxis(spec: ChartSpec, lying: boolean, width: number) {
     inverse: lying,
     axisLabel: {
       ...LABEL,
-      interval: lying ? 0 : 'auto',
-      hideOverlap: true,
+      // Each bar says whose it is: there is room, or they lie.
+      interval: spec.kind === 'line' || shownMarks(spec).length > 0 ? 'auto' : 0,
+      hideOverlap: spec.kind === 'line',
       ...(lying ? { width: Math.floor(width * 0.36), overflow: 'break' } : {}),
     },
   }
