@@ -27,7 +27,11 @@ export function ListView(props: ListProps) {
       <ListActs {...props} />
       <FilterForm {...props} />
       <p>
-        {isNarrowed(filter) && total === 0 ? 'Ingen rækker passer til det, du har valgt.' : countText(total)}
+        {isNarrowed(filter) && total === 0
+          ? 'Ingen rækker passer til det, du har valgt.'
+          : total > 0
+            ? countText(total)
+            : ''}
       </p>
       {total > 0 ? <Rows {...props} /> : isNarrowed(filter) ? null : <Empty {...props} />}
       <Pagination
@@ -75,7 +79,7 @@ function ListActs({ register, list, filter, mayAdd }: ListProps) {
 function FilterForm({ register, list, names, filter }: ListProps) {
   const fields = list.fields.filter((field) => field.filter)
   return (
-    <form class="filters no-print" method="get" action={paths.registerList(register.key, list.key)}>
+    <form class="filter-row no-print" method="get" action={paths.registerList(register.key, list.key)}>
       <div class="form-group">
         <label class="form-label" for="q">
           Søg i {titleLabel(list)}
