@@ -22,6 +22,7 @@ import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
 import type { LiveRooms } from './meetings/live/live-rooms.ts'
 import { decisionOfPaper } from './meetings/minutes/decision-of-paper.tsx'
 import { untoldDecisions, waitingMinutes } from './meetings/minutes/waiting.tsx'
+import { emptySlots as emptyMeetingSlots, joinAsides, type MeetingSlots } from './meetings/slots.ts'
 import { livePages } from './meetings/live/pages.tsx'
 import { pages as meetingPages } from './meetings/pages.tsx'
 import { ownCalendar } from './meetings/plan/calendar-pages.tsx'
@@ -123,6 +124,11 @@ const caseSlots: CaseSlots = {
   pointSections: [],
 }
 
+const meetingSlots: MeetingSlots = {
+  ...emptyMeetingSlots,
+  asidesOf: joinAsides([findingsBeside]),
+}
+
 export function createApp(settings: AppSettings): Hono<Env> {
   const app = new Hono<Env>()
   app.use(requestId({ headerName: '' }), exposeRequestId, observeRequests, protectiveHeaders(settings))
@@ -158,7 +164,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   const { files: store, converter, publicUrl } = settings
   const settlePaper = (municipality: number, paperId: number) =>
     settings.writing.settleBefore(municipality, paperId)
-  app.route('/', meetingPages({ store, converter, publicUrl }, { asidesOf: findingsBeside, settlePaper }))
+  app.route('/', meetingPages({ store, converter, publicUrl }, { ...meetingSlots, settlePaper }))
   app.route('/', livePages(settings.live))
   app.route('/', followupPages(loopSlotsOfRegisters))
   app.route('/', registerPages(settings.files))

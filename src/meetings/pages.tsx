@@ -64,9 +64,9 @@ export function pages(files: FileSettings, slots: MeetingSlots = emptySlots): Ho
   routes.route('/', accessRoutes())
   routes.route('/', agendaPages())
   routes.route('/', versionRoutes(store))
-  routes.route('/', planPages())
+  routes.route('/', planPages(slots.calendarSources))
   routes.route('/', dispatchRoutes(files, slots))
-  routes.route('/', minutesRoutes(store))
+  routes.route('/', minutesRoutes(store, slots.minutesSections))
   routes.route('/', readingRoutes(items))
   return routes
 }

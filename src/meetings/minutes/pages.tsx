@@ -19,8 +19,10 @@ import {
 } from '../../organisation/administration.tsx'
 import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly } from '../../organisation/reader.ts'
+import { fill } from '../../organisation/slots.ts'
 import { paths } from '../../paths.ts'
 import { postMail } from '../../platform/mail/post-mail.ts'
+import type { MeetingSlots } from '../slots.ts'
 import {
   addToMinutes,
   answerRound,
@@ -34,13 +36,13 @@ import { toldRoutes } from './told-pages.tsx'
 import { MinutesView } from './views/minutes.tsx'
 import { MINUTES_REFUSALS } from './words.ts'
 
-export function minutesRoutes(store: FileStore): Hono<Env> {
+export function minutesRoutes(store: FileStore, sections: MeetingSlots['minutesSections']): Hono<Env> {
   const routes = new Hono<Env>()
   const path = paths.draftMinutes(`:id{${ID}}`)
-  routes.get(path, signedInOnly, (c) => minutesPage(c, UNFILLED))
+  routes.get(path, signedInOnly, (c) => minutesPage(c, sections, UNFILLED))
   routes.post(path, signedInOnly, (c) => {
     const id = Number(c.req.param('id'))
-    return takeAct(c, actsOn(id), paths.draftMinutes(id), (filled) => minutesPage(c, filled))
+    return takeAct(c, actsOn(id), paths.draftMinutes(id), (filled) => minutesPage(c, sections, filled))
   })
   routes.get(paths.minutesFile(`:file{${ID}}`), async (c) => {
     const { municipality } = c.var.reader
@@ -62,7 +64,11 @@ export function minutesRoutes(store: FileStore): Hono<Env> {
 /** Before it begins there is nothing to tell of a meeting. */
 const WITH_MINUTES: readonly string[] = ['running', 'ended', 'locked']
 
-async function minutesPage(c: Context<Env>, filled: Filled): Promise<Response> {
+async function minutesPage(
+  c: Context<Env>,
+  sections: MeetingSlots['minutesSections'],
+  filled: Filled,
+): Promise<Response> {
   const { municipality, person } = c.var.reader
   const id = Number(c.req.param('id'))
   const found = await read(c, async (tx) => {
@@ -79,6 +85,7 @@ async function minutesPage(c: Context<Env>, filled: Filled): Promise<Response> {
     return { draft, isSecretary, isAsked, forms, additions, filesState }
   })
   if (found === null || person === null) return notFoundPage(c)
+  const below = await fill(sections, c, found.draft.meeting)
   return page(
     c,
     {
@@ -86,7 +93,7 @@ async function minutesPage(c: Context<Env>, filled: Filled): Promise<Response> {
       trail: [{ href: paths.meetings, text: 'Møder' }],
       status: filled.errors.length > 0 ? 422 : 200,
     },
-    <MinutesView {...found} person={person} filled={filled} />,
+    <MinutesView {...found} person={person} filled={filled} below={below} />,
   )
 }
 

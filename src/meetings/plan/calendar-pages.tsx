@@ -5,11 +5,12 @@ import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly, write } from '../../organisation/reader.ts'
 import type { Section } from '../../organisation/slots.ts'
 import { paths } from '../../paths.ts'
+import type { CalendarSource } from '../slots.ts'
 import { writeCalendar } from './calendar.ts'
 import { endCalendar, getCalendarAge, listOfBody, listOfPerson, renewCalendar } from './calendar-queries.ts'
 import { CalendarAddressView, OwnCalendarView } from './views/own-calendar.tsx'
 
-export function calendarPages(): Hono<Env> {
+export function calendarPages(sources: readonly CalendarSource[]): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(paths.bodyCalendar(':file{[0-9]{1,15}\\.ics}'), async (c) => {
     const { publicUrl } = c.var.site
@@ -24,7 +25,7 @@ export function calendarPages(): Hono<Env> {
   routes.get(paths.personCalendar(':file{[A-Za-z0-9_-]{43}\\.ics}'), async (c) => {
     const { publicUrl } = c.var.site
     const entries = await read(c, (tx) =>
-      listOfPerson(tx, (c.req.param('file') ?? '').slice(0, -4), publicUrl),
+      listOfPerson(tx, (c.req.param('file') ?? '').slice(0, -4), publicUrl, sources),
     )
     if (entries === null) return notFoundPage(c)
     const head = { name: `Møder, ${c.var.reader.municipality.name}`, host: publicUrl.hostname }

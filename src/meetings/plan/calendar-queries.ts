@@ -6,6 +6,7 @@ import { yearOf } from '../../language/due-calendar.ts'
 import { guestsOf, type StandingGuest } from '../../organisation/guests/model.ts'
 import { paths } from '../../paths.ts'
 import type { Transaction } from '../../platform/database.ts'
+import type { CalendarSource } from '../slots.ts'
 import type { CalendarEntry } from './calendar.ts'
 import { isMeetingKind, laterBy } from './model.ts'
 
@@ -40,6 +41,7 @@ export async function listOfPerson(
   tx: Transaction,
   token: string,
   publicUrl: URL,
+  sources: readonly CalendarSource[],
 ): Promise<CalendarEntry[] | null> {
   const digest = digestOf(token)
   const known = await sql<{ known: boolean }>`select app.has_calendar(${digest}) as known`.execute(tx)
@@ -56,7 +58,9 @@ export async function listOfPerson(
   )
   const slots = new Set(found.filter(({ part }) => part === 'slot').map((each) => each.meetingId))
   const told = new Set<string>()
-  return found.flatMap((row): CalendarEntry[] => {
+  const others: CalendarEntry[] = []
+  for (const source of sources) others.push(...(await source(tx, digest, publicUrl)))
+  const meetings = found.flatMap((row): CalendarEntry[] => {
     const isGuest = row.part === 'slot' || row.part === 'rule'
     if (isGuest && asMember.has(row.meetingId)) return []
     if (row.part === 'rule' && (slots.has(row.meetingId) || !attends(row, found, rules.rows))) return []
@@ -65,6 +69,7 @@ export async function listOfPerson(
     told.add(entry.id)
     return [entry]
   })
+  return [...meetings, ...others]
 }
 
 function attends(

@@ -20,6 +20,8 @@ export interface CalendarEntry {
   cancelled: boolean
   sequence: number
   changedAt: Date
+  /** What the address leads to, where that is no meeting. */
+  leadsTo?: string
   /** Where the site tells more. */
   url: string
 }
@@ -46,7 +48,7 @@ export function writeCalendar({ name, host }: CalendarHead, entries: readonly Ca
       id: `${entry.id}@${host}`,
       ...timesOf(entry),
       summary: `${entry.cancelled ? 'Aflyst: ' : ''}${entry.title}${kind}`,
-      description: `Se mødet i Sagsgang: ${entry.url}`,
+      description: `${entry.leadsTo ?? 'Se mødet i Sagsgang'}: ${entry.url}`,
       location: entry.location,
       url: entry.url,
       sequence: entry.sequence,

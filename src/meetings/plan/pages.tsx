@@ -6,6 +6,7 @@ import { getCalendar } from '../../organisation/days-off/queries.ts'
 import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
+import type { CalendarSource } from '../slots.ts'
 import { calendarPages } from './calendar-pages.tsx'
 import { choosingPages } from './choose-meeting.tsx'
 import { onePages } from './one-pages.tsx'
@@ -13,7 +14,7 @@ import { getWaysOfBodies, listPlanBodies, listPlanned } from './queries.ts'
 import { PlanView } from './views/overview.tsx'
 import { yearPages } from './year-pages.tsx'
 
-export function planPages(): Hono<Env> {
+export function planPages(calendarSources: readonly CalendarSource[]): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(paths.meetingPlan, signedInOnly, async (c) => {
     const { person, municipality } = c.var.reader
@@ -53,7 +54,7 @@ export function planPages(): Hono<Env> {
   })
   routes.route('/', yearPages())
   routes.route('/', onePages())
-  routes.route('/', calendarPages())
+  routes.route('/', calendarPages(calendarSources))
   routes.route('/', choosingPages())
   return routes
 }

@@ -1,4 +1,5 @@
 /** What the pages of minutes are made of, the choice of one of their items, and what is wrong with a field. */
+import type { Child } from 'hono/jsx'
 import type { Filled } from '../../../organisation/administration.tsx'
 import type { SignedInPerson } from '../../../organisation/model.ts'
 import type { FieldError } from '../../../platform/web/forms.ts'
@@ -16,6 +17,8 @@ export interface MinutesProps {
   additions: readonly Addition[]
   person: SignedInPerson
   filled: Filled
+  /** What later rooms say of what follows. */
+  below: Child
 }
 
 /** What is wrong with a field of the form that was sent. */

@@ -35,6 +35,7 @@ export function MinutesView(props: MinutesProps) {
           <a href={paths.toldDecisions(meeting.id)}>Hvem skal have besked om beslutningerne?</a>
         </p>
       ) : null}
+      {props.below}
       {locked ? null : <DraftText {...props} />}
     </>
   )
