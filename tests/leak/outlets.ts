@@ -14,6 +14,7 @@ import { LOOP_PLAN_OUTLETS } from './outlets-of-loop-plans.ts'
 import { MINUTES_OUTLETS } from './outlets-of-minutes.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 import { PLAN_OUTLETS } from './outlets-of-plan.ts'
+import { PROJECT_OUTLETS } from './outlets-of-projects.ts'
 import { READING_OUTLETS } from './outlets-of-reading.ts'
 import { REGISTER_OUTLETS } from './outlets-of-registers.ts'
 import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
@@ -39,6 +40,7 @@ export const OUTLETS: Outlet[] = [
   ...LOOP_PLAN_OUTLETS,
   ...MINUTES_OUTLETS,
   ...PLAN_OUTLETS,
+  ...PROJECT_OUTLETS,
   ...READING_OUTLETS,
   ...PUBLICATION_OUTLETS,
   ...FIGURE_OUTLETS,

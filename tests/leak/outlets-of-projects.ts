@@ -1,0 +1,22 @@
+/** The ways out of the registers of projects, agreements and consultations that the mechanism has not. */
+import { paths } from '../../src/paths.ts'
+import type { Outlet } from './outlets.ts'
+
+export const PROJECT_OUTLETS: Outlet[] = [
+  {
+    route: 'GET /registre/projekter/paa-en-side',
+    addresses: () => [paths.projectsOnePage, paths.projectsOnePageOf({ maaned: '2026-01' })],
+  },
+  { route: 'GET /registre/projekter/skabeloner', addresses: () => [paths.projectTemplates] },
+  { route: 'POST /registre/projekter/skabeloner', addresses: () => [paths.projectTemplates] },
+  { route: 'GET /registre/projekter/projekter/:id', addresses: () => [paths.project(1)] },
+  { route: 'POST /registre/projekter/projekter/:id', addresses: () => [paths.project(1)] },
+  {
+    route: 'GET /registre/projekter/projekter/:id/:dokument',
+    addresses: () => ['mandat', 'plan'].map((kind) => paths.projectDocument(1, kind)),
+  },
+  {
+    route: 'POST /registre/projekter/projekter/:id/:dokument',
+    addresses: () => [paths.projectDocument(1, 'plan')],
+  },
+]
