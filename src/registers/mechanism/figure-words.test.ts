@@ -53,9 +53,11 @@ describe('periods in words', () => {
     assert.equal(writePeriod(quarterOf(2026, 3)), '3. kvartal 2026')
     assert.equal(writePeriod(monthsOf(2026, 3, 1)), 'marts 2026')
     assert.equal(writePeriod({ from: '2026-01-01', until: '2026-11-22' }), '1. januar – 22. november 2026')
+    assert.equal(writePeriod({ from: '2025-12-01', until: '2026-01-31' }), 'december 2025 – januar 2026')
+    assert.equal(writePeriod(monthsOf(2026, 2, 2)), 'februar – marts 2026')
     assert.equal(
-      writePeriod({ from: '2025-12-01', until: '2026-01-31' }),
-      '1. december 2025 – 31. januar 2026',
+      writePeriod({ from: '2025-12-24', until: '2026-01-31' }),
+      '24. december 2025 – 31. januar 2026',
     )
     assert.equal(
       inPeriod({ from: '2026-01-01', until: '2026-11-22' }),

@@ -104,7 +104,7 @@ export function dateYearBefore(date: string): string {
   return day(year - 1, month, date_ === lastDay(year, month) ? last : Math.min(date_, last))
 }
 
-/** `2025`, `3. kvartal 2025`, `marts 2025`, `1. januar – 22. november 2026`. */
+/** `2025`, `3. kvartal 2025`, `marts 2025`, `november 2025 – oktober 2026`, `1. januar – 22. november 2026`. */
 export function writePeriod({ from, until }: Period): string {
   const [year, month] = parts(from)
   const is = (period: Period) => period.from === from && period.until === until
@@ -112,6 +112,11 @@ export function writePeriod({ from, until }: Period): string {
   if (month % 3 === 1 && is(monthsOf(year, month, 3))) return `${(month + 2) / 3}. kvartal ${year}`
   if (is(monthsOf(year, month, 1))) return `${MONTHS[month - 1]} ${year}`
   const sameYear = from.slice(0, 4) === until.slice(0, 4)
+  const [untilYear, untilMonth] = parts(until)
+  if (from === monthsOf(year, month, 1).from && until === monthsOf(untilYear, untilMonth, 1).until) {
+    const first = sameYear ? MONTHS[month - 1] : `${MONTHS[month - 1]} ${year}`
+    return `${first} – ${MONTHS[untilMonth - 1]} ${untilYear}`
+  }
   const start = sameYear ? writeDate(from).replace(/ \d{4}$/u, '') : writeDate(from)
   return `${start} – ${writeDate(until)}`
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Client } from 'pg'
+import { laySelfService } from '../../../tests/support/lay-self-service.ts'
 import { startTestSite, type TestSite } from '../../../tests/support/site.ts'
 import { paths } from '../../paths.ts'
 
@@ -10,21 +11,7 @@ let site: TestSite
 let owner: Client
 
 before(async () => {
-  site = await startTestSite({
-    prepare: async ({ urls }, { id, unit }) => {
-      const client = new Client({ connectionString: urls.owner })
-      await client.connect()
-      for (const [name, figures] of Object.entries(FIGURES)) {
-        await client.query(
-          `with made as (insert into self_service_solutions (municipality_id, name, unit_id) values ($1, $2, $3) returning id)
-          insert into self_service_months (municipality_id, solution_id, month, started, completed)
-          select $1, made.id, f.month, f.started, f.completed from made, json_to_recordset($4) f (month date, started int, completed int)`,
-          [id, name, unit('center'), JSON.stringify(figures)],
-        )
-      }
-      await client.end()
-    },
-  })
+  site = await startTestSite({ prepare: laySelfService })
   owner = new Client({ connectionString: site.database.urls.owner })
   await owner.connect()
   owner.on('error', () => {})
@@ -33,25 +20,6 @@ after(async () => {
   await owner.end()
   await site.stop()
 })
-
-/** Of 2024 and 2025, and of each of the last twelve months since: the paper is about the last twelve. */
-const months = (started: number, completed: number, before: number) => [
-  { month: '2024-05-01', started, completed: before },
-  { month: '2025-05-01', started, completed },
-  ...sinceThen().map((month) => ({ month, started, completed })),
-]
-
-function sinceThen(): string[] {
-  const now = new Date()
-  const first = (back: number) =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 10)
-  return Array.from({ length: 12 }, (_, index) => first(index + 1)).filter((month) => month > '2025-12-31')
-}
-
-const FIGURES = {
-  Flytning: months(1000, 940, 900),
-  Byggeansøgning: months(200, 110, 120),
-}
 
 const text = async (answer: Response) =>
   (await answer.text())

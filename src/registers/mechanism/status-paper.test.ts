@@ -158,7 +158,7 @@ describe('a status paper', () => {
       ),
     )
     assert.deepEqual(cells, [
-      ['Område', '2025', '2024', 'Forskel', 'Antal'],
+      ['Område – Andel inden for fristen', '2025', '2024', 'Forskel', 'Antal'],
       ['A', '50 %', '48 %', '+2 procentpoint', '12'],
       ['B', 'ingen tal', '3 %', '', '0'],
       [WHOLE, '50 %', '47 %', '+3 procentpoint', '12'],

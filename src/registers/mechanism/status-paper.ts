@@ -113,10 +113,11 @@ function blocksOf(measure: MeasureFigures, period: Period): Block[] {
 /** One figure alone stands in its sentence. */
 function tableOf(measure: MeasureFigures, period: Period): Block[] {
   if (measure.rows.length < 2) return []
-  const { kind, compared, groupedBy } = measure
+  const { kind, title, compared, groupedBy } = measure
   const counted = isCounted(measure)
   const head = [
-    capital(groupedBy),
+    // Two tables of a paper never have the same head: those who listen tell them apart by it.
+    `${capital(groupedBy)} – ${title}`,
     writePeriod(period),
     ...(compared ? [writePeriod(yearBefore(period)), 'Forskel'] : []),
     ...(counted ? ['Antal'] : []),
