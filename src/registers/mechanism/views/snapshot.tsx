@@ -88,7 +88,7 @@ interface MeasureThenProps {
 function MeasureThen({ measure, period, drawn, since }: MeasureThenProps) {
   const chart = chartOf(measure, period, drawn)
   return (
-    <section>
+    <section class="measure-figures">
       <h2 id={measure.key}>{measure.title}</h2>
       <p class="quiet">Sådan er det talt: {measure.definition}</p>
       {since?.newDefinition ? <p>I dag bliver det talt sådan: {since.newDefinition}</p> : null}
