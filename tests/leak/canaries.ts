@@ -14,10 +14,11 @@ import { PERSONS_OF_EACH_KIND, type SmallPerson } from '../../demo/builders-orga
 import type { MinutesItem } from '../../src/minutes/model.ts'
 import { indexItems } from '../../src/search/index-items.ts'
 import type { TestDatabase } from '../support/database.ts'
-import { type LaidCases, layCases } from './case-canaries.ts'
+import { IN_THE_CLOSED_CASE, type LaidCases, layCases } from './case-canaries.ts'
 import { layAgenda } from './lay-agenda.ts'
 import { layExport, type LaidExport } from './lay-export.ts'
 import { layFindings } from './lay-findings.ts'
+import { layLoopPlans } from './lay-loop-plans.ts'
 import { layMinutes, type LaidMinutes } from './lay-minutes.ts'
 import { layPlan } from './lay-plan.ts'
 import { layReading } from './lay-reading.ts'
@@ -179,6 +180,9 @@ export async function layCanaries(
     lay,
   )
   const work = await layCases(database, municipality, dataDir, lay)
+  await layLoopPlans(database, municipality, work.cases.closed, (place) =>
+    lay(`closed case, ${place}`, IN_THE_CLOSED_CASE),
+  )
   const planned = await layPlan(database, municipality, {
     location: `Lokale ${lay('place of a planned meeting', COLLEAGUES)}`,
     reason: `Flyttet for ${lay('why a meeting was moved', COLLEAGUES)}`,

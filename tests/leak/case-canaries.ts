@@ -38,7 +38,7 @@ const EMPLOYEES: Reader[] = [
   'dataProtectionOfficer',
 ]
 /** Leads the unit; is secretary of the paper's body; writes it. */
-const IN_THE_CLOSED_CASE: Reader[] = ['manager', 'secretary', 'caseworker']
+export const IN_THE_CLOSED_CASE: Reader[] = ['manager', 'secretary', 'caseworker']
 const IN_THE_OPEN_PAPER: Reader[] = ['manager', 'caseworker']
 
 export async function layCases(
