@@ -9,7 +9,9 @@ import { changeItemDegrees, changeMeetingDegree, wordNotice } from '../src/meeti
 import { type ItemsChanged, storeMinutes } from '../src/meetings/store-minutes.ts'
 import { Database } from '../src/platform/database.ts'
 import { loadAgendas } from './agendas.ts'
+import { loadEffects } from './effects.ts'
 import { loadCases } from './load-cases.ts'
+import { loadDeadlines } from './register-deadlines.ts'
 import { loadPlan } from './plan.ts'
 import { minutesOfMeeting } from './minutes-of-meeting.ts'
 import type { DemoMeeting } from './model.ts'
@@ -66,6 +68,8 @@ export async function loadDemo(
     await loadPlan(app, organisation)
     await loadCases({ app, store, built: organisation })
     await loadAgendas(app, organisation)
+    await loadEffects(app, organisation)
+    await loadDeadlines(app, organisation)
   } finally {
     await worker.close()
     await app.close()

@@ -2,10 +2,11 @@
 import type { LoopSlots } from '../followup/slots.ts'
 import { deadlinesRegister } from './deadlines/register.ts'
 import type { Register } from './mechanism/register.ts'
+import { agreements } from './agreements/register.ts'
 import { projects } from './projects/register.ts'
 import { selfService } from './self-service/register.ts'
 
-export const REGISTERS: readonly Register[] = [deadlinesRegister, selfService, projects]
+export const REGISTERS: readonly Register[] = [deadlinesRegister, selfService, projects, agreements]
 
 /** What registers give the loop: what is owed, papers drafted from figures, duties for the annual wheel. */
 export const loopSlotsOfRegisters: LoopSlots = {

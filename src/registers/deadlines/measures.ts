@@ -13,8 +13,8 @@ import { meanOf, type Period, shareOf, type Total } from './model.ts'
 
 type GroupBy = 'area' | 'unit' | 'month'
 
-/** Which areas are meant: all, or those that are told of to the committees on a day. */
-type Of = 'all' | { chosenOn: string }
+/** Which areas are meant: all, or those that committees are told of today, also where the figures are of the year before. */
+type Of = 'all' | 'chosen'
 
 export interface GroupTotal extends Total {
   group: string
@@ -29,7 +29,7 @@ const GROUPS: Record<GroupBy, RawBuilder<unknown>> = {
 function areasOf(of: Of): RawBuilder<unknown> {
   if (of === 'all') return sql`true`
   return sql`exists (select 1 from deadline_selections s where s.municipality_id = a.municipality_id and s.area_id = a.id
-    and s.starts_on <= ${of.chosenOn}::date and (s.ends_on is null or s.ends_on >= ${of.chosenOn}::date))`
+    and app.holds_today(s.starts_on, s.ends_on))`
 }
 
 /** By group, and `I alt` first; groups without a decided case are not there. */
@@ -96,14 +96,9 @@ async function readQuantile(
 }
 
 const ofTotals =
-  (
-    by: GroupBy,
-    value: (total: Total) => number | null,
-    count: (total: Total) => number,
-    of: 'all' | 'chosen' = 'all',
-  ) =>
-  async (tx: Transaction, { municipality, on, ...period }: MeasureAt): Promise<Figure[]> => {
-    const totals = await readTotals(tx, municipality, period, by, of === 'all' ? 'all' : { chosenOn: on })
+  (by: GroupBy, value: (total: Total) => number | null, count: (total: Total) => number, of: Of = 'all') =>
+  async (tx: Transaction, { municipality, from, until }: MeasureAt): Promise<Figure[]> => {
+    const totals = await readTotals(tx, municipality, { from, until }, by, of)
     return totals.map((total) => ({
       group: by === 'month' ? monthName(total.group) : total.group,
       value: value(total),
@@ -116,13 +111,12 @@ const monthName = (group: string) =>
 
 /** Per cent more or fewer than in the same period a year before. */
 const development =
-  (by: 'area' | 'unit', of: 'all' | 'chosen' = 'all') =>
-  async (tx: Transaction, { municipality, on, from, until }: MeasureAt): Promise<Figure[]> => {
-    const which: Of = of === 'all' ? 'all' : { chosenOn: on }
-    const now = await readTotals(tx, municipality, { from, until }, by, which)
+  (by: 'area' | 'unit', of: Of = 'all') =>
+  async (tx: Transaction, { municipality, from, until }: MeasureAt): Promise<Figure[]> => {
+    const now = await readTotals(tx, municipality, { from, until }, by, of)
     const earlier = { from: dateYearBefore(from), until: dateYearBefore(until) }
     const before = new Map(
-      (await readTotals(tx, municipality, earlier, by, which)).map(({ group, cases }) => [group, cases]),
+      (await readTotals(tx, municipality, earlier, by, of)).map(({ group, cases }) => [group, cases]),
     )
     return now.map(({ group, cases }) => {
       const then = before.get(group) ?? 0

@@ -2,6 +2,10 @@
 import { paths } from '../../paths.ts'
 import type { Field, Register, RegisterList } from '../mechanism/register.ts'
 import { MEASURES } from './measures.ts'
+import { owedOfDeadlines } from './owed.ts'
+import { pages } from './pages.tsx'
+import { boardStatus, committeeBriefing } from './papers.ts'
+import { stateOfDeadlines } from './sections.tsx'
 import {
   checkCase,
   checkDeadline,
@@ -146,5 +150,33 @@ export const deadlinesRegister: Register = {
     'Hvor længe en sag må tage på hvert område, og hvor længe sagerne tog. Fristerne er offentlige; andele inden for fristen er for ledere.',
   lists: [AREAS, DEADLINES, CASES, PARAGRAPHS, SELECTIONS],
   measures: MEASURES,
-  links: [{ href: paths.publicDeadlines, text: 'Den offentlige liste' }],
+  papers: [boardStatus, committeeBriefing],
+  duties: [
+    {
+      key: `${REGISTER_KEY}/status`,
+      title: 'Status på sagsbehandlingsfrister',
+      rule: '3 gange om året',
+      leadDays: 21,
+      bodyKind: 'board',
+      paperSource: boardStatus.key,
+    },
+    {
+      key: committeeBriefing.key,
+      title: 'Orientering om sagsbehandlingstider',
+      rule: '3 gange om året',
+      leadDays: 21,
+      bodyKind: 'committee',
+      paperSource: committeeBriefing.key,
+    },
+  ],
+  owed: [owedOfDeadlines],
+  sections: [stateOfDeadlines],
+  links: [
+    { href: paths.deadlineLetters, text: 'Breve om frister, der ikke holder' },
+    { href: paths.deadlineAlerts, text: 'Områder under målet' },
+    { href: paths.deadlineBriefing, text: 'Orientering af udvalgene' },
+    { href: paths.missingDeadlines, text: 'Paragraffer uden frist' },
+    { href: paths.publicDeadlines, text: 'Den offentlige liste' },
+  ],
+  pages,
 }
