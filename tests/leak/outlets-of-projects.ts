@@ -19,4 +19,6 @@ export const PROJECT_OUTLETS: Outlet[] = [
     route: 'POST /registre/projekter/projekter/:id/:dokument',
     addresses: () => [paths.projectDocument(1, 'plan')],
   },
+  { route: 'GET /registre/aftaler/aftaler/:id', addresses: () => [paths.agreement(1)] },
+  { route: 'POST /registre/aftaler/aftaler/:id', addresses: () => [paths.agreement(1)] },
 ]
