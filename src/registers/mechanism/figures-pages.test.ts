@@ -116,6 +116,13 @@ describe('a status paper', () => {
     })
     assert.equal(answer.status, 422)
     assert.match(await text(answer), /Vælg et møde\./u)
+    // The case is made before the body turns out to have no template.
+    const nowhere = await site.post(paths.makeStatusPaper(KEY), 'secretary', {
+      ...(await fields()),
+      moede: '999999',
+    })
+    assert.equal(nowhere.status, 422)
+    assert.match(await text(nowhere), /Forummet har ingen skabelon til den slags sag\./u)
     const { rows } = await owner.query(`select 1 from cases where title = 'Status på selvbetjening'`)
     assert.equal(rows.length, 0)
   })

@@ -1,19 +1,13 @@
 /** «Lav statussag»: a paper made of the figures of the day, for a meeting and a case that are chosen; then a person edits it. */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { makePaper } from '../../cases/write-paper.ts'
-import { makeCase } from '../../cases/write-case.ts'
-import { findOwnUnit } from '../../cases/queries.ts'
-import { writeDraft } from '../../followup/drafted-paper.ts'
-import type { PaperSource } from '../../followup/slots.ts'
 import { optionalId, today } from '../../organisation/administration.tsx'
-import type { SignedInPerson } from '../../organisation/model.ts'
 import { notFoundPage, page, refusalPage } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly, write } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
-import type { Transaction } from '../../platform/database.ts'
 import { type FieldError, readForm } from '../../platform/web/forms.ts'
 import { findRegister, REGISTER, trailTo } from './known-register.ts'
+import { makeStatusPaper, type OfSource, type StatusPaperRefusal, Undone } from './make-status-paper.ts'
 import type { Register } from './register.ts'
 import { keepsRegister } from './snapshots.ts'
 import { findChoices } from './status-paper-choices.ts'
@@ -31,11 +25,6 @@ export function statusPaperRoutes(registers: readonly Register[]): Hono<Env> {
     return of === null ? notFoundPage(c) : withKeeper(c, of.register, () => savePaper(c, of))
   })
   return routes
-}
-
-interface OfSource {
-  register: Register
-  source: PaperSource
 }
 
 /** Where nothing is asked for, the register's first. */
@@ -100,9 +89,16 @@ async function savePaper(c: Context<Env>, of: OfSource): Promise<Response> {
   const reading = await readForm(c, form)
   if (!reading.accepted) return formPage(c, of, textsOf(reading.typed), reading.errors)
   const { id: municipality } = c.var.reader.municipality
-  const answer = await write(c, (tx, person) => makeStatusPaper(tx, municipality, person, of, reading.value))
-  if (typeof answer === 'number') return c.redirect(paths.paper(answer), 303)
   const { moede, slags, sag } = reading.value
+  const [bodyId = '', meetingOn = null] = moede.split('/')
+  const wanted = { bodyId: Number(bodyId), meetingOn, itemKind: slags, caseId: sag, today: today() }
+  const answer = await write(c, (tx, person) => makeStatusPaper(tx, municipality, person, of, wanted)).catch(
+    (error: unknown) => {
+      if (error instanceof Undone) return error.refusal
+      throw error
+    },
+  )
+  if (typeof answer === 'number') return c.redirect(paths.paper(answer), 303)
   return formPage(c, of, { moede, slags, sag: sag === null ? '' : String(sag) }, [REFUSALS[answer]])
 }
 
@@ -111,9 +107,7 @@ const textsOf = (typed: Record<string, unknown>): TypedChoice => {
   return { ...text('moede'), ...text('slags'), ...text('sag') }
 }
 
-type Refusal = 'no-unit' | 'no-template' | 'not-yours' | 'no-case'
-
-const REFUSALS: Record<Refusal, FieldError> = {
+const REFUSALS: Record<StatusPaperRefusal, FieldError> = {
   'no-unit': { field: 'sag', message: 'Du er ikke ansat i en enhed, så vælg en sag, der er der.' },
   'no-case': { field: 'sag', message: 'Sagen kunne ikke oprettes. Prøv igen, eller vælg en, der er der.' },
   'no-template': {
@@ -121,55 +115,4 @@ const REFUSALS: Record<Refusal, FieldError> = {
     message: 'Forummet har ingen skabelon til den slags sag. En administrator kan lave en.',
   },
   'not-yours': { field: 'sag', message: 'Du kan ikke lave oplæg i den sag til det forum.' },
-}
-
-/** Rolls back the case that was made for a paper that could not be. */
-class Undone extends Error {
-  readonly refusal: Refusal
-
-  constructor(refusal: Refusal) {
-    super(`no status paper: ${refusal}`)
-    this.refusal = refusal
-  }
-}
-
-/** Everything or nothing: case, paper, text and snapshot. */
-async function makeStatusPaper(
-  tx: Transaction,
-  municipality: number,
-  person: SignedInPerson,
-  { register, source }: OfSource,
-  { moede, slags, sag }: z.output<typeof form>,
-): Promise<number | Refusal> {
-  const [bodyId = '', meetingOn = null] = moede.split('/')
-  const day = today()
-  const draft = await source.draft(tx, { municipality, on: day })
-  const caseId = sag ?? (await makeOwnCase(tx, municipality, person, { register, source }))
-  if (typeof caseId !== 'number') return caseId
-  const paper = { bodyId: Number(bodyId), itemKind: slags, title: draft.title, meetingOn, today: day }
-  const made = await makePaper(tx, municipality, person, caseId, paper)
-  if (made === 'no-template') throw new Undone('no-template')
-  if (made === 'not-found') throw new Undone('not-yours')
-  if ((await writeDraft(tx, municipality, person.id, made, draft)) === 'not-found')
-    throw new Undone('not-yours')
-  return made
-}
-
-async function makeOwnCase(
-  tx: Transaction,
-  municipality: number,
-  person: SignedInPerson,
-  { register, source }: OfSource,
-): Promise<number | Refusal> {
-  const unitId = await findOwnUnit(tx, municipality, person.id)
-  if (unitId === null) return 'no-unit'
-  const words = {
-    title: source.title,
-    unitId,
-    responsibleId: person.id,
-    subjectWords: [register.title],
-    closed: null,
-  }
-  const made = await makeCase(tx, municipality, person, words, null)
-  return typeof made === 'number' ? made : 'no-case'
 }
