@@ -15,6 +15,7 @@ import { loadDeadlines } from './register-deadlines.ts'
 import { loadPlan } from './plan.ts'
 import { minutesOfMeeting } from './minutes-of-meeting.ts'
 import type { DemoMeeting } from './model.ts'
+import { loadWheel } from './wheel.ts'
 import { BODIES, MUNICIPALITY, PERSONS, SEATS, UNITS } from './municipality.ts'
 import { buildOrganisation, type BuiltOrganisation, idOf, type Organisation } from './organisation.ts'
 import { writeWays } from './organisation-ways.ts'
@@ -68,6 +69,7 @@ export async function loadDemo(
     await loadPlan(app, organisation)
     await loadCases({ app, store, built: organisation })
     await loadAgendas(app, organisation)
+    await loadWheel(app, organisation)
     await loadEffects(app, organisation)
     await loadDeadlines(app, organisation)
   } finally {

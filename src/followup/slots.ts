@@ -65,8 +65,22 @@ export interface ProposedDuty {
   paperSource: string | null
 }
 
+/** A figure of a register that effects can be measured by. */
+export interface FigureSource {
+  /** `register/measure`. */
+  key: string
+  /** Danish, for the list one chooses from. */
+  title: string
+  /** One for each group («I alt», a unit, an area), for the time between two ISO dates. */
+  figures: (
+    tx: Transaction,
+    at: { municipality: number; from: string; until: string; on: string },
+  ) => Promise<{ group: string; value: number | null; count?: number }[]>
+}
+
 /** What a later room gives the loop. */
 export interface LoopSlots {
+  figureSources: readonly FigureSource[]
   owedSources: readonly OwedSource[]
   paperSources: readonly PaperSource[]
   proposedDuties: readonly ProposedDuty[]

@@ -17,6 +17,7 @@ import type { TestDatabase } from '../support/database.ts'
 import { IN_THE_CLOSED_CASE, type LaidCases, layCases } from './case-canaries.ts'
 import { layAgenda } from './lay-agenda.ts'
 import { layExport, type LaidExport } from './lay-export.ts'
+import { type LaidIndicators, layIndicators } from './lay-indicators.ts'
 import { layFindings } from './lay-findings.ts'
 import { layLoopPlans } from './lay-loop-plans.ts'
 import { layMinutes, type LaidMinutes } from './lay-minutes.ts'
@@ -42,6 +43,8 @@ export interface Laid {
   ended: LaidMinutes
   /** Its items: an open one, a closed one, and one with a recusal. */
   readItems: number[]
+  /** Of the board's items, and of a closed one of chefforum. */
+  indicators: LaidIndicators
   /** On its working agenda. */
   agendaItems: number[]
   meetings: { board: number; internal: number; forum: number; exported: number }
@@ -193,10 +196,23 @@ export async function layCanaries(
   })
   const ended = await layMinutes(database, municipality, dataDir, wordsOfMinutes(lay, IN_THE_BOARD))
   const readItems = await layReading(database.adminUrl, municipality, ended.agendaItems, IN_THE_BOARD, lay)
+  const indicators = await layIndicators(
+    database,
+    municipality,
+    [
+      { what: 'a published item', item: itemId(0), seenBy: EVERYONE, open: true },
+      { what: 'a published item, not open', item: itemId(3), seenBy: COLLEAGUES, open: false },
+      { what: 'an internal item', item: itemId(1), seenBy: COLLEAGUES, open: true },
+      { what: 'a closed item', item: itemId(2), seenBy: IN_THE_CASE, open: true },
+      { what: 'a closed item of chefforum', item: forumItem, seenBy: ['manager'], open: true },
+    ],
+    lay,
+  )
   return {
     canaries: [...mint.canaries],
     ended,
     readItems,
+    indicators,
     work,
     planned,
     agendaItems,

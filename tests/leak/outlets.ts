@@ -8,6 +8,7 @@ import { AGENDA_OUTLETS } from './outlets-of-agendas.ts'
 import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { FIGURE_OUTLETS } from './outlets-of-figures.ts'
+import { EFFECT_OUTLETS } from './outlets-of-effects.ts'
 import { DISPATCH_OUTLETS } from './outlets-of-dispatch.ts'
 import { LIVE_OUTLETS } from './outlets-of-live.ts'
 import { LOOP_PLAN_OUTLETS } from './outlets-of-loop-plans.ts'
@@ -36,6 +37,7 @@ export const OUTLETS: Outlet[] = [
   ...CASE_OUTLETS,
   ...AGENDA_OUTLETS,
   ...DISPATCH_OUTLETS,
+  ...EFFECT_OUTLETS,
   ...LIVE_OUTLETS,
   ...LOOP_PLAN_OUTLETS,
   ...MINUTES_OUTLETS,

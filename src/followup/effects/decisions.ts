@@ -69,3 +69,15 @@ export async function listNewestDecisions(
     order by i.held_on desc, i.position limit 60`.execute(tx)
   return rows
 }
+
+/** Items in which a paper was decided, as far as the reader sees them. */
+export async function listItemsOfPaper(
+  tx: Transaction,
+  municipality: number,
+  paperId: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select i.id from agenda_items a join items i on i.municipality_id = a.municipality_id and i.id = a.item_id
+    where a.municipality_id = ${municipality} and a.paper_id = ${paperId}`.execute(tx)
+  return rows.map(({ id }) => id)
+}

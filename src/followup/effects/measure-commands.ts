@@ -52,7 +52,9 @@ export async function enterFigure(
   id: number,
   figure: EnteredFigure & { origin: 'typed' | 'imported' | 'register'; today: string },
 ): Promise<'entered' | 'same' | FigureRefusal> {
-  await sql`select pg_advisory_xact_lock(hashtext('figures of an indicator'), hashtext(${String(id)}))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtext('figures of an indicator'), hashtext(${String(id)}))`.execute(
+    tx,
+  )
   const of = await getIndicator(tx, { municipality, inside: true }, id)
   if (of === null || !canMeasure(person, await listManagedUnits(tx), of)) return 'not-found'
   const refused = refusalOf(of, figure, figure.today)

@@ -146,7 +146,7 @@ function columns(inside: boolean): RawBuilder<unknown> {
 /** Which reader asks: colleagues and those with a seat are told more. */
 export interface Asking {
   municipality: number
-  /** Signed in: asks on the login that knows persons. */
+  /** Knows persons, on the login that does. */
   inside: boolean
 }
 

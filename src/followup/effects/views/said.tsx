@@ -1,0 +1,115 @@
+/** «Vi sagde – det blev»: what a decision promised and what came of it, for one decision and for a year. */
+import { writeDate } from '../../../language/dates.ts'
+import { OutcomeTag } from '../../../meetings/views/outcome-tag.tsx'
+import { paths } from '../../../paths.ts'
+import { Table } from '../../../ui/table.tsx'
+import { type Standing, STANDINGS, standingOf, targetText } from '../model.ts'
+import type { Indicator } from '../queries.ts'
+import { baselineText, DroppedFlag, droppedOf, LatestFigure, OwedFigure, StandingBadge } from './badges.tsx'
+
+interface SaidProps {
+  indicators: readonly Indicator[]
+  today: string
+}
+
+export function SaidOfDecision({ indicators, today }: SaidProps) {
+  const [first] = indicators
+  const decision = first?.decision ?? null
+  return (
+    <>
+      <h1>Vi sagde – det blev</h1>
+      {decision === null ? null : (
+        <p class="lead">
+          <a href={paths.item(decision.itemId)}>{decision.title ?? 'Uden titel'}</a>, {first?.bodyName},{' '}
+          {writeDate(decision.heldOn)}{' '}
+          {decision.outcome === null ? null : <OutcomeTag outcome={decision.outcome} />}
+        </p>
+      )}
+      <SaidTable indicators={indicators} today={today} withDecision={false} />
+    </>
+  )
+}
+
+export function SaidOfYear(props: SaidProps & { year: number; years: readonly number[] }) {
+  const { indicators, today, year, years } = props
+  return (
+    <>
+      <h1>Vi sagde – det blev: {year}</h1>
+      <p class="lead">{summaryOf(indicators, today)}</p>
+      <nav class="pages no-print" aria-label="År">
+        <ul class="nobullet-list no-max-width">
+          {years.map((each) => (
+            <li>
+              <a href={paths.effectsOfYear(each)} aria-current={each === year ? 'page' : undefined}>
+                {each}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SaidTable indicators={indicators} today={today} withDecision />
+    </>
+  )
+}
+
+const ORDER: readonly Standing[] = ['met', 'not-met', 'unclear', 'to-judge', 'overdue', 'running', 'ended']
+
+/** In a sentence: `6 mål fra beslutninger i 2026: 1 nået, 2 i gang.` */
+export function summaryOf(indicators: readonly Indicator[], today: string): string {
+  if (indicators.length === 0) return 'Ingen beslutninger fra året bliver målt.'
+  const standings = indicators.map((of) => standingOf(of, today))
+  const counted = ORDER.flatMap((standing) => {
+    const count = standings.filter((each) => each === standing).length
+    return count === 0 ? [] : [`${count} ${STANDINGS[standing].toLocaleLowerCase('da')}`]
+  })
+  return `${indicators.length} mål: ${counted.join(', ')}.`
+}
+
+function SaidTable({ indicators, today, withDecision }: SaidProps & { withDecision: boolean }) {
+  return (
+    <Table
+      caption="Vi sagde – det blev"
+      captionHidden
+      columns={[{ text: 'Vi ville', names: true }, 'Vi sagde', 'Det blev', 'Vurdering']}
+      rows={indicators.map((of) => [
+        <>
+          <a href={paths.indicator(of.id)}>{of.title}</a>
+          {withDecision && of.decision !== null ? (
+            <div class="quiet">
+              <a href={paths.item(of.decision.itemId)}>{of.decision.title ?? 'Uden titel'}</a>, {of.bodyName},{' '}
+              {writeDate(of.decision.heldOn)}
+            </div>
+          ) : null}
+        </>,
+        <>
+          {targetText(of.target)} senest {writeDate(of.target.on)}
+          <div class="quiet">Udgangspunkt: {baselineText(of)}</div>
+        </>,
+        <>
+          <LatestFigure of={of} />
+          <div>
+            <OwedFigure of={of} today={today} />
+          </div>
+        </>,
+        <Became of={of} today={today} />,
+      ])}
+      empty="Der er ikke noget at vise."
+    />
+  )
+}
+
+function Became({ of, today }: { of: Indicator; today: string }) {
+  const [given] = of.verdicts
+  return (
+    <>
+      <StandingBadge of={of} today={today} /> <DroppedFlag of={of} />
+      {given === undefined ? null : <p>{given.words}</p>}
+      {droppedOf(of).map(({ text, droppedWords }) => (
+        <p class="quiet">
+          Forudsat: {text}
+          {droppedWords === null ? '' : ` – ${droppedWords}`}
+        </p>
+      ))}
+    </>
+  )
+}
