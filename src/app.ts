@@ -15,8 +15,21 @@ import type { SharedWriting } from './cases/writing/shared-writing.ts'
 import type { Converter } from './documents/bundle/model.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
+import { measurementsOwed } from './followup/effects/owed.ts'
+import { effectsBeside, effectsOfCase, effectsOfPaper, overdueOfBody } from './followup/effects/sections.tsx'
+import { followupOfBody } from './followup/commitments/body-pages.tsx'
+import {
+  commitmentsOfCase,
+  commitmentsOfPaper,
+  datesOfCommitments,
+  promisesOfMinutes,
+} from './followup/commitments/sections.tsx'
+import { standingsBeside } from './followup/in-force/pages.tsx'
 import { pages as followupPages } from './followup/pages.tsx'
+import type { LoopSlots } from './followup/slots.ts'
+import { wheelOfBody, wheelOfSecretary } from './followup/wheel/sections.tsx'
 import { planOfCase } from './followup/plans/sections.tsx'
+import { poolsOfPaper, poolsOfPoints } from './followup/pools/sections.tsx'
 import { guestSlots } from './meetings/agenda/guest-slots.tsx'
 import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
 import type { LiveRooms } from './meetings/live/live-rooms.ts'
@@ -109,9 +122,10 @@ const slots: OrganisationSlots = {
     waitingPapers,
     waitingMinutes,
     untoldDecisions,
+    wheelOfSecretary,
     newestMeetings,
   ],
-  bodySections: [meetingsOfBody],
+  bodySections: [followupOfBody, meetingsOfBody, wheelOfBody, overdueOfBody],
   ownSections: [ownCalendar],
   unitSections: [itemsOfUnit],
   personSections: [meetingsOfPerson],
@@ -119,14 +133,28 @@ const slots: OrganisationSlots = {
 
 const caseSlots: CaseSlots = {
   caseAsides: [earlierDecisions],
-  caseSections: [planOfCase, treatmentsOfCase],
-  paperSections: [decisionOfPaper, meetingOfPaper, agendaOfPaper, figuresOfPaper(REGISTERS)],
-  pointSections: [],
+  caseSections: [planOfCase, treatmentsOfCase, effectsOfCase, commitmentsOfCase],
+  paperSections: [
+    decisionOfPaper,
+    commitmentsOfPaper,
+    effectsOfPaper,
+    meetingOfPaper,
+    agendaOfPaper,
+    figuresOfPaper(REGISTERS),
+  ],
+  pointSections: [poolsOfPoints],
+}
+
+const loopSlots: LoopSlots = {
+  ...loopSlotsOfRegisters,
+  owedSources: [measurementsOwed, ...loopSlotsOfRegisters.owedSources],
 }
 
 const meetingSlots: MeetingSlots = {
   ...emptyMeetingSlots,
-  asidesOf: joinAsides([findingsBeside]),
+  asidesOf: joinAsides([standingsBeside, effectsBeside, findingsBeside]),
+  minutesSections: [promisesOfMinutes],
+  calendarSources: [datesOfCommitments],
 }
 
 export function createApp(settings: AppSettings): Hono<Env> {
@@ -166,7 +194,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
     settings.writing.settleBefore(municipality, paperId)
   app.route('/', meetingPages({ store, converter, publicUrl }, { ...meetingSlots, settlePaper }))
   app.route('/', livePages(settings.live))
-  app.route('/', followupPages(loopSlotsOfRegisters))
+  app.route('/', followupPages(loopSlots))
   app.route('/', registerPages(settings.files))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)

@@ -4,11 +4,15 @@ import { sql } from 'kysely'
 import { examinationTasks, requestDueExaminations } from './archive/examination/jobs.ts'
 import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
 import { attachmentTasks } from './cases/jobs.ts'
+import { today } from './organisation/administration.tsx'
 import { paths } from './paths.ts'
 import type { Config } from './platform/config.ts'
 import type { FileStore } from './documents/files.ts'
 import { openFiles } from './documents/store/open-files.ts'
 import { checkWaitingFiles } from './documents/virus/check-files.ts'
+import { draftWhatIsDue } from './followup/wheel/round.ts'
+import { commitmentsOfMinutes } from './followup/commitments/from-decisions.ts'
+import { remindOfCommitments } from './followup/commitments/remind.ts'
 import { tellOfAgenda } from './meetings/dispatch/tell-of-agenda.ts'
 import { FORM_MAKERS } from './meetings/minutes/form-makers.ts'
 import { lockTasks } from './meetings/minutes/lock-minutes.ts'
@@ -27,6 +31,7 @@ import { childDatabaseUrl, runSupervised, type Running } from './platform/superv
 import { keepPublicForms } from './publication/public-forms.ts'
 import { registerTasks } from './registers/mechanism/jobs.ts'
 import { REGISTERS } from './registers/registers.ts'
+import { loopSlotsOfRegisters } from './registers/registers.ts'
 import { indexItems } from './search/index-items.ts'
 import { indexWaitingPapers } from './search/papers/index-papers.ts'
 import { countTerms } from './search/count-terms.ts'
@@ -46,7 +51,7 @@ async function start(): Promise<Running> {
       store,
       itemsChanged: indexItems,
       makers: FORM_MAKERS,
-      minutesLocked: [tellOfMinutes, tellOfDecisions],
+      minutesLocked: [tellOfMinutes, tellOfDecisions, commitmentsOfMinutes],
     }),
     ...sendingTasks(database, {
       store,
@@ -112,6 +117,18 @@ function listRounds(database: Database, store: FileStore, mailRound: MailRound, 
         forEachMunicipality(database, async (_, id) => {
           await resumeStalledMeetings(database, id, FORM_MAKERS)
         }),
+    },
+    {
+      name: 'annual-wheel',
+      everySeconds: 24 * 60 * 60,
+      work: () =>
+        forEachMunicipality(database, (_, id) => draftWhatIsDue(database, id, loopSlotsOfRegisters, today())),
+    },
+    {
+      // What was due yesterday is told the first time somebody asks today.
+      name: 'remind-of-commitments',
+      everySeconds: 600,
+      work: () => forEachMunicipality(database, (_, id) => remindOfCommitments(database, id)),
     },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
