@@ -10,11 +10,12 @@ import { makeCase } from '../../cases/write-case.ts'
 import { makePaper, saveSections } from '../../cases/write-paper.ts'
 import { addAgendaItem } from '../../meetings/agenda/add-commands.ts'
 import type { SignedInPerson } from '../../organisation/model.ts'
+import { getTemplateOn } from '../../organisation/templates/queries.ts'
 import type { Transaction } from '../../platform/database.ts'
 import type { DraftedPaper } from '../slots.ts'
 import { draftTexts, type OldPaper } from './draft.ts'
 import { writeSettled } from './duty-commands.ts'
-import { caseTitleOf, type Duty, paperTitleOf } from './model.ts'
+import { caseTitleOf, type Duty, levelText, paperTitleOf } from './model.ts'
 import type { Falls } from './occurrences.ts'
 
 /** Why there is no draft; said on the wheel. */
@@ -51,6 +52,8 @@ export async function makeDraft(
   const { person, today, figures } = maker
   if (duty.bodyId === null) return 'no-body'
   if (!(await takeTurn(tx, municipality, duty.id, falls.periodOn))) return 'drafted-already'
+  // Asked before anything is made, so that a refusal leaves nothing behind.
+  if ((await getTemplateOn(tx, duty.bodyId, duty.itemKind, today)) === null) return 'no-template'
   const caseId = await findOrMakeCase(tx, municipality, duty, falls, person)
   if (typeof caseId !== 'number') return caseId
   const meetingOn = falls.meetingId === null ? null : falls.on
@@ -130,7 +133,9 @@ async function findOldPaper(
 }
 
 function saidOf({ kind, level, counterpart }: Duty): string | null {
-  return kind === 'dialogue' ? `Dialog på niveauet ${level ?? ''} med ${counterpart ?? ''}.` : null
+  return kind === 'dialogue'
+    ? `Dialog på niveauet ${levelText(level).toLowerCase()} med ${counterpart ?? ''}.`
+    : null
 }
 
 async function putOnAgenda(

@@ -52,6 +52,8 @@ export interface Settled {
   agendaItemId: number | null
   /** Of the paper, as far as the reader sees it. */
   paperTitle: string | null
+  /** Its paper is on an agenda. */
+  onAgenda: boolean
   /** The meeting it was put on has been held. */
   held: boolean
 }
@@ -64,6 +66,20 @@ export const MARKS = {
   skipped: 'Sprunget over',
 } as const
 export type Mark = keyof typeof MARKS
+
+/** At which level a figure is talked about. */
+export const LEVELS = {
+  committee: 'Udvalg',
+  board: 'Direktion',
+  centre: 'Center',
+  institution: 'Institution og leder',
+  employees: 'Medarbejdere',
+} as const
+export type Level = keyof typeof LEVELS
+
+export function levelText(level: string | null): string {
+  return level !== null && Object.hasOwn(LEVELS, level) ? LEVELS[level as Level] : (level ?? '')
+}
 
 export interface Occurrence extends Falls {
   duty: Duty

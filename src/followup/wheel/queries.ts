@@ -72,6 +72,7 @@ const settledRow = z.object({
   paperId: z.number().nullable(),
   agendaItemId: z.number().nullable(),
   paperTitle: z.string().nullable(),
+  onAgenda: z.boolean(),
   held: z.boolean(),
 }) satisfies z.ZodType<Settled>
 
@@ -80,6 +81,7 @@ export async function listSettled(tx: Transaction, municipality: number, from: s
   const { rows } = await sql`
     select s.duty_id as "dutyId", s.period_on as "periodOn", s.falls_on as "fallsOn", s.state, s.reason, s.paper_id as "paperId",
       s.agenda_item_id as "agendaItemId", p.title as "paperTitle",
+      exists (select 1 from agenda_items a where a.municipality_id = s.municipality_id and a.paper_id = s.paper_id and a.state = 'on-agenda') as "onAgenda",
       exists (select 1 from agenda_items a join meetings m on m.municipality_id = a.municipality_id and m.id = a.meeting_id
         where a.municipality_id = s.municipality_id and a.paper_id = s.paper_id and a.state = 'on-agenda' and m.stage in ('ended', 'locked')) as held
     from duty_occurrences s left join papers p on p.municipality_id = s.municipality_id and p.id = s.paper_id

@@ -36,7 +36,16 @@ export async function draftWhatIsDue(
     return listDue(turnWheel(wheel, { from: today, until, today }), today)
   })
   let made = 0
-  for (const occurrence of due) if (await draftOne(database, municipality, occurrence, slots, today)) made += 1 // prettier-ignore
+  for (const occurrence of due) {
+    // One that fails is no reason to leave out the rest; it is tried again the next day.
+    const drafted = await draftOne(database, municipality, occurrence, slots, today).catch(
+      (error: unknown) => {
+        log.error({ err: error, duty: occurrence.duty.id }, 'a duty could not be drafted')
+        return false
+      },
+    )
+    if (drafted) made += 1
+  }
   return made
 }
 

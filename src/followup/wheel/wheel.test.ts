@@ -232,7 +232,7 @@ describe('marks on the wheel', () => {
   })
 
   it('turn with each duty and its own settled times', () => {
-    const settled = [{ dutyId: 2, periodOn: '2026-02-01', fallsOn: '2026-02-09', state: 'done' as const, reason: 'Sendt på mail', paperId: null, agendaItemId: null, paperTitle: null, held: false }] // prettier-ignore
+    const settled = [{ dutyId: 2, periodOn: '2026-02-01', fallsOn: '2026-02-09', state: 'done' as const, reason: 'Sendt på mail', paperId: null, agendaItemId: null, paperTitle: null, onAgenda: false, held: false }] // prettier-ignore
     const found = turnWheel(
       { duties: [duty(), duty({ id: 2 }), duty({ id: 3, rule: 'hver januar' })], meetings: new Map([[1, mondays]]), settled, calendar },
       { from: '2026-01-01', until: '2026-12-31', today: '2026-01-20' },
