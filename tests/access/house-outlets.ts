@@ -70,6 +70,7 @@ export const ELSEWHERE: readonly (readonly [string, why: string])[] = [
   ['/organisation', 'what administrators and secretaries keep of units, persons and bodies'],
   ['/sagsbehandling/', 'cases and their papers, whose words the leak test looks for'],
   ['/effekter/', 'effects of one decision, whose words the leak test looks for'],
+  ['/sagsbehandlingsfrister', 'how long cases may take, which everyone may know'],
   ['/registre', 'registers: their rows are no items, and their papers are found as papers'],
   ['/puljer', 'money on points of papers, which the leak test looks for'],
   ['/procesplaner/skabeloner', 'templates of process plans'],

@@ -23,4 +23,12 @@ export const LOOP_PLAN_OUTLETS: Outlet[] = [
     addresses: (laid) => steps(laid).flatMap((path) => [path, `${path}?til=2031-01-06`]),
   },
   { route: 'POST /sagsbehandling/:id/procesplan/:trin', addresses: steps },
+  { route: 'GET /puljer', addresses: () => [paths.pools, `${paths.pools}?aar=2026`] },
+  { route: 'GET /puljer/ny', addresses: () => [paths.newPool] },
+  { route: 'POST /puljer/ny', addresses: () => [paths.newPool] },
+  { route: 'GET /puljer/:id', addresses: () => [paths.pool(1)] },
+  { route: 'POST /puljer/:id', addresses: () => [paths.pool(1)] },
+  { route: 'GET /puljer/:id/:aar', addresses: () => [paths.poolYear(1, 2026)] },
+  { route: 'POST /puljer/:id/:aar', addresses: () => [paths.poolYear(1, 2026)] },
+  { route: 'GET /puljer/:id/:aar/csv', addresses: () => [paths.poolYearFile(1, 2026)] },
 ]

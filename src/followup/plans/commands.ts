@@ -142,7 +142,11 @@ async function takeRevision(
   return rows.length > 0
 }
 
-const stepOnly = ({ bodyName: _, ownerName: __, ...step }: Plan['steps'][number]): Step => step
+const STEP_WORDS = ['bodyName', 'ownerName']
+
+/** Without the names that are shown beside it. */
+const stepOnly = (step: Plan['steps'][number]) =>
+  Object.fromEntries(Object.entries(step).filter(([name]) => !STEP_WORDS.includes(name)))
 
 async function insertStep(
   tx: Transaction,
