@@ -7,6 +7,7 @@ import { paths } from '../../src/paths.ts'
 import { AGENDA_OUTLETS } from './outlets-of-agendas.ts'
 import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
+import { DEADLINE_OUTLETS } from './outlets-of-deadlines.ts'
 import { FIGURE_OUTLETS } from './outlets-of-figures.ts'
 import { EFFECT_OUTLETS } from './outlets-of-effects.ts'
 import { DISPATCH_OUTLETS } from './outlets-of-dispatch.ts'
@@ -15,6 +16,7 @@ import { LOOP_PLAN_OUTLETS } from './outlets-of-loop-plans.ts'
 import { MINUTES_OUTLETS } from './outlets-of-minutes.ts'
 import { ORGANISATION_OUTLETS } from './outlets-of-organisation.ts'
 import { PLAN_OUTLETS } from './outlets-of-plan.ts'
+import { BUDGET_OUTLETS } from './outlets-of-budget.ts'
 import { PROJECT_OUTLETS } from './outlets-of-projects.ts'
 import { READING_OUTLETS } from './outlets-of-reading.ts'
 import { REGISTER_OUTLETS } from './outlets-of-registers.ts'
@@ -36,6 +38,7 @@ const ids = (values: Record<string, number>) => Object.values(values)
 export const OUTLETS: Outlet[] = [
   ...CASE_OUTLETS,
   ...AGENDA_OUTLETS,
+  ...DEADLINE_OUTLETS,
   ...DISPATCH_OUTLETS,
   ...EFFECT_OUTLETS,
   ...LIVE_OUTLETS,
@@ -43,6 +46,7 @@ export const OUTLETS: Outlet[] = [
   ...MINUTES_OUTLETS,
   ...PLAN_OUTLETS,
   ...PROJECT_OUTLETS,
+  ...BUDGET_OUTLETS,
   ...READING_OUTLETS,
   ...PUBLICATION_OUTLETS,
   ...FIGURE_OUTLETS,

@@ -67,6 +67,7 @@ export const pictureSchema = z.object({
     z.object({
       id,
       title: words,
+      unitId: id,
       unit: words,
       owner: words,
       dueOn: day.nullable(),

@@ -1,0 +1,37 @@
+/** Danish words of what is chosen in the register. */
+export const MEASURE_STATES = {
+  planned: 'Planlagt',
+  running: 'I gang',
+  done: 'Gennemført',
+  dropped: 'Opgivet',
+} as const
+
+export const CONTINGENCY_STATES = {
+  ready: 'Klar',
+  chosen: 'Valgt',
+  refused: 'Afvist',
+} as const
+
+export const ACTIVITY_STATUSES = {
+  green: 'Grøn',
+  yellow: 'Gul',
+  red: 'Rød',
+} as const
+export type ActivityStatus = keyof typeof ACTIVITY_STATUSES
+
+export const CERTAINTIES = {
+  known: 'Kendt',
+  expected: 'Kun ventet',
+} as const
+
+export const OUTCOMES = {
+  approved: 'Givet',
+  refused: 'Afslået',
+} as const
+
+export const PROJECT_STATES = {
+  idea: 'En idé',
+  prepared: 'Under forberedelse',
+  decided: 'Besluttet',
+  refused: 'Forkastet',
+} as const
