@@ -290,8 +290,6 @@ export const paths = {
   /** What the committees are told of chosen areas. */
   deadlineBriefing: '/registre/sagsbehandlingsfrister/orientering',
   missingDeadlines: '/registre/sagsbehandlingsfrister/mangler',
-  /** The council's treatment of a year's appeals. */
-  appealTreatment: (year: number | string) => `/registre/danmarkskort/behandling/${year}`,
   /** Pages of the registers of projects, agreements and consultations that the mechanism has not. */
   projectsOnePage: '/registre/projekter/paa-en-side',
   projectsOnePageOf: (filter: SearchWords) => withQuery('/registre/projekter/paa-en-side', filter),
