@@ -27,7 +27,9 @@ import {
 import { standingsBeside } from './followup/in-force/pages.tsx'
 import { pages as followupPages } from './followup/pages.tsx'
 import type { LoopSlots } from './followup/slots.ts'
+import { owedDuties } from './followup/wheel/owed.ts'
 import { wheelOfBody, wheelOfSecretary } from './followup/wheel/sections.tsx'
+import { stepsOwed } from './followup/plans/owed.ts'
 import { planOfCase } from './followup/plans/sections.tsx'
 import { poolsOfPaper, poolsOfPoints } from './followup/pools/sections.tsx'
 import { guestSlots } from './meetings/agenda/guest-slots.tsx'
@@ -135,6 +137,7 @@ const caseSlots: CaseSlots = {
   caseAsides: [earlierDecisions],
   caseSections: [planOfCase, treatmentsOfCase, effectsOfCase, commitmentsOfCase],
   paperSections: [
+    poolsOfPaper,
     decisionOfPaper,
     commitmentsOfPaper,
     effectsOfPaper,
@@ -147,7 +150,7 @@ const caseSlots: CaseSlots = {
 
 const loopSlots: LoopSlots = {
   ...loopSlotsOfRegisters,
-  owedSources: [measurementsOwed, ...loopSlotsOfRegisters.owedSources],
+  owedSources: [measurementsOwed, stepsOwed, owedDuties, ...loopSlotsOfRegisters.owedSources],
 }
 
 const meetingSlots: MeetingSlots = {
