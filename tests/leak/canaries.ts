@@ -16,6 +16,7 @@ import { indexItems } from '../../src/search/index-items.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { IN_THE_CLOSED_CASE, type LaidCases, layCases } from './case-canaries.ts'
 import { layAgenda } from './lay-agenda.ts'
+import { layCommitments } from './lay-commitments.ts'
 import { layExport, type LaidExport } from './lay-export.ts'
 import { type LaidIndicators, layIndicators } from './lay-indicators.ts'
 import { layFindings } from './lay-findings.ts'
@@ -23,6 +24,7 @@ import { layLoopPlans } from './lay-loop-plans.ts'
 import { layMinutes, type LaidMinutes } from './lay-minutes.ts'
 import { layPlan } from './lay-plan.ts'
 import { layReading } from './lay-reading.ts'
+import { type LaidWheel, layWheel } from './lay-wheel.ts'
 import { agendaWords, wordsOfMinutes } from './meeting-canaries.ts'
 
 export type Reader = SmallPerson | 'public'
@@ -45,6 +47,9 @@ export interface Laid {
   readItems: number[]
   /** Of the board's items, and of a closed one of chefforum. */
   indicators: LaidIndicators
+  commitments: number[]
+  /** Drafted as a paper of a closed case, among others. */
+  wheel: LaidWheel
   /** On its working agenda. */
   agendaItems: number[]
   meetings: { board: number; internal: number; forum: number; exported: number }
@@ -196,6 +201,20 @@ export async function layCanaries(
   })
   const ended = await layMinutes(database, municipality, dataDir, wordsOfMinutes(lay, IN_THE_BOARD))
   const readItems = await layReading(database.adminUrl, municipality, ended.agendaItems, IN_THE_BOARD, lay)
+  const wheel = await layWheel(database, municipality, work.papers)
+  const ofItem = { caseId: null, owner: null }
+  const commitments = await layCommitments(
+    database,
+    municipality,
+    [
+      { ...ofItem, what: 'an internal item', item: itemId(1), body: inBoard, seenBy: COLLEAGUES },
+      // Who owes it sees it as a task, though not the item.
+      { ...ofItem, what: 'a closed item', item: itemId(2), body: inBoard, owner: municipality.person.administrator, seenBy: [...IN_THE_CASE, 'administrator'] },
+      { ...ofItem, what: 'a closed item of chefforum', item: forumItem, body: inForum, seenBy: ['manager'] },
+      { ...ofItem, what: 'a closed case', item: null, caseId: work.cases.closed, body: inBoard, seenBy: IN_THE_CLOSED_CASE },
+    ], // prettier-ignore
+    lay,
+  )
   const indicators = await layIndicators(
     database,
     municipality,
@@ -213,6 +232,8 @@ export async function layCanaries(
     ended,
     readItems,
     indicators,
+    commitments,
+    wheel,
     work,
     planned,
     agendaItems,
