@@ -2817,6 +2817,10 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.decision_points REFERENCING
 CREATE TRIGGER stamp_delete AFTER DELETE ON public.decision_points REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items_of_decisions();
 CREATE TRIGGER stamp_insert AFTER INSERT ON public.decision_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items_of_decisions();
 CREATE TRIGGER stamp_update AFTER UPDATE ON public.decision_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items_of_decisions();
+create policy decision_points_effects on decision_points for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text) AND (EXISTS ( SELECT 1
+   FROM decisions d
+  WHERE ((d.municipality_id = decision_points.municipality_id) AND (d.id = decision_points.decision_id))))));
 create policy decision_points_import on decision_points to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -2913,6 +2917,10 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.decisions REFERENCING OLD T
 CREATE TRIGGER stamp_delete AFTER DELETE ON public.decisions REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
 CREATE TRIGGER stamp_insert AFTER INSERT ON public.decisions REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
 CREATE TRIGGER stamp_update AFTER UPDATE ON public.decisions REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy decisions_effects on decisions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = decisions.municipality_id) AND (i.id = decisions.item_id))))));
 create policy decisions_import on decisions to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));
@@ -3744,7 +3752,7 @@ grant delete, insert, select on indicator_dates to sagsgang_app;
 grant select on indicator_dates to sagsgang_worker;
 grant update (paper_id) on indicator_dates to sagsgang_app;
 grant select (due_on, id, indicator_id, municipality_id) on indicator_dates to sagsgang_public;
-grant update (asked_at) on indicator_dates to sagsgang_worker;
+grant update (asked_at, paper_id) on indicator_dates to sagsgang_worker;
 
 create table indicator_preconditions (
   municipality_id integer not null,
@@ -3777,6 +3785,8 @@ CREATE INDEX indicator_preconditions_indicator ON public.indicator_preconditions
 CREATE TRIGGER history_delete AFTER DELETE ON public.indicator_preconditions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.indicator_preconditions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.indicator_preconditions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy indicator_preconditions_job on indicator_preconditions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text)));
 create policy indicator_preconditions_owner on indicator_preconditions to current_user
   using (true)
   with check (true);
@@ -3792,6 +3802,7 @@ create policy indicator_preconditions_with_indicator on indicator_preconditions 
    FROM indicators i
   WHERE ((i.municipality_id = indicator_preconditions.municipality_id) AND (i.id = indicator_preconditions.indicator_id))))));
 grant delete, insert, select, update on indicator_preconditions to sagsgang_app;
+grant select on indicator_preconditions to sagsgang_worker;
 grant select (awaited_item_id, awaited_point, dropped_item_id, dropped_on, dropped_words, id, indicator_id, municipality_id, state, text) on indicator_preconditions to sagsgang_public;
 
 create table indicator_verdicts (
@@ -3823,6 +3834,8 @@ create policy indicator_verdicts_given on indicator_verdicts for insert to sagsg
   with check (((municipality_id = app.municipality_id()) AND (given_by = app.person_id()) AND (EXISTS ( SELECT 1
    FROM indicators i
   WHERE ((i.municipality_id = indicator_verdicts.municipality_id) AND (i.id = indicator_verdicts.indicator_id) AND ((i.body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) OR ((i.owner_person_id = app.person_id()) AND ( SELECT app.is_employee() AS is_employee))))))));
+create policy indicator_verdicts_job on indicator_verdicts for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text)));
 create policy indicator_verdicts_owner on indicator_verdicts to current_user
   using (true)
   with check (true);
@@ -3831,6 +3844,7 @@ create policy indicator_verdicts_with_indicator on indicator_verdicts for select
    FROM indicators i
   WHERE ((i.municipality_id = indicator_verdicts.municipality_id) AND (i.id = indicator_verdicts.indicator_id))))));
 grant insert, select on indicator_verdicts to sagsgang_app;
+grant select on indicator_verdicts to sagsgang_worker;
 grant select (given_at, id, indicator_id, municipality_id, verdict, words) on indicator_verdicts to sagsgang_public;
 
 create table indicators (
@@ -4390,6 +4404,8 @@ create policy items_app on items for select to sagsgang_app
   WHERE ((m.municipality_id = items.municipality_id) AND (m.id = items.meeting_id))))) OR ((degree <> 'closed'::text) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR ((degree = 'closed'::text) AND (body_id = ANY (( SELECT app.seat_bodies() AS seat_bodies)::bigint[]))) OR (id = ANY (( SELECT app.task_items() AS task_items)::bigint[])))));
 create policy items_called on items for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (meeting_id = ANY (( SELECT app.called_meetings() AS called_meetings)::bigint[]))));
+create policy items_effects on items for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text) AND (degree <> 'closed'::text)));
 create policy items_examine on items for select to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'examine'::text)));
 create policy items_import on items to sagsgang_worker
@@ -6993,6 +7009,10 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.recommendation_points REFER
 CREATE TRIGGER stamp_delete AFTER DELETE ON public.recommendation_points REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
 CREATE TRIGGER stamp_insert AFTER INSERT ON public.recommendation_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
 CREATE TRIGGER stamp_update AFTER UPDATE ON public.recommendation_points REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.stamp_items();
+create policy recommendation_points_effects on recommendation_points for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'effects'::text) AND (EXISTS ( SELECT 1
+   FROM items i
+  WHERE ((i.municipality_id = recommendation_points.municipality_id) AND (i.id = recommendation_points.item_id))))));
 create policy recommendation_points_import on recommendation_points to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'import'::text)));

@@ -6,7 +6,7 @@ import { accessOfAgendas } from './access-of-agendas.ts'
 import { accessOfBudget } from './access-of-budget.ts'
 import { accessOfCases, attachmentsSeen, filesOfPapers, together } from './access-of-cases.ts'
 import { accessOfLoopPlans } from './access-of-loop-plans.ts'
-import { accessOfEffects } from './access-of-effects.ts'
+import { accessOfEffects, decisionsAsked, itemsAsked } from './access-of-effects.ts'
 import { accessOfCommitments } from './access-of-commitments.ts'
 import { accessOfDeadlines } from './access-of-deadlines.ts'
 import { accessOfMeetings, itemsSeen, itemsStored, meetingsKnown } from './access-of-meetings.ts'
@@ -110,7 +110,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   },
   items: {
     ...childOfItem('id'),
-    select: { ...itemsSeen, examine: itemsStored },
+    select: { ...itemsSeen, examine: itemsStored, asking: itemsAsked },
     sets: `degree = 'internal', degree_reason = 'by-person'`,
     update: {
       secretary: '11 12 13 14 221 222 224 225 231 241 242',
@@ -121,9 +121,9 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
     delete: all(itemsStored, storing),
   },
   item_sections: childOfItem(),
-  recommendation_points: childOfItem(),
-  decisions: childOfItem(),
-  decision_points: childOfItem('decision_id'),
+  recommendation_points: decisionsAsked(childOfItem()),
+  decisions: decisionsAsked(childOfItem()),
+  decision_points: decisionsAsked(childOfItem('decision_id')),
   item_guests: childOfItem(),
   item_tables: childOfItem(),
   item_initials: childOfItem(),

@@ -2,15 +2,7 @@
  * The part of the access matrix that is about effects: an indicator has the number of its item; 16 has lost its item. 101
  * (employee) has the figures of 11 and 13, 107 (unitManager) leads the unit that has those of 12 and 15, 101 owns 12.
  */
-import {
-  all,
-  employees,
-  items,
-  outsiders,
-  type Rows,
-  seated,
-  type TableAccess,
-} from './access-words.ts'
+import { all, employees, items, outsiders, type Rows, seated, type TableAccess } from './access-words.ts'
 
 /** 11 is open to everyone; 14 is published, and yet not open. */
 export const indicatorsLaid = `
@@ -25,6 +17,14 @@ export const indicatorsLaid = `
   insert into indicator_preconditions (municipality_id, id, indicator_id, text) overriding system value select municipality_id, id, id, 'Der er en til' from indicators;
   insert into indicator_verdicts (municipality_id, id, indicator_id, verdict, reason, words) overriding system value select municipality_id, id, id, 'met', 'x', 'Nået' from indicators;
 `
+
+/** What the job that asks for figures reads: nothing of a closed item. */
+const openHere = '11 12 14'
+export const itemsAsked = `${openHere} 221 231 241`
+export const decisionsAsked = (access: TableAccess): TableAccess => ({
+  ...access,
+  select: { ...access.select, asking: openHere },
+})
 
 const everyOne = '11 12 13 14 15 16 224'
 const ofBoard = '11 12 13 14 16 224'
@@ -72,7 +72,7 @@ export const accessOfEffects: Record<string, TableAccess> = {
     label: 'indicator_id',
     select: askingSees,
     sets: 'paper_id = paper_id',
-    update: measured,
+    update: { ...measured, asking: everyOne },
     delete: kept,
     insert: [
       { row: due(11), by: ['secretary'] },
@@ -96,7 +96,7 @@ export const accessOfEffects: Record<string, TableAccess> = {
   },
   indicator_preconditions: {
     label: 'indicator_id',
-    select: seen,
+    select: askingSees,
     update: kept,
     delete: kept,
     insert: [
@@ -106,7 +106,7 @@ export const accessOfEffects: Record<string, TableAccess> = {
   },
   indicator_verdicts: {
     label: 'indicator_id',
-    select: seen,
+    select: askingSees,
     insert: [
       { row: verdict(11, 103), by: ['secretary'] },
       { row: verdict(12, 101), by: ['employee'] },
