@@ -71,6 +71,7 @@ import { AUTHENTICITY_LIMIT } from './publication/authenticity.tsx'
 import { pages as publicationPages } from './publication/pages.tsx'
 import { tombstones } from './publication/tombstone-pages.tsx'
 import { REGISTER_UPLOAD_LIMIT } from './registers/mechanism/import-pages.tsx'
+import { actionPlanOfPaper } from './registers/danmarkskort/sections.tsx'
 import { figuresOfPaper } from './registers/mechanism/snapshot-pages.tsx'
 import { pages as registerPages } from './registers/pages.tsx'
 import { loopSlotsOfRegisters, REGISTERS } from './registers/registers.ts'
@@ -144,6 +145,7 @@ const caseSlots: CaseSlots = {
     meetingOfPaper,
     agendaOfPaper,
     figuresOfPaper(REGISTERS),
+    actionPlanOfPaper,
   ],
   pointSections: [poolsOfPoints],
 }
