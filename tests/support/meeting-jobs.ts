@@ -1,5 +1,6 @@
 /** The worker's jobs of meetings, as `worker.ts` runs them: agendas are stored, minutes are locked and written, letters are posted. */
 import { FileStore } from '../../src/documents/files.ts'
+import { commitmentsOfMinutes } from '../../src/followup/commitments/from-decisions.ts'
 import { tellOfAgenda } from '../../src/meetings/dispatch/tell-of-agenda.ts'
 import { FORM_MAKERS } from '../../src/meetings/minutes/form-makers.ts'
 import { lockTasks } from '../../src/meetings/minutes/lock-minutes.ts'
@@ -16,7 +17,11 @@ export async function runMeetingJobs(site: TestSite): Promise<{ stop(): Promise<
   const shared = { store: new FileStore(site.dataDir), itemsChanged: indexItems }
   const jobs = await runJobs(url, {
     ...sendingTasks(worker, { ...shared, agendaSent: [tellOfAgenda] }),
-    ...lockTasks(worker, { ...shared, makers: FORM_MAKERS, minutesLocked: [tellOfMinutes, tellOfDecisions] }),
+    ...lockTasks(worker, {
+      ...shared,
+      makers: FORM_MAKERS,
+      minutesLocked: [tellOfMinutes, tellOfDecisions, commitmentsOfMinutes],
+    }),
   })
   return {
     stop: async () => {
