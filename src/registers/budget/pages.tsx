@@ -124,6 +124,7 @@ async function saveForecasts(c: Context<Env>): Promise<Response> {
   const found = await find(c)
   if (found === null) return notFoundPage(c)
   const { followUp } = found
+  if (followUp.closedAt !== null) return closedPage(c, followUp)
   const own = ofReader(found)
   const { forecasts, statuses, errors } = readSaid(typed, own.areas, own.activities)
   if (errors.length > 0) return forecastsPage(c, typed, errors)
