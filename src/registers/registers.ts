@@ -1,12 +1,21 @@
 /** All registers of the house, in the order of the page that lists them. Adding one is a folder and a line here. */
 import type { LoopSlots } from '../followup/slots.ts'
+import { appealsRegister } from './danmarkskort/register.ts'
+import { budgetFollowUp } from './budget/register.ts'
 import { deadlinesRegister } from './deadlines/register.ts'
 import type { Register } from './mechanism/register.ts'
 import { agreements } from './agreements/register.ts'
 import { projects } from './projects/register.ts'
 import { selfService } from './self-service/register.ts'
 
-export const REGISTERS: readonly Register[] = [deadlinesRegister, selfService, projects, agreements]
+export const REGISTERS: readonly Register[] = [
+  deadlinesRegister,
+  budgetFollowUp,
+  appealsRegister,
+  selfService,
+  projects,
+  agreements,
+]
 
 /** What registers give the loop: what is owed, papers drafted from figures, duties for the annual wheel. */
 export const loopSlotsOfRegisters: LoopSlots = {
