@@ -10,6 +10,7 @@ import type { Config } from './platform/config.ts'
 import type { FileStore } from './documents/files.ts'
 import { openFiles } from './documents/store/open-files.ts'
 import { checkWaitingFiles } from './documents/virus/check-files.ts'
+import { askForFigures } from './followup/effects/ask-round.ts'
 import { draftWhatIsDue } from './followup/wheel/round.ts'
 import { commitmentsOfMinutes } from './followup/commitments/from-decisions.ts'
 import { remindOfCommitments } from './followup/commitments/remind.ts'
@@ -29,6 +30,7 @@ import { prepareDataFolder } from './platform/postgres/data-folder.ts'
 import { type Round, startRounds } from './platform/rounds.ts'
 import { childDatabaseUrl, runSupervised, type Running } from './platform/supervised.ts'
 import { keepPublicForms } from './publication/public-forms.ts'
+import { remindOfConsultations } from './registers/consultations/reminders.ts'
 import { registerTasks } from './registers/mechanism/jobs.ts'
 import { REGISTERS } from './registers/registers.ts'
 import { loopSlotsOfRegisters } from './registers/registers.ts'
@@ -123,6 +125,16 @@ function listRounds(database: Database, store: FileStore, mailRound: MailRound, 
       everySeconds: 24 * 60 * 60,
       work: () =>
         forEachMunicipality(database, (_, id) => draftWhatIsDue(database, id, loopSlotsOfRegisters, today())),
+    },
+    {
+      name: 'remind-of-consultations',
+      everySeconds: 3600,
+      work: () => forEachMunicipality(database, (_, id) => remindOfConsultations(database, id, today())),
+    },
+    {
+      name: 'ask-for-figures',
+      everySeconds: 3600,
+      work: () => forEachMunicipality(database, (_, id) => askForFigures(database, id, today())),
     },
     {
       // What was due yesterday is told the first time somebody asks today.

@@ -109,6 +109,8 @@ export async function draftPaper(
     meetingOn: meeting?.heldOn ?? null,
     today,
   }
+  const before = await findPaper(tx, municipality, caseId, title)
+  if (before !== null) return before
   const made = await makePaper(tx, municipality, person, caseId, paper)
   if (typeof made === 'string') return made
   await writeDraft(tx, municipality, person.id, made, {
@@ -116,6 +118,33 @@ export async function draftPaper(
     sections: [{ heading: 'Sagsfremstilling', document: documentOf(of, date, today) }],
   })
   return made
+}
+
+/** Made before, and the measuring date was not told. */
+async function findPaper(
+  tx: Transaction,
+  municipality: number,
+  caseId: number,
+  title: string,
+): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
+    select id from papers where municipality_id = ${municipality} and case_id = ${caseId} and title = ${title} order by id limit 1`.execute(
+    tx,
+  )
+  return rows[0]?.id ?? null
+}
+
+/** A case of its own, made with an earlier figure of the same indicator. */
+async function findOwnCase(
+  tx: Transaction,
+  municipality: number,
+  person: SignedInPerson,
+  title: string,
+): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
+    select id from cases where municipality_id = ${municipality} and title = ${title} and responsible_id = ${person.id} and degree = 'open'
+    order by id desc limit 1`.execute(tx)
+  return rows[0]?.id ?? null
 }
 
 /** Under the number of the decision's case where the person may write there. */
@@ -133,8 +162,11 @@ async function findOrMakeCase(
   if (known !== null && writesThere) return known
   const unitId = of.sourceUnitId ?? (await findOwnUnit(tx, municipality, person.id))
   if (unitId === null) return 'no-unit'
+  const title = `Måling: ${of.title}`
+  const ownCase = await findOwnCase(tx, municipality, person, title)
+  if (ownCase !== null) return ownCase
   const wanted = {
-    title: `Måling: ${of.title}`,
+    title,
     unitId,
     responsibleId: person.id,
     subjectWords: [],

@@ -70,6 +70,21 @@ export const MAIL_KINDS = {
     choice: 'Der er en bemærkning til et referat',
     mandatory: false,
   },
+  'consultation-asked': {
+    text: 'Du er bedt om at svare på en høring',
+    choice: 'Jeg er bedt om at svare på en høring',
+    mandatory: true,
+  },
+  'consultation-reminder': {
+    text: 'Et svar på en høring mangler',
+    choice: 'Jeg mangler at svare på en høring',
+    mandatory: true,
+  },
+  'figure-asked': {
+    text: 'Du er bedt om et tal til en måling',
+    choice: 'Jeg er bedt om et tal til en måling',
+    mandatory: true,
+  },
   'minutes-locked': { text: 'Et referat er låst', choice: 'Et referat er låst', mandatory: false },
   'commitment-made': {
     text: 'Du har fået opfølgning på en beslutning',
@@ -89,6 +104,16 @@ export const MAIL_KINDS = {
   'commitment-answered': {
     text: 'Der er svaret på opfølgning i et forum, du er sekretær for',
     choice: 'Der er svaret på opfølgning i mit forum',
+    mandatory: false,
+  },
+  'handoff-asked': {
+    text: 'En sag er sendt til et forum, du er sekretær for',
+    choice: 'En sag er sendt til mit forum',
+    mandatory: true,
+  },
+  'handoff-answered': {
+    text: 'Et forum har svaret på en sag, du har sendt',
+    choice: 'Et forum har svaret på en sag, jeg har sendt',
     mandatory: false,
   },
 } as const satisfies Record<string, MailKind>

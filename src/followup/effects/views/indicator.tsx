@@ -135,7 +135,9 @@ function History({ of, decisions }: IndicatorProps) {
 type Event = Omit<TimelineEvent, 'dateText'>
 
 function eventsOf(of: Indicator, decisions: readonly RelatedDecision[]): Event[] {
-  const decided = decisions.map(({ itemId, heldOn, title, outcome }) => ({
+  // What was decided of the case before is no part of this.
+  const since = decisions.filter(({ heldOn }) => heldOn >= (of.decision?.heldOn ?? ''))
+  const decided = since.map(({ itemId, heldOn, title, outcome }) => ({
     date: heldOn,
     heading: <a href={paths.item(itemId)}>{title ?? 'Beslutning'}</a>,
     content: outcome === null ? null : <OutcomeTag outcome={outcome} />,

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { errorOf } from '../../../ui/error-summary.tsx'
 import { DateField, Form, HiddenField, SelectField, TextArea, TextField } from '../../../ui/fields.tsx'
 import type { RelatedDecision } from '../decisions.ts'
-import { hasDropped } from '../model.ts'
+import { hasDropped, isOpen } from '../model.ts'
 import type { Indicator, Precondition } from '../queries.ts'
 import { DroppedText } from './badges.tsx'
 import { RhythmFields } from './rhythm-fields.tsx'
@@ -173,7 +173,7 @@ export function DatesSection({ of, mayKeep, mayDraft, filled }: KeepingProps & {
             {writeDate(dueOn)} {paperId === null ? null : <a href={paths.paper(paperId)}>Oplæg med tallet</a>}
             <Form action={paths.indicator(of.id)} class="row-form">
               <HiddenField name="dato-id" value={String(id)} />
-              {paperId === null && mayDraft && of.decision?.degree !== 'closed' ? (
+              {paperId === null && mayDraft && isOpen(of) && of.decision?.degree !== 'closed' ? (
                 <Button kind="tertiary" name={ACT} value="sag">
                   Lav udkast til {of.bodyName}
                   <span class="sr-only"> for {writeDate(dueOn)}</span>

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { type Option, SelectField } from '../../../ui/fields.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { targetText } from '../model.ts'
+import { standingOf, targetText } from '../model.ts'
 import type { Indicator } from '../queries.ts'
 import { baselineText, DroppedFlag, LatestFigure, OwedFigure, StandingBadge } from './badges.tsx'
 
@@ -175,7 +175,8 @@ export function IndicatorTable(props: {
         <LatestFigure of={of} />,
         <OwedFigure of={of} today={today} />,
         <>
-          <StandingBadge of={of} today={today} /> <DroppedFlag of={of} />
+          {standingOf(of, today) === 'overdue' ? null : <StandingBadge of={of} today={today} />}{' '}
+          <DroppedFlag of={of} />
         </>,
       ])}
       empty={props.empty}
