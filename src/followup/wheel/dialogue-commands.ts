@@ -4,6 +4,9 @@ import type { SignedInPerson } from '../../organisation/model.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { canMakeDuties } from './access.ts'
 
+/** How the key of an indicator begins; others are `register/measure`. */
+export const INDICATOR = 'indikator/'
+
 export interface ChainWords {
   title: string
   figure: string

@@ -16,26 +16,28 @@ import {
 import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
+import type { Transaction } from '../../platform/database.ts'
+import type { Option } from '../../ui/fields.tsx'
 import type { LoopSlots } from '../slots.ts'
 import { canKeepDuty, canMakeDuties, canSeeWheel } from './access.ts'
-import { getChain, listChains, makeChain, removeChain } from './dialogue-commands.ts'
+import { getChain, INDICATOR, listChains, makeChain, removeChain } from './dialogue-commands.ts'
 import { makeDuty, removeDuty } from './duty-commands.ts'
 import { errorsOf, stepForm, wordsOfStep } from './duty-form.ts'
 import type { Duty } from './model.ts'
-import { listDuties, listOwnerChoices, listTended } from './queries.ts'
+import { listDuties, listOpenIndicators, listOwnerChoices, listTended } from './queries.ts'
 import { ChainView, DialoguesView, NewChainView } from './views/dialogues.tsx'
 
-type Slots = Pick<LoopSlots, 'paperSources'>
+type Slots = Pick<LoopSlots, 'paperSources' | 'figureSources'>
 const WHEEL = { href: paths.annualWheel, text: 'Årshjul' }
 const DIALOGUES = { href: paths.dialogues, text: 'Dialogkæder' }
 
 export function dialoguePages(slots: Slots): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get(paths.dialogues, signedInOnly, (c) => listPage(c))
-  routes.get(paths.newDialogue, signedInOnly, (c) => newPage(c, UNFILLED))
+  routes.get(paths.newDialogue, signedInOnly, (c) => newPage(c, UNFILLED, slots))
   routes.post(paths.newDialogue, signedInOnly, (c) => {
     if (!canMakeDuties(c.var.reader.person)) return notFoundPage(c)
-    return takeAct(c, { opret: make }, paths.dialogues, (filled) => newPage(c, filled))
+    return takeAct(c, { opret: make(slots) }, paths.dialogues, (filled) => newPage(c, filled, slots))
   })
   const one = paths.dialogue(`:id{${ID}}`)
   routes.get(one, signedInOnly, (c) => onePage(c, UNFILLED, slots))
@@ -61,27 +63,46 @@ async function listPage(c: Context<Env>): Promise<Response> {
   )
 }
 
-function newPage(c: Context<Env>, filled: Filled): Promise<Response> {
-  if (!canMakeDuties(c.var.reader.person)) return notFoundPage(c)
+async function newPage(c: Context<Env>, filled: Filled, slots: Slots): Promise<Response> {
+  const { person, municipality } = c.var.reader
+  if (!canMakeDuties(person)) return notFoundPage(c)
+  const figures = await read(c, (tx) => listFigures(tx, municipality.id, slots))
   return page(
     c,
     { title: 'Ny dialogkæde', trail: [WHEEL, DIALOGUES], status: filled.errors.length > 0 ? 422 : 200 },
-    <NewChainView filled={filled} />,
+    <NewChainView filled={filled} figures={figures} />,
   )
+}
+
+/** Figures that are known here: indicators of decisions that the reader sees, and measures of registers. */
+async function listFigures(
+  tx: Transaction,
+  municipality: number,
+  { figureSources }: Slots,
+): Promise<Option[]> {
+  const indicators = await listOpenIndicators(tx, municipality)
+  return [
+    ...indicators.map(({ id, name }) => ({ value: `${INDICATOR}${id}`, text: `Indikator: ${name}` })),
+    ...figureSources.map(({ key, title }) => ({ value: key, text: title })),
+  ]
 }
 
 const chainForm = z.object({
   titel: requiredText('Skriv, hvad dialogen er om.', 300),
-  tal: requiredText('Skriv, hvilket tal der tales om.', 300),
   noegle: optionalText(100).default(null),
+  tal: optionalText(300).default(null),
   formaal: optionalText(1000).default(null),
 })
 
-const make = act(chainForm, async (tx, { titel, tal, noegle, formaal }, { municipality, person }) => {
-  const words = { title: titel, figure: tal, figureKey: noegle, purpose: formaal }
-  const id = await makeChain(tx, municipality, person, words)
-  return id === 'not-found' ? id : { seeAt: paths.dialogue(id) }
-})
+const make = (slots: Slots) =>
+  act(chainForm, async (tx, { titel, tal, noegle, formaal }, { municipality, person }) => {
+    const known = (await listFigures(tx, municipality, slots)).find(({ value }) => value === noegle)
+    const figure = known?.text ?? tal
+    if (figure === null) return [{ field: 'tal', message: 'Vælg tallet, eller skriv, hvad det hedder.' }]
+    const words = { title: titel, figure, figureKey: known?.value ?? null, purpose: formaal }
+    const id = await makeChain(tx, municipality, person, words)
+    return id === 'not-found' ? id : { seeAt: paths.dialogue(id) }
+  })
 
 function actsOf(chainId: number) {
   return {

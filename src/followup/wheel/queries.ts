@@ -206,3 +206,11 @@ export async function findBodyOfKind(
       and (valid_until is null or valid_until >= app.today()) order by id limit 1`.execute(tx)
   return rows[0]?.id ?? null
 }
+
+/** Indicators of decisions that are not closed: the figure of a chain is known to all colleagues. */
+export async function listOpenIndicators(tx: Transaction, municipality: number): Promise<Choice[]> {
+  const { rows } = await sql<Choice>`
+    select n.id, n.title as name from indicators n join items i on i.municipality_id = n.municipality_id and i.id = n.item_id and i.degree <> 'closed'
+    where n.municipality_id = ${municipality} order by n.title collate "da-x-icu", n.id`.execute(tx)
+  return rows
+}

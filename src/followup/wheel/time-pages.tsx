@@ -118,7 +118,7 @@ function TimeView({ time, maySettle, mayKeep, source, filled }: TimeProps) {
         entries={[
           ['Tilstand', <State occurrence={time} />],
           ['Møde', meetingId === null ? null : <a href={paths.plannedMeeting(meetingId)}>{dayText(on)}</a>],
-          ['Dagen', note === null ? null : NOTES[note]],
+          ['Dagen', note === null || duty.bodyId === null ? null : NOTES[note]],
           ['Kladde laves fra', duty.bodyId === null ? null : writeDate(draftOn)],
           ['Ansvarlig', duty.ownerName],
           ['Regel', duty.rule],

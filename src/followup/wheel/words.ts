@@ -29,7 +29,8 @@ export function occurrenceText({ duty, on, mark }: Occurrence): string {
 export function noteText({ note, settled, mark, draftOn, duty }: Occurrence): string[] {
   const reason = settled?.reason ?? null
   return [
-    ...(note === null ? [] : [NOTES[note]]),
+    // Outside a body there is no meeting to fall on.
+    ...(note === null || duty.bodyId === null ? [] : [NOTES[note]]),
     ...(reason === null || mark === 'coming' ? [] : [reason]),
     ...(mark === 'coming' && duty.bodyId !== null ? [`kladde ${writeDate(draftOn)}`] : []),
   ]

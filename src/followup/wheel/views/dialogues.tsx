@@ -4,9 +4,9 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { DefinitionList } from '../../../ui/definition-list.tsx'
 import { ErrorSummary, errorOf } from '../../../ui/error-summary.tsx'
-import { Form, HiddenField, SelectField, TextArea, TextField } from '../../../ui/fields.tsx'
+import { Form, HiddenField, type Option, SelectField, TextArea, TextField } from '../../../ui/fields.tsx'
 import { Table } from '../../../ui/table.tsx'
-import type { Chain } from '../dialogue-commands.ts'
+import { type Chain, INDICATOR } from '../dialogue-commands.ts'
 import { type Duty, LEVELS, levelText } from '../model.ts'
 import type { Choice } from '../queries.ts'
 import { placeText } from '../words.ts'
@@ -50,7 +50,7 @@ function inOrder(steps: readonly Duty[]): Duty[] {
   return steps.toSorted((a, b) => place(a) - place(b) || a.id - b.id)
 }
 
-export function NewChainView({ filled }: { filled: Filled }) {
+export function NewChainView({ filled, figures }: { filled: Filled; figures: readonly Option[] }) {
   const value = (name: string) => valueOf(filled, 'opret', name)
   const error = (name: string) => errorOf(filled.errors, name)
   return (
@@ -59,21 +59,14 @@ export function NewChainView({ filled }: { filled: Filled }) {
       <h1>Ny dialogkæde</h1>
       <Form action={paths.newDialogue}>
         <TextField name="titel" label="Hvad dialogen er om" value={value('titel')} error={error('titel')} />
-        <TextField
-          name="tal"
-          label="Tallet"
-          hint="Indikatoren eller registrets mål, som det hedder."
-          value={value('tal')}
-          error={error('tal')}
-        />
-        <TextField
+        <SelectField
           name="noegle"
-          label="Tallets nøgle"
-          hint="Fx sagsbehandlingsfrister/inden-fristen."
+          label="Tallet"
+          options={[{ value: '', text: 'Et andet tal, som skrives herunder' }, ...figures]}
           value={value('noegle')}
           error={error('noegle')}
-          optional
         />
+        <TextField name="tal" label="Et andet tal" value={value('tal')} error={error('tal')} optional />
         <TextArea
           name="formaal"
           label="Hvad dialogen skal bruges til"
@@ -111,8 +104,7 @@ export function ChainView(props: ChainProps) {
       <h1>{chain.title}</h1>
       <DefinitionList
         entries={[
-          ['Tal', chain.figure],
-          ['Nøgle', chain.figureKey],
+          ['Tal', <Figure chain={chain} />],
           ['Bruges til', chain.purpose],
         ]}
       />
@@ -141,6 +133,15 @@ export function ChainView(props: ChainProps) {
       ) : null}
     </>
   )
+}
+
+/** Leads to the indicator, or to the figures of the register. */
+function Figure({ chain: { figure, figureKey } }: { chain: Chain }) {
+  if (figureKey === null) return <>{figure}</>
+  const href = figureKey.startsWith(INDICATOR)
+    ? paths.indicator(figureKey.slice(INDICATOR.length))
+    : paths.registerFigures(figureKey.split('/')[0] ?? '')
+  return <a href={href}>{figure}</a>
 }
 
 function Remove({ here, step }: { here: string; step: Duty }) {

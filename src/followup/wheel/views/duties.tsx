@@ -34,6 +34,7 @@ export function DutiesView({ duties, mayKeep, mayMake, proposed, errors, today }
       <Proposed proposed={proposed} />
       <Table
         caption="Pligter"
+        captionHidden
         measure="working"
         columns={[{ text: 'Pligt', names: true }, 'Regel', 'Forum', 'Ansvarlig', 'Kladde', 'Gælder']}
         rows={duties.map((duty) => [
