@@ -147,7 +147,7 @@ export function alertDocument(area: AreaBelow, taken: TakenFigures, deadline: st
   const mean = meanOf(area)
   const content: Block[] = [
     paragraph(
-      `${area.unit} afgjorde ${writeMeasured('count', area.cases)} sager om ${area.area} (${area.law} ${area.paragraph}) ${said(taken.period)}. ${writeMeasured('count', area.kept)} af ${writeMeasured('count', area.measured)} sager med en frist, ${writeMeasured('per-cent', area.share)}, blev afgjort inden for den. Målet er mindst ${writeFigure(area.leastShare)} %.`,
+      `${area.unit} afgjorde ${writeMeasured('count', area.cases)} sager om ${area.area} (${area.law} ${area.paragraph}) ${said(taken.period)}. ${writeMeasured('per-cent', area.share)} (${writeMeasured('count', area.kept)} af ${writeMeasured('count', area.measured)} sager med en frist) blev afgjort inden for fristen. Målet er mindst ${writeFigure(area.leastShare)} %.`,
     ),
     ...(deadline === null ? [] : [paragraph(`Fristen for nye sager er i dag ${deadline}.`)]),
     ...(mean === null ? [] : [paragraph(`En sag tog i gennemsnit ${writeMeasured('days', mean)}.`)]),
