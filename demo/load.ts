@@ -10,11 +10,15 @@ import { type ItemsChanged, storeMinutes } from '../src/meetings/store-minutes.t
 import { Database } from '../src/platform/database.ts'
 import { loadAgendas } from './agendas.ts'
 import { loadEffects } from './effects.ts'
+import { loadFollowup } from './followup.ts'
 import { loadCases } from './load-cases.ts'
+import { loadAppeals } from './register-appeals.ts'
+import { loadBudget } from './register-budget.ts'
 import { loadDeadlines } from './register-deadlines.ts'
 import { loadPlan } from './plan.ts'
 import { minutesOfMeeting } from './minutes-of-meeting.ts'
 import type { DemoMeeting } from './model.ts'
+import { loadStatusPapers } from './status-papers.ts'
 import { loadWheel } from './wheel.ts'
 import { BODIES, MUNICIPALITY, PERSONS, SEATS, UNITS } from './municipality.ts'
 import { buildOrganisation, type BuiltOrganisation, idOf, type Organisation } from './organisation.ts'
@@ -69,9 +73,13 @@ export async function loadDemo(
     await loadPlan(app, organisation)
     await loadCases({ app, store, built: organisation })
     await loadAgendas(app, organisation)
+    await loadFollowup(app, organisation)
     await loadWheel(app, organisation)
     await loadEffects(app, organisation)
     await loadDeadlines(app, organisation)
+    await loadBudget(app, organisation)
+    await loadStatusPapers(app, organisation)
+    await loadAppeals(app, organisation)
   } finally {
     await worker.close()
     await app.close()

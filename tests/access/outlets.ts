@@ -246,6 +246,7 @@ export const OUTLETS: MeetingOutlet[] = [
     shows: [],
   },
   ...items('/punkter/:id/adgang', paths.itemAccess, (key) => ({ opens: bySecretary, shows: [key] })),
+  ...items('/punkter/:id/gaelder', paths.decisionStanding, (key) => ({ opens: bySecretary, shows: [key] })),
   {
     route: '/moeder/filer/:id',
     address: ({ versions: [first] }) => at(first, paths.meetingVersion),

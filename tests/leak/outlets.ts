@@ -10,6 +10,7 @@ import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { DEADLINE_OUTLETS } from './outlets-of-deadlines.ts'
 import { FIGURE_OUTLETS } from './outlets-of-figures.ts'
 import { EFFECT_OUTLETS } from './outlets-of-effects.ts'
+import { COMMITMENT_OUTLETS } from './outlets-of-commitments.ts'
 import { DISPATCH_OUTLETS } from './outlets-of-dispatch.ts'
 import { LIVE_OUTLETS } from './outlets-of-live.ts'
 import { LOOP_PLAN_OUTLETS } from './outlets-of-loop-plans.ts'
@@ -20,6 +21,8 @@ import { BUDGET_OUTLETS } from './outlets-of-budget.ts'
 import { PROJECT_OUTLETS } from './outlets-of-projects.ts'
 import { READING_OUTLETS } from './outlets-of-reading.ts'
 import { REGISTER_OUTLETS } from './outlets-of-registers.ts'
+import { TELEPHONE_OUTLETS } from './outlets-of-telephone.ts'
+import { WHEEL_OUTLETS } from './outlets-of-wheel.ts'
 import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
 
 export interface Outlet {
@@ -37,6 +40,7 @@ const ids = (values: Record<string, number>) => Object.values(values)
 
 export const OUTLETS: Outlet[] = [
   ...CASE_OUTLETS,
+  ...COMMITMENT_OUTLETS,
   ...AGENDA_OUTLETS,
   ...DEADLINE_OUTLETS,
   ...DISPATCH_OUTLETS,
@@ -51,6 +55,8 @@ export const OUTLETS: Outlet[] = [
   ...PUBLICATION_OUTLETS,
   ...FIGURE_OUTLETS,
   ...REGISTER_OUTLETS,
+  ...TELEPHONE_OUTLETS,
+  ...WHEEL_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
   { route: 'GET /om', addresses: () => [paths.about] },
   { route: 'GET /was', addresses: () => [paths.accessibility] },
