@@ -86,6 +86,17 @@ describe('figures of a register', () => {
     )
   })
 
+  it('begin with a list where they are many, and one is shown by its name', async () => {
+    const address = paths.registerFigures('sagsbehandlingsfrister')
+    const html = await (await site.visit(address, 'employee')).text()
+    assert.doesNotMatch(html, /<svg [^>]*role="img"/u)
+    assert.match(html, /href="[^"]*\?periode=i-aar&amp;maal=andel"/u)
+    const one = await text(await site.visit(`${address}?maal=andel`, 'employee'))
+    assert.match(one, /Alle mål i registret Andel inden for fristen/u)
+    const each = await text(await site.visit(`${address}?maal=alle`, 'employee'))
+    assert.match(each, /Andel inden for fristen .*Median af sagsbehandlingstid/u)
+  })
+
   it('are for employees', async () => {
     for (const address of [
       paths.registerFigures(KEY),

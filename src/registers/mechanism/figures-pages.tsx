@@ -8,10 +8,11 @@ import { paths } from '../../paths.ts'
 import { type AskedPeriod, readPeriod } from './asked-period.ts'
 import { differenceOf, unitOf, writePeriod, yearBefore } from './figure-words.ts'
 import { findRegister, REGISTER, trailTo } from './known-register.ts'
+import type { Measure } from './measures.ts'
 import type { Register } from './register.ts'
 import { keepsRegister } from './snapshots.ts'
 import { takeFigures, type TakenFigures } from './taken-figures.ts'
-import { FiguresView } from './views/figures.tsx'
+import { EACH, FiguresView, MOST_AT_ONCE } from './views/figures.tsx'
 
 export function figureRoutes(registers: readonly Register[]): Hono<Env> {
   const routes = new Hono<Env>()
@@ -22,7 +23,7 @@ export function figureRoutes(registers: readonly Register[]): Hono<Env> {
   routes.get(paths.registerFiguresFile(REGISTER, ':form{csv|json}'), signedInOnly, async (c) => {
     const register = findMeasured(c, registers)
     if (register === null) return notFoundPage(c)
-    const { taken } = await ask(c, register)
+    const { taken } = await ask(c, register, register.measures)
     return c.req.param('form') === 'csv' ? sendCsv(c, register, taken) : sendJson(c, register, taken)
   })
   return routes
@@ -43,12 +44,12 @@ interface Answer {
   keeps: boolean
 }
 
-async function ask(c: Context<Env>, register: Register): Promise<Answer> {
+async function ask(c: Context<Env>, register: Register, measures: readonly Measure[]): Promise<Answer> {
   const day = today()
   const asked = readPeriod(c.req.query(), day)
   return read(c, async (tx) => ({
     asked,
-    taken: await takeFigures(tx, register.measures, {
+    taken: await takeFigures(tx, measures, {
       municipality: c.var.reader.municipality.id,
       period: asked.period,
       on: day,
@@ -58,7 +59,10 @@ async function ask(c: Context<Env>, register: Register): Promise<Answer> {
 }
 
 async function figuresPage(c: Context<Env>, register: Register): Promise<Response> {
-  const { asked, taken, keeps } = await ask(c, register)
+  const { maal } = c.req.query()
+  const one = register.measures.find(({ key }) => key === maal)
+  const { asked, taken, keeps } = await ask(c, register, one ? [one] : register.measures)
+  const isLong = one === undefined && maal !== EACH && register.measures.length > MOST_AT_ONCE
   return page(
     c,
     {
@@ -67,7 +71,11 @@ async function figuresPage(c: Context<Env>, register: Register): Promise<Respons
       measure: 'working',
       status: asked.errors.length > 0 ? 422 : 200,
     },
-    <FiguresView register={register} asked={asked} taken={taken} keeps={keeps} today={today()} />,
+    <FiguresView
+      {...{ register, asked, taken, keeps }}
+      shown={isLong ? 'list' : (one?.key ?? EACH)}
+      today={today()}
+    />,
   )
 }
 

@@ -37,7 +37,7 @@ function Measures({ register }: { register: Register }) {
         {register.measures.map(({ key, title, definition }) => (
           <div>
             <dt>
-              <a href={`${paths.registerFigures(register.key)}#${key}`}>{title}</a>
+              <a href={paths.registerFiguresOf(register.key, { maal: key })}>{title}</a>
             </dt>
             <dd>{definition}</dd>
           </div>

@@ -2,7 +2,7 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { Chart } from '../../../ui/chart.tsx'
 import { ErrorSummary, errorOf } from '../../../ui/error-summary.tsx'
-import { DateField, SelectField } from '../../../ui/fields.tsx'
+import { DateField, HiddenField, SelectField } from '../../../ui/fields.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { type AskedPeriod, periodOptions, periodQuery, TYPED } from '../asked-period.ts'
 import { chartOf } from '../chart-of-measure.ts'
@@ -23,10 +23,17 @@ interface FiguresProps {
   asked: AskedPeriod
   taken: TakenFigures
   keeps: boolean
+  /** `list`: all measures with the whole of each; `EACH`: all with picture and groups; else the key of the only one. */
+  shown: string
   today: string
 }
 
-export function FiguresView({ register, asked, taken, keeps, today }: FiguresProps) {
+/** A register with more measures begins with a list of them: that many pictures at once are looked at by nobody. */
+export const MOST_AT_ONCE = 6
+/** In the address: show each measure as a whole. */
+export const EACH = 'alle'
+
+export function FiguresView({ register, asked, taken, keeps, shown, today }: FiguresProps) {
   const file = (form: string) =>
     `${paths.registerFiguresFile(register.key, form)}?${new URLSearchParams(periodQuery(asked)).toString()}`
   return (
@@ -34,24 +41,22 @@ export function FiguresView({ register, asked, taken, keeps, today }: FiguresPro
       <ErrorSummary errors={asked.errors} />
       <h1>Nøgletal: {register.title}</h1>
       <p class="lead">{capital(writePeriod(taken.period))}</p>
-      <PeriodForms register={register} asked={asked} today={today} />
+      <PeriodForms register={register} asked={asked} shown={shown} today={today} />
       {keeps ? null : <p class="quiet">Tallene er regnet af de rækker, du har adgang til.</p>}
-      {taken.measures.length > 2 ? (
-        <ul class="no-print">
-          {taken.measures.map(({ key, title }) => (
-            <li>
-              <a href={`#${key}`}>{title}</a>
-            </li>
+      {shown === 'list' ? (
+        <MeasureList register={register} asked={asked} taken={taken} />
+      ) : (
+        <>
+          <WayBack register={register} asked={asked} shown={shown} />
+          {taken.measures.map((measure) => (
+            <MeasureView
+              measure={measure}
+              period={taken.period}
+              drawn={register.measures.find(({ key }) => key === measure.key)?.chart}
+            />
           ))}
-        </ul>
-      ) : null}
-      {taken.measures.map((measure) => (
-        <MeasureView
-          measure={measure}
-          period={taken.period}
-          drawn={register.measures.find(({ key }) => key === measure.key)?.chart}
-        />
-      ))}
+        </>
+      )}
       <p class="no-print">
         Hent alle tallene som{' '}
         <a href={file('csv')} data-turbo="false">
@@ -67,12 +72,72 @@ export function FiguresView({ register, asked, taken, keeps, today }: FiguresPro
   )
 }
 
+const measureAt = (register: Register, asked: AskedPeriod, maal: string) =>
+  paths.registerFiguresOf(register.key, { ...periodQuery(asked), maal })
+
+function WayBack({ register, asked, shown }: Pick<FiguresProps, 'register' | 'asked' | 'shown'>) {
+  const isAll = shown === EACH && register.measures.length <= MOST_AT_ONCE
+  if (isAll || register.measures.length === 1) return null
+  return (
+    <p class="no-print">
+      <a href={paths.registerFiguresOf(register.key, periodQuery(asked))}>Alle mål i registret</a>
+    </p>
+  )
+}
+
+/** Each measure with its definition and the whole of it; by its name one comes to the groups. */
+function MeasureList({ register, asked, taken }: Pick<FiguresProps, 'register' | 'asked' | 'taken'>) {
+  const figures = (text: string): Column => ({ text, figures: true })
+  return (
+    <>
+      <Table
+        caption={`Alle mål ${writePeriod(taken.period)}`}
+        captionHidden
+        measure="working"
+        columns={[
+          { text: 'Mål', names: true },
+          figures(writePeriod(taken.period)),
+          figures(writePeriod(yearBefore(taken.period))),
+          figures('Forskel'),
+        ]}
+        rows={taken.measures.map((measure) => [
+          <>
+            <a href={measureAt(register, asked, measure.key)}>{measure.title}</a>
+            <br />
+            <span class="quiet weight-normal">{measure.definition}</span>
+          </>,
+          ...wholeOf(measure),
+        ])}
+        empty="Registret har ingen mål."
+      />
+      <p class="no-print">
+        <a href={measureAt(register, asked, EACH)}>Vis hvert mål med diagram og grupper</a>
+      </p>
+    </>
+  )
+}
+
+function wholeOf({ kind, compared, rows }: MeasureFigures): string[] {
+  const whole = rows.find(({ group }) => group === WHOLE) ?? (rows.length === 1 ? rows[0] : undefined)
+  if (whole === undefined) return [rows.length === 0 ? 'ingen tal' : 'se tallene', '', '']
+  const { value, before } = whole
+  const difference = compared ? writeDifference(kind, differenceOf(kind, value, before)) : ''
+  return [writeMeasured(kind, value), compared ? writeMeasured(kind, before) : '', difference]
+}
+
 /** A period from the list, or two dates; each with a button of its own, so that neither hides the other. */
-function PeriodForms({ register, asked, today }: Pick<FiguresProps, 'register' | 'asked' | 'today'>) {
+function PeriodForms({
+  register,
+  asked,
+  shown,
+  today,
+}: Pick<FiguresProps, 'register' | 'asked' | 'shown' | 'today'>) {
+  const maal = shown === 'list' ? null : <HiddenField name="maal" value={shown} />
   const action = paths.registerFigures(register.key)
   return (
     <div class="no-print">
       <form method="get" action={action} class="filter-row">
+        {maal}
         <SelectField
           name="periode"
           label="Periode"
@@ -87,6 +152,7 @@ function PeriodForms({ register, asked, today }: Pick<FiguresProps, 'register' |
       <details open={asked.chosen === TYPED || asked.errors.length > 0}>
         <summary>Andre datoer</summary>
         <form method="get" action={action} class="filter-row">
+          {maal}
           <DateField name="fra" label="Fra" value={asked.from} error={errorOf(asked.errors, 'fra')} />
           <DateField name="til" label="Til og med" value={asked.until} error={errorOf(asked.errors, 'til')} />
           <Button kind="secondary">Vis datoerne</Button>
