@@ -4,7 +4,10 @@ import { after, before, describe, it } from 'node:test'
 import { Client } from 'pg'
 import { laySelfService } from '../../../tests/support/lay-self-service.ts'
 import { startTestSite, type TestSite } from '../../../tests/support/site.ts'
+import { today } from '../../organisation/administration.tsx'
 import { paths } from '../../paths.ts'
+import { Database } from '../../platform/database.ts'
+import { selfService } from '../self-service/register.ts'
 
 const KEY = 'selvbetjening'
 let site: TestSite
@@ -166,6 +169,30 @@ describe('a status paper', () => {
     // The next one belongs to the same case.
     const again = await text(await site.visit(paths.makeStatusPaper(KEY), 'secretary'))
     assert.match(again, /Status på selvbetjening \(som sidst\)/u)
+  })
+
+  it('is drafted by the round of the wheel as well, in the name of whose duty it is', async () => {
+    const { urls } = site.database
+    const { id: municipality, person } = site.municipality
+    const [source] = selfService.papers ?? []
+    assert.ok(source)
+    const worker = new Database(urls.worker, { poolSize: 1 })
+    try {
+      const caller = { municipality, person: person.secretary }
+      const draft = await worker.within({ ...caller, purpose: 'register' }, (tx) =>
+        source.draft(tx, { municipality, on: today() }),
+      )
+      const { rows } = await owner.query<{ id: string }>(`select max(paper_id) as id from register_snapshots`)
+      const paperId = Number(rows[0]?.id)
+      await worker.within({ ...caller, purpose: 'wheel' }, async (tx) => draft.settle?.(tx, paperId))
+      const { rows: kept } = await owner.query<{ same: boolean }>(
+        `select s.taken_by = $1 and s.title = $2 as same from register_snapshots s where s.paper_id = $3 order by s.id desc limit 1`,
+        [person.secretary, draft.title, paperId],
+      )
+      assert.deepEqual(kept, [{ same: true }])
+    } finally {
+      await worker.close()
+    }
   })
 
   it('is seen with its snapshot by those who see the paper, and by nobody else', async () => {

@@ -32,11 +32,6 @@ async function loadDrawing(): Promise<Draw> {
   }
 }
 
-/** Reads what draws, so that the first chart does not wait for it. */
-export async function loadCharts(): Promise<void> {
-  await (drawing ??= loadDrawing())
-}
-
 /** The same figures give the same picture, and a page is asked for again and again. */
 const MOST_KEPT = 200
 const kept = new Map<string, string>()
