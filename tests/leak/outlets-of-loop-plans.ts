@@ -1,4 +1,4 @@
-/** The ways out of process plans. */
+/** The ways out of process plans, pools and hand-offs. */
 import { paths } from '../../src/paths.ts'
 import type { Laid } from './canaries.ts'
 import type { Outlet } from './outlets.ts'
@@ -23,6 +23,11 @@ export const LOOP_PLAN_OUTLETS: Outlet[] = [
     addresses: (laid) => steps(laid).flatMap((path) => [path, `${path}?til=2031-01-06`]),
   },
   { route: 'POST /sagsbehandling/:id/procesplan/:trin', addresses: steps },
+  { route: 'GET /sagsbehandling/:id/videresend', addresses: cases(paths.handOffCase) },
+  { route: 'POST /sagsbehandling/:id/videresend', addresses: cases(paths.handOffCase) },
+  { route: 'GET /videresendt', addresses: () => [paths.handoffs] },
+  { route: 'GET /videresendt/:id', addresses: () => [1, 2].map(paths.handoff) },
+  { route: 'POST /videresendt/:id', addresses: () => [1, 2].map(paths.handoff) },
   { route: 'GET /puljer', addresses: () => [paths.pools, `${paths.pools}?aar=2026`] },
   { route: 'GET /puljer/ny', addresses: () => [paths.newPool] },
   { route: 'POST /puljer/ny', addresses: () => [paths.newPool] },

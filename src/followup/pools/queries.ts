@@ -1,5 +1,5 @@
 /** Pools with their years and what is drawn on them, as far as the reader sees the papers. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { numberPoints, type Point } from '../../cases/points.ts'
 import type { Outcome } from '../../minutes/model.ts'
 import type { Transaction } from '../../platform/database.ts'
@@ -70,7 +70,10 @@ export async function getPool(tx: Transaction, municipality: number, id: number)
   return (await listPools(tx, municipality)).find((pool) => pool.id === id) ?? null
 }
 
-/** Names are compared without regard to case, as the database keeps them apart. */
+/** As Danish folds letters: what the database calls lower case by itself may know no æ, ø and å. */
+const folded = (name: RawBuilder<unknown>) => sql`lower(trim(${name}) collate "da-x-icu")`
+
+/** Names are compared without regard to case. */
 export const isNamed = (pool: Pick<Pool, 'name'>, name: string) =>
   pool.name.toLocaleLowerCase('da') === name.trim().toLocaleLowerCase('da')
 
@@ -97,8 +100,8 @@ export async function listDrawings(
       p.state in ('submitted', 'approved') or p.laid_at is not null as "isHandedIn", a.source_name as name, a.ore, a.year, a.permanence
     from paper_point_amounts a join papers p on p.municipality_id = a.municipality_id and p.id = a.paper_id
       join cases c on c.municipality_id = p.municipality_id and c.id = p.case_id
-    where a.municipality_id = ${municipality} and a.source = 'pool' and lower(trim(a.source_name)) = any (
-      select lower(trim(n)) from unnest(${[...names]}::text[]) n)
+    where a.municipality_id = ${municipality} and a.source = 'pool' and ${folded(sql`a.source_name`)} = any (
+      select ${folded(sql`n`)} from unnest(${[...names]}::text[]) n)
     order by a.year, p.created_at, a.id`.execute(tx)
   const papers = [...new Set(rows.map(({ paperId }) => paperId))]
   const numbers = await numbersOfPoints(tx, municipality, papers)
@@ -225,7 +228,7 @@ export async function listRequests(
 ): Promise<Request[]> {
   const { rows } = await sql<{ name: string; year: number; ore: number }>`
     select min(source_name) as name, year, sum(ore)::bigint as ore from paper_point_amounts
-    where municipality_id = ${municipality} and paper_id = ${paperId} and source = 'pool' group by lower(trim(source_name)), year
+    where municipality_id = ${municipality} and paper_id = ${paperId} and source = 'pool' group by ${folded(sql`source_name`)}, year
     order by 1, 2`.execute(tx)
   if (rows.length === 0) return []
   const pools = await listPools(tx, municipality)
