@@ -10,7 +10,6 @@ import { makeCase } from '../../cases/write-case.ts'
 import { makePaper, saveSections } from '../../cases/write-paper.ts'
 import { writeDate } from '../../language/dates.ts'
 import { writeFigure } from '../../language/figures.ts'
-import { listComing } from '../../meetings/plan/queries.ts'
 import type { Block, Paragraph, RichDocument, TableCell, TableRow } from '../../minutes/rich-text/model.ts'
 import type { SignedInPerson } from '../../organisation/model.ts'
 import type { Transaction } from '../../platform/database.ts'
@@ -97,16 +96,13 @@ export async function draftPaper(
   if (date.paperId !== null) return 'drafted-already'
   const caseId = await findOrMakeCase(tx, municipality, person, of)
   if (typeof caseId === 'string') return caseId
-  const [meeting] = await listComing(tx, municipality, [of.bodyId], {
-    today: date.dueOn > today ? date.dueOn : today,
-    most: 1,
-  })
+  const meetingOn = await nextMeeting(tx, municipality, of.bodyId, date.dueOn > today ? date.dueOn : today)
   const title = `Måling: ${of.title}, ${writeDate(date.dueOn)}`
   const paper = {
     bodyId: of.bodyId,
     itemKind: 'information' as const,
     title,
-    meetingOn: meeting?.heldOn ?? null,
+    meetingOn,
     today,
   }
   const before = await findPaper(tx, municipality, caseId, title)
@@ -118,6 +114,19 @@ export async function draftPaper(
     sections: [{ heading: 'Sagsfremstilling', document: documentOf(of, date, today) }],
   })
   return made
+}
+
+/** ISO date of the body's first planned meeting from a day on; null where none is planned. */
+async function nextMeeting(
+  tx: Transaction,
+  municipality: number,
+  bodyId: number,
+  from: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ heldOn: string }>`
+    select held_on as "heldOn" from meetings where municipality_id = ${municipality} and body_id = ${bodyId}
+      and stage in ('planned', 'dispatched') and held_on >= ${from} order by held_on limit 1`.execute(tx)
+  return rows[0]?.heldOn ?? null
 }
 
 /** Made before, and the measuring date was not told. */
