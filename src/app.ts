@@ -29,6 +29,8 @@ import { pages as followupPages } from './followup/pages.tsx'
 import type { LoopSlots } from './followup/slots.ts'
 import { owedDuties } from './followup/wheel/owed.ts'
 import { wheelOfBody, wheelOfSecretary } from './followup/wheel/sections.tsx'
+import { handoffsOwed } from './followup/handoff/owed.ts'
+import { handoffsOfBody, handoffsOfCase, handoffsOfPaper } from './followup/handoff/sections.tsx'
 import { stepsOwed } from './followup/plans/owed.ts'
 import { planOfCase } from './followup/plans/sections.tsx'
 import { poolsOfPaper, poolsOfPoints } from './followup/pools/sections.tsx'
@@ -128,7 +130,7 @@ const slots: OrganisationSlots = {
     wheelOfSecretary,
     newestMeetings,
   ],
-  bodySections: [followupOfBody, meetingsOfBody, wheelOfBody, overdueOfBody],
+  bodySections: [followupOfBody, handoffsOfBody, meetingsOfBody, wheelOfBody, overdueOfBody],
   ownSections: [ownCalendar],
   unitSections: [itemsOfUnit],
   personSections: [meetingsOfPerson],
@@ -136,9 +138,10 @@ const slots: OrganisationSlots = {
 
 const caseSlots: CaseSlots = {
   caseAsides: [earlierDecisions],
-  caseSections: [planOfCase, treatmentsOfCase, effectsOfCase, commitmentsOfCase],
+  caseSections: [planOfCase, handoffsOfCase, treatmentsOfCase, effectsOfCase, commitmentsOfCase],
   paperSections: [
     poolsOfPaper,
+    handoffsOfPaper,
     decisionOfPaper,
     commitmentsOfPaper,
     effectsOfPaper,
@@ -152,7 +155,7 @@ const caseSlots: CaseSlots = {
 
 const loopSlots: LoopSlots = {
   ...loopSlotsOfRegisters,
-  owedSources: [measurementsOwed, stepsOwed, owedDuties, ...loopSlotsOfRegisters.owedSources],
+  owedSources: [measurementsOwed, stepsOwed, handoffsOwed, owedDuties, ...loopSlotsOfRegisters.owedSources],
 }
 
 const meetingSlots: MeetingSlots = {
