@@ -7676,6 +7676,262 @@ create policy standing_items_wheel on standing_items for select to sagsgang_work
 grant delete, insert, select, update on standing_items to sagsgang_app;
 grant select on standing_items to sagsgang_worker;
 
+create table telephone_calls (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  reference text not null,
+  campaign_id bigint not null,
+  unit_id bigint not null,
+  called_on date not null,
+  answered boolean not null,
+  question text,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, reference),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES telephone_campaigns(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((reference <> ''::text))
+);
+comment on table telephone_calls is 'A test call: to which unit, with what question, and whether anybody answered. Who answered is not kept.';
+alter table telephone_calls enable row level security;
+alter table telephone_calls force row level security;
+CREATE INDEX telephone_calls_called ON public.telephone_calls USING btree (municipality_id, called_on);
+CREATE INDEX telephone_calls_campaign ON public.telephone_calls USING btree (municipality_id, campaign_id, unit_id);
+CREATE INDEX telephone_calls_unit ON public.telephone_calls USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.telephone_calls REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.telephone_calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.telephone_calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy telephone_calls_added on telephone_calls for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_calls_changed on telephone_calls for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_calls_job on telephone_calls to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy telephone_calls_owner on telephone_calls to current_user
+  using (true)
+  with check (true);
+create policy telephone_calls_removed on telephone_calls for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_calls_seen on telephone_calls for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on telephone_calls to sagsgang_app;
+grant delete, insert, select, update on telephone_calls to sagsgang_worker;
+
+create table telephone_campaigns (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  begins_on date not null,
+  ends_on date not null,
+  goal numeric(5,2) not null,
+  sheet_id bigint not null,
+  repeats_id bigint,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, repeats_id) REFERENCES telephone_campaigns(municipality_id, id) ON DELETE SET NULL (repeats_id),
+  FOREIGN KEY (municipality_id, sheet_id) REFERENCES telephone_sheets(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((goal >= (0)::numeric) AND (goal <= (100)::numeric))),
+  CHECK ((ends_on >= begins_on)),
+  CHECK ((repeats_id <> id)),
+  CHECK ((title <> ''::text))
+);
+comment on table telephone_campaigns is 'A measurement of telephone service: when, by which sheet, with which goal for the index, and which earlier one it repeats.';
+alter table telephone_campaigns enable row level security;
+alter table telephone_campaigns force row level security;
+CREATE INDEX telephone_campaigns_begins ON public.telephone_campaigns USING btree (municipality_id, begins_on);
+CREATE INDEX telephone_campaigns_repeats ON public.telephone_campaigns USING btree (municipality_id, repeats_id);
+CREATE INDEX telephone_campaigns_sheet ON public.telephone_campaigns USING btree (municipality_id, sheet_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.telephone_campaigns REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.telephone_campaigns REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.telephone_campaigns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy telephone_campaigns_added on telephone_campaigns for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_campaigns_changed on telephone_campaigns for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_campaigns_job on telephone_campaigns to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy telephone_campaigns_owner on telephone_campaigns to current_user
+  using (true)
+  with check (true);
+create policy telephone_campaigns_removed on telephone_campaigns for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_campaigns_seen on telephone_campaigns for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on telephone_campaigns to sagsgang_app;
+grant delete, insert, select, update on telephone_campaigns to sagsgang_worker;
+
+create table telephone_criteria (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  sheet_id bigint not null,
+  code text not null,
+  title text not null,
+  weight numeric(6,2) not null,
+  most_points integer not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, code),
+  FOREIGN KEY (municipality_id, sheet_id) REFERENCES telephone_sheets(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((most_points >= 1) AND (most_points <= 10))),
+  CHECK ((code <> ''::text)),
+  CHECK ((title <> ''::text)),
+  CHECK ((weight > (0)::numeric))
+);
+comment on table telephone_criteria is 'What a call is judged by: points from 0 to most_points, and how much it weighs in the index.';
+alter table telephone_criteria enable row level security;
+alter table telephone_criteria force row level security;
+CREATE INDEX telephone_criteria_sheet ON public.telephone_criteria USING btree (municipality_id, sheet_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.telephone_criteria REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.telephone_criteria REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.telephone_criteria REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy telephone_criteria_added on telephone_criteria for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_criteria_changed on telephone_criteria for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_criteria_job on telephone_criteria to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy telephone_criteria_owner on telephone_criteria to current_user
+  using (true)
+  with check (true);
+create policy telephone_criteria_removed on telephone_criteria for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_criteria_seen on telephone_criteria for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on telephone_criteria to sagsgang_app;
+grant delete, insert, select, update on telephone_criteria to sagsgang_worker;
+
+create table telephone_plans (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  campaign_id bigint not null,
+  unit_id bigint not null,
+  what text not null,
+  owner_id bigint not null,
+  due_on date not null,
+  done_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, campaign_id, unit_id, what),
+  FOREIGN KEY (municipality_id, campaign_id) REFERENCES telephone_campaigns(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, owner_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((what <> ''::text))
+);
+comment on table telephone_plans is 'What a unit does after a measurement in which it fell below the goal.';
+alter table telephone_plans enable row level security;
+alter table telephone_plans force row level security;
+CREATE INDEX telephone_plans_owner ON public.telephone_plans USING btree (municipality_id, owner_id);
+CREATE INDEX telephone_plans_unit ON public.telephone_plans USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.telephone_plans REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.telephone_plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.telephone_plans REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy telephone_plans_added on telephone_plans for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('telefonmaaling'::text) AS kept_units)::bigint[])))));
+create policy telephone_plans_changed on telephone_plans for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('telefonmaaling'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('telefonmaaling'::text) AS kept_units)::bigint[])))));
+create policy telephone_plans_job on telephone_plans to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy telephone_plans_owner on telephone_plans to current_user
+  using (true)
+  with check (true);
+create policy telephone_plans_removed on telephone_plans for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('telefonmaaling'::text) AS kept_units)::bigint[])))));
+create policy telephone_plans_seen on telephone_plans for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on telephone_plans to sagsgang_app;
+grant delete, insert, select, update on telephone_plans to sagsgang_worker;
+
+create table telephone_scores (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  call_id bigint not null,
+  criterion_id bigint not null,
+  points numeric(4,1) not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, call_id, criterion_id),
+  FOREIGN KEY (municipality_id, call_id) REFERENCES telephone_calls(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, criterion_id) REFERENCES telephone_criteria(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((points >= (0)::numeric))
+);
+comment on table telephone_scores is 'Points of a call for one criterion. A criterion without points counts as none.';
+alter table telephone_scores enable row level security;
+alter table telephone_scores force row level security;
+CREATE INDEX telephone_scores_criterion ON public.telephone_scores USING btree (municipality_id, criterion_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.telephone_scores REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.telephone_scores REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.telephone_scores REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy telephone_scores_added on telephone_scores for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_scores_changed on telephone_scores for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_scores_job on telephone_scores to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy telephone_scores_owner on telephone_scores to current_user
+  using (true)
+  with check (true);
+create policy telephone_scores_removed on telephone_scores for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_scores_seen on telephone_scores for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on telephone_scores to sagsgang_app;
+grant delete, insert, select, update on telephone_scores to sagsgang_worker;
+
+create table telephone_sheets (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  valid_from date not null,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((title <> ''::text))
+);
+comment on table telephone_sheets is 'A version of the scoring sheet of test calls. What a campaign was scored by stays as it was; a change is a new version.';
+alter table telephone_sheets enable row level security;
+alter table telephone_sheets force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.telephone_sheets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.telephone_sheets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.telephone_sheets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy telephone_sheets_added on telephone_sheets for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_sheets_changed on telephone_sheets for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_sheets_job on telephone_sheets to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy telephone_sheets_owner on telephone_sheets to current_user
+  using (true)
+  with check (true);
+create policy telephone_sheets_removed on telephone_sheets for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('telefonmaaling'::text) AS keeps_register) OR false)));
+create policy telephone_sheets_seen on telephone_sheets for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on telephone_sheets to sagsgang_app;
+grant delete, insert, select, update on telephone_sheets to sagsgang_worker;
+
 create table templates (
   municipality_id integer not null,
   id bigint generated always as identity not null,

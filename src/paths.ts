@@ -277,6 +277,12 @@ export const paths = {
   registerUpload: '/registre/indlaes',
   registerImportRun: (key: string, list: string, id: number | string) =>
     `/registre/${key}/${list}/indlaes/${id}`,
+  /** Of the register of test calls: one with its points, and what a campaign showed. */
+  newTestCall: '/registre/telefonmaaling/bedoem',
+  testCallOf: (campaign: number | string) =>
+    withQuery('/registre/telefonmaaling/bedoem', { maaling: campaign }),
+  telephoneCampaign: (id: number | string) => `/registre/telefonmaaling/maaling/${id}`,
+
   registerRow: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}`,
   registerRowForm: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}/ret`,
   removeRegisterRow: (key: string, list: string, id: number | string) =>

@@ -2074,6 +2074,78 @@ export interface StandingItemsTable {
   valid_until: string | null
 }
 
+export interface TelephoneCallsTable {
+  municipality_id: number
+  id: Generated<number>
+  reference: string
+  campaign_id: number
+  unit_id: number
+  called_on: string
+  answered: boolean
+  question: string | null
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface TelephoneCampaignsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  begins_on: string
+  ends_on: string
+  goal: string
+  sheet_id: number
+  repeats_id: number | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface TelephoneCriteriaTable {
+  municipality_id: number
+  id: Generated<number>
+  sheet_id: number
+  code: string
+  title: string
+  weight: string
+  most_points: number
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface TelephonePlansTable {
+  municipality_id: number
+  id: Generated<number>
+  campaign_id: number
+  unit_id: number
+  what: string
+  owner_id: number
+  due_on: string
+  done_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface TelephoneScoresTable {
+  municipality_id: number
+  id: Generated<number>
+  call_id: number
+  criterion_id: number
+  points: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface TelephoneSheetsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  valid_from: string
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface TemplatesTable {
   municipality_id: number
   id: Generated<number>
@@ -2303,6 +2375,12 @@ export interface Tables {
   sessions: SessionsTable
   standing_guests: StandingGuestsTable
   standing_items: StandingItemsTable
+  telephone_calls: TelephoneCallsTable
+  telephone_campaigns: TelephoneCampaignsTable
+  telephone_criteria: TelephoneCriteriaTable
+  telephone_plans: TelephonePlansTable
+  telephone_scores: TelephoneScoresTable
+  telephone_sheets: TelephoneSheetsTable
   templates: TemplatesTable
   unit_initials: UnitInitialsTable
   units: UnitsTable

@@ -3,18 +3,22 @@ import type { LoopSlots } from '../followup/slots.ts'
 import { appealsRegister } from './danmarkskort/register.ts'
 import { budgetFollowUp } from './budget/register.ts'
 import { deadlinesRegister } from './deadlines/register.ts'
+import { consultations } from './consultations/register.ts'
 import type { Register } from './mechanism/register.ts'
 import { agreements } from './agreements/register.ts'
 import { projects } from './projects/register.ts'
+import { telephone } from './telephone/register.ts'
 import { selfService } from './self-service/register.ts'
 
 export const REGISTERS: readonly Register[] = [
   deadlinesRegister,
   budgetFollowUp,
   appealsRegister,
+  telephone,
   selfService,
   projects,
   agreements,
+  consultations,
 ]
 
 /** What registers give the loop: what is owed, papers drafted from figures, duties for the annual wheel. */

@@ -18,6 +18,7 @@ import { accessOfPublication } from './access-of-publication.ts'
 import { accessOfReading } from './access-of-reading.ts'
 import { accessOfRegisters } from './access-of-registers.ts'
 import { accessOfSelfService } from './access-of-self-service.ts'
+import { accessOfTelephone } from './access-of-telephone.ts'
 import { accessOfWheel, withWheel } from './access-of-wheel.ts'
 import {
   all,
@@ -229,6 +230,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfLoopPlans,
   ...accessOfRegisters,
   ...accessOfSelfService,
+  ...accessOfTelephone,
   ...accessOfBudget,
   ...accessOfDeadlines,
   ...accessOfPublication,

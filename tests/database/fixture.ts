@@ -13,6 +13,7 @@ import { publicationsHere } from './access-of-publication.ts'
 import { budgetFollowedUp } from './fixture-of-budget.ts'
 import { registersKept } from './access-of-registers.ts'
 import { selfServiceHere } from './access-of-self-service.ts'
+import { telephoneHere } from './access-of-telephone.ts'
 import { wheelOfDuties } from './access-of-wheel.ts'
 import { plansOfCases } from './fixture-of-loop-plans.ts'
 import { commitmentsKept } from './fixture-of-commitments.ts'
@@ -108,6 +109,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(publicationsHere)
   await owner.query(registersKept)
   await owner.query(selfServiceHere)
+  await owner.query(telephoneHere)
   await owner.query(budgetFollowedUp)
   await owner.query(deadlinesKept)
   await owner.query(commitmentsKept)
