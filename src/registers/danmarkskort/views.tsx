@@ -24,7 +24,7 @@ export function DutyView({ year, treatment }: { year: number; treatment: Treatme
   const paperId = treatment?.paperId ?? null
   return (
     <Alert kind="warning" heading={`${STEPS[step]} for ${year}`}>
-      <p>Det skal ske senest {writeDate(treatBefore(year))}.</p>
+      <p>Det skal ske senest den {writeDate(treatBefore(year))}.</p>
       <p class="no-print">
         {paperId === null ? null : (
           <>
@@ -95,7 +95,7 @@ function cellOf(rows: readonly Figures[]): string {
   if (rows.length === 0) return 'ingen tal'
   const outcomes = sumOf(rows)
   const decided = decidedOf(outcomes)
-  return `${writeMeasured('per-cent', reversalRate(outcomes))}\u00A0(${decided})${isSmall(decided) ? '*' : ''}`
+  return `${writeMeasured('per-cent', reversalRate(outcomes))}\u00A0(${writeMeasured('count', decided)})${isSmall(decided) ? '*' : ''}`
 }
 
 /** The whole, year by year, by place. */

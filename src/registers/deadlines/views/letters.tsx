@@ -70,17 +70,20 @@ function LettersForm({ today, days, unit, cases }: Pick<LettersProps, 'today' | 
       <Table
         caption="Breve, der mangler"
         captionHidden
-        columns={['Sendt', { text: 'Sag', names: true }, 'Område', 'Center', 'Begyndt', 'Frist', 'Status']}
+        columns={['Sendt', { text: 'Sag', names: true }, 'Frist', 'Center', 'Begyndt']}
         rows={cases.map((one) => [
           <Choice one={one} />,
           <>
             {one.reference} {one.remitted ? <Badge>Hjemvist</Badge> : null}
+            <br />
+            <span class="weight-normal">{one.area}</span>
           </>,
-          one.area,
+          <>
+            {writeShortDate(one.dueOn)}{' '}
+            <Badge colour={one.dueOn < today ? 'error' : 'warning'}>{writeLeft(one.dueOn, today)}</Badge>
+          </>,
           one.unit,
           writeShortDate(one.startedOn),
-          writeShortDate(one.dueOn),
-          <Badge colour={one.dueOn < today ? 'error' : 'warning'}>{writeLeft(one.dueOn, today)}</Badge>,
         ])}
         empty=""
       />

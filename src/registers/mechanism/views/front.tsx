@@ -37,6 +37,7 @@ export function FrontView({ register, counts, sections, isAdministrator }: Front
       <h1>{register.title}</h1>
       <p class="lead">{register.intro}</p>
       {sections}
+      <OwnPages links={register.links ?? []} />
       <h2>Lister</h2>
       <ul>
         {register.lists.map((list, index) => (
@@ -51,6 +52,22 @@ export function FrontView({ register, counts, sections, isAdministrator }: Front
           {isAdministrator ? 'Bestem, hvem der fører registret' : 'Hvem fører registret'}
         </a>
       </p>
+    </>
+  )
+}
+
+function OwnPages({ links }: { links: NonNullable<Register['links']> }) {
+  if (links.length === 0) return null
+  return (
+    <>
+      <h2>Sider</h2>
+      <ul>
+        {links.map(({ href, text }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
