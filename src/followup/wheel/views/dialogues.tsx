@@ -112,7 +112,7 @@ export function ChainView(props: ChainProps) {
       <Table
         caption="Niveauer"
         captionHidden
-        columns={[{ text: 'Niveau', names: true }, 'Hvor', 'Med', 'Hvor tit', 'Ansvarlig', { text: '' }]}
+        columns={[{ text: 'Niveau', names: true }, 'Hvor', 'Med', 'Hvor tit', 'Ansvarlig', 'Handling']}
         rows={inOrder(steps).map((step) => [
           <Badge>{levelText(step.level)}</Badge>,
           placeText(step),

@@ -65,7 +65,7 @@ function Proposed({ proposed }: { proposed: readonly ProposedDuty[] }) {
       <Table
         caption="Foreslåede pligter fra registre"
         captionHidden
-        columns={[{ text: 'Pligt', names: true }, 'Regel', 'Forum', { text: '' }]}
+        columns={[{ text: 'Pligt', names: true }, 'Regel', 'Forum', 'Handling']}
         rows={proposed.map(({ key, title, rule, bodyKind }) => [
           title,
           rule,

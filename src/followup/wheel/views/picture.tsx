@@ -113,17 +113,23 @@ function Today({ today, outer }: { today: string; outer: number }) {
   return <line class="wheel-today" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
 }
 
+/** The link is of HTML: what steers the browser's visits does not know those of SVG. */
 function MarkLink({ occurrence, x, y }: { occurrence: Numbered; x: number; y: number }) {
   const { duty, periodOn, mark, number } = occurrence
   const text = `${number}. ${occurrenceText(occurrence)}`
+  const side = 2 * MARK + 4
   return (
-    <a class={`wheel-mark wheel-${mark}`} href={paths.dutyTime(duty.id, periodOn)} aria-label={text}>
-      <title>{text}</title>
+    <g class={`wheel-mark wheel-${mark}`}>
       <Shape mark={mark} x={x} y={y} />
       <text x={x} y={y} text-anchor="middle" dominant-baseline="central" aria-hidden="true">
         {number}
       </text>
-    </a>
+      <foreignObject x={x - side / 2} y={y - side / 2} width={side} height={side}>
+        <a class="wheel-spot" href={paths.dutyTime(duty.id, periodOn)} title={text}>
+          <span class="sr-only">{text}</span>
+        </a>
+      </foreignObject>
+    </g>
   )
 }
 
