@@ -72,6 +72,9 @@ import { limitedBodies, ownFormsOnly, protectiveHeaders } from './platform/web/s
 import { AUTHENTICITY_LIMIT } from './publication/authenticity.tsx'
 import { pages as publicationPages } from './publication/pages.tsx'
 import { tombstones } from './publication/tombstone-pages.tsx'
+import { ANSWER_LIMIT } from './registers/consultations/answer-pages.ts'
+import { consultationGuard } from './registers/consultations/guard.ts'
+import { consultationsOfCase } from './registers/consultations/sections.tsx'
 import { REGISTER_UPLOAD_LIMIT } from './registers/mechanism/import-pages.tsx'
 import { actionPlanOfPaper } from './registers/danmarkskort/sections.tsx'
 import { figuresOfPaper } from './registers/mechanism/snapshot-pages.tsx'
@@ -114,6 +117,7 @@ const uploadLimits = {
   [paths.paperUpload]: 256 * 1024 * 1024,
   [paths.organisationImport]: IMPORT_LIMIT,
   [paths.registerUpload]: REGISTER_UPLOAD_LIMIT,
+  [paths.consultationAnswers]: ANSWER_LIMIT,
   // What stands around the file in the form.
   [paths.authenticity]: AUTHENTICITY_LIMIT + 4096,
 }
@@ -138,7 +142,14 @@ const slots: OrganisationSlots = {
 
 const caseSlots: CaseSlots = {
   caseAsides: [earlierDecisions],
-  caseSections: [planOfCase, handoffsOfCase, treatmentsOfCase, effectsOfCase, commitmentsOfCase],
+  caseSections: [
+    planOfCase,
+    consultationsOfCase,
+    handoffsOfCase,
+    treatmentsOfCase,
+    effectsOfCase,
+    commitmentsOfCase,
+  ],
   paperSections: [
     poolsOfPaper,
     handoffsOfPaper,
@@ -163,6 +174,7 @@ const meetingSlots: MeetingSlots = {
   asidesOf: joinAsides([standingsBeside, effectsBeside, findingsBeside]),
   minutesSections: [promisesOfMinutes],
   calendarSources: [datesOfCommitments],
+  decisionGuards: [consultationGuard],
 }
 
 export function createApp(settings: AppSettings): Hono<Env> {
@@ -201,7 +213,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   const settlePaper = (municipality: number, paperId: number) =>
     settings.writing.settleBefore(municipality, paperId)
   app.route('/', meetingPages({ store, converter, publicUrl }, { ...meetingSlots, settlePaper }))
-  app.route('/', livePages(settings.live))
+  app.route('/', livePages(settings.live, meetingSlots.decisionGuards))
   app.route('/', followupPages(loopSlots))
   app.route('/', registerPages(settings.files))
   app.route('/', archivePages(settings.files))

@@ -99,10 +99,10 @@ async function receiveFiles(c: Context<Env>, store: FileStore): Promise<Response
   )
 }
 
-type TakenFile = HandedInFile & { awaitsCheck: boolean }
+export type TakenFile = HandedInFile & { awaitsCheck: boolean }
 
 /** Answers why the file is not taken, in Danish. */
-async function takeFile(store: FileStore, file: File): Promise<TakenFile | string> {
+export async function takeFile(store: FileStore, file: File): Promise<TakenFile | string> {
   if (file.size === 0) return 'Filen er tom.'
   if (file.size > LARGEST_FILE) return 'Filen er for stor. Grænsen er 64 MB.'
   const bytes = new Uint8Array(await file.arrayBuffer())

@@ -62,7 +62,7 @@ export function pages(files: FileSettings, slots: MeetingSlots = emptySlots): Ho
   routes.route('/', meetingRoutes(items, slots))
   routes.route('/', itemRoutes(items, slots))
   routes.route('/', accessRoutes())
-  routes.route('/', agendaPages())
+  routes.route('/', agendaPages(slots.decisionGuards))
   routes.route('/', versionRoutes(store))
   routes.route('/', planPages(slots.calendarSources))
   routes.route('/', dispatchRoutes(files, slots))

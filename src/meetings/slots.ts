@@ -26,6 +26,21 @@ export interface MinutesSubject {
 /** What else stands in the calendar of the person whose address has this digest; never what it is about. */
 export type CalendarSource = (tx: Transaction, digest: Buffer, publicUrl: URL) => Promise<CalendarEntry[]>
 
+/** Speaks against deciding an item at its meeting. */
+export interface HeldBack {
+  agendaItemId: number
+  /** Danish, whole sentences: what is to be waited for, and until when. */
+  text: string
+  /** Where it is to be seen. */
+  href: string
+}
+
+/** What may hold decisions of a meeting back, as the reader sees it. */
+export type DecisionGuard = (
+  tx: Transaction,
+  at: { municipality: number; meetingId: number; heldOn: string },
+) => Promise<HeldBack[]>
+
 export interface MeetingSlots {
   /** Beside a whole meeting, or beside one item at its own address; null where there is nothing for this reader. */
   asidesOf: (
@@ -38,6 +53,7 @@ export interface MeetingSlots {
   /** Below the minutes of a meeting held here: what is to follow from them. */
   minutesSections: readonly Section<MinutesSubject>[]
   calendarSources: readonly CalendarSource[]
+  decisionGuards: readonly DecisionGuard[]
 }
 
 export const emptySlots: MeetingSlots = {
@@ -45,6 +61,7 @@ export const emptySlots: MeetingSlots = {
   settlePaper: async () => {},
   minutesSections: [],
   calendarSources: [],
+  decisionGuards: [],
 }
 
 /** What several rooms say beside the same text. */

@@ -21,4 +21,18 @@ export const PROJECT_OUTLETS: Outlet[] = [
   },
   { route: 'GET /registre/aftaler/aftaler/:id', addresses: () => [paths.agreement(1)] },
   { route: 'POST /registre/aftaler/aftaler/:id', addresses: () => [paths.agreement(1)] },
+  { route: 'GET /registre/hoeringer/hoeringer/ny', addresses: () => [paths.newConsultationOf({ sag: 1 })] },
+  { route: 'POST /registre/hoeringer/hoeringer/ny', addresses: () => [paths.newConsultationOf({})] },
+  {
+    route: 'GET /registre/hoeringer/hoeringer/:id/ret',
+    addresses: () => [paths.registerRowForm('hoeringer', 'hoeringer', 1)],
+  },
+  {
+    route: 'POST /registre/hoeringer/hoeringer/:id/ret',
+    addresses: () => [paths.registerRowForm('hoeringer', 'hoeringer', 1)],
+  },
+  { route: 'GET /registre/hoeringer/hoeringer/:id', addresses: () => [paths.consultation(1)] },
+  { route: 'POST /registre/hoeringer/hoeringer/:id', addresses: () => [paths.consultation(1)] },
+  { route: 'POST /registre/hoeringer/svar', addresses: () => [paths.consultationAnswers] },
+  { route: 'GET /registre/hoeringer/bilag/:id', addresses: () => [paths.consultationFile(1)] },
 ]

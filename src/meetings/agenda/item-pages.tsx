@@ -17,6 +17,8 @@ import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly } from '../../organisation/reader.ts'
 import { paths, withQuery } from '../../paths.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { listHeldBack } from '../held-back.ts'
+import type { DecisionGuard } from '../slots.ts'
 import { canArrange, isStillArranged } from './access.ts'
 import { addAgendaItem, type ItemSource } from './add-commands.ts'
 import { putOnAct, refusalOf } from './arrange-pages.tsx'
@@ -30,7 +32,7 @@ import { AgendaItemView, trailOfAgenda } from './views/item.tsx'
 import { NewItemView } from './views/new-item.tsx'
 import { listWaiting } from './waiting.ts'
 
-export function agendaItemRoutes(): Hono<Env> {
+export function agendaItemRoutes(guards: readonly DecisionGuard[]): Hono<Env> {
   const routes = new Hono<Env>()
   const newItem = paths.newAgendaItem(`:id{${ID}}`)
   routes.get(newItem, signedInOnly, (c) => newItemPage(c, UNFILLED))
@@ -39,16 +41,20 @@ export function agendaItemRoutes(): Hono<Env> {
     return takeAct(c, newItemActs(id), paths.arrangeAgenda(id), (filled) => newItemPage(c, filled))
   })
   const path = paths.agendaItem(`:id{${ID}}`, `:punkt{${ID}}`)
-  routes.get(path, signedInOnly, (c) => itemPage(c, UNFILLED))
+  routes.get(path, signedInOnly, (c) => itemPage(c, guards, UNFILLED))
   routes.post(path, signedInOnly, (c) => {
     const [id, item] = [Number(c.req.param('id')), Number(c.req.param('punkt'))]
     const acts = itemActs(id, item)
-    return takeAct(c, acts, paths.agendaItem(id, item), (filled) => itemPage(c, filled))
+    return takeAct(c, acts, paths.agendaItem(id, item), (filled) => itemPage(c, guards, filled))
   })
   return routes
 }
 
-async function itemPage(c: Context<Env>, filled: Filled): Promise<Response> {
+async function itemPage(
+  c: Context<Env>,
+  guards: readonly DecisionGuard[],
+  filled: Filled,
+): Promise<Response> {
   const { municipality, person } = c.var.reader
   const [id, item] = [Number(c.req.param('id')), Number(c.req.param('punkt'))]
   if (person === null) return notFoundPage(c)
@@ -57,7 +63,13 @@ async function itemPage(c: Context<Env>, filled: Filled): Promise<Response> {
     const known = await getAgendaItemPage(tx, municipality.id, id, item)
     if (known === null) return null
     const changes = Number.isInteger(since) ? await listChangesSince(tx, municipality.id, id, since) : []
-    return { ...known, changes: changes.filter(({ personId }) => personId !== person.id) }
+    const at = { municipality: municipality.id, meetingId: id, heldOn: known.agenda.meeting.heldOn }
+    const held = await listHeldBack(tx, guards, at)
+    return {
+      ...known,
+      heldBack: held.filter(({ agendaItemId }) => agendaItemId === item),
+      changes: changes.filter(({ personId }) => personId !== person.id),
+    }
   })
   if (found === null) return notFoundPage(c)
   const { meeting, readerIsChair } = found.agenda

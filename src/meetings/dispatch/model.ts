@@ -14,6 +14,8 @@ export interface ItemToSend {
 export type Missing =
   | { what: 'nothing-on-it' }
   | { what: 'not-approved'; number: string; title: string; paperId: number }
+  /** A decision would come too early; said, never hindered: the body decides. */
+  | { what: 'held-back'; number: string; title: string; text: string; href: string }
   | { what: 'no-minutes'; count: number }
   | { what: 'late'; dispatchBy: string }
 

@@ -26,7 +26,8 @@ import { numberItems, orderOf } from '../agenda/model.ts'
 import { getFirstNumber } from '../record/agenda-rows.ts'
 import { buildMeeting } from '../record/build-meeting.ts'
 import { sendAgenda, type SendRefusal } from '../record/send-agenda.ts'
-import type { MeetingSlots } from '../slots.ts'
+import { listHeldBack } from '../held-back.ts'
+import type { DecisionGuard, MeetingSlots } from '../slots.ts'
 import { fileRoutes, type FileSettings } from './file-pages.ts'
 import {
   type ItemToSend,
@@ -39,16 +40,19 @@ import {
 import { listPastMeetings, listVersions, type SentVersion } from './queries.ts'
 import { SendView } from './views/send.tsx'
 
-export function dispatchRoutes(settings: FileSettings, slots: Pick<MeetingSlots, 'settlePaper'>): Hono<Env> {
+export function dispatchRoutes(
+  settings: FileSettings,
+  slots: Pick<MeetingSlots, 'settlePaper' | 'decisionGuards'>,
+): Hono<Env> {
   const routes = new Hono<Env>()
   const path = paths.sendAgenda(`:id{${ID}}`)
   const settled = settledAgenda(slots)
   routes.use(path, settled)
   routes.use(paths.agendaDraft(`:id{${ID}}`), settled)
-  routes.get(path, signedInOnly, (c) => sendPage(c, UNFILLED))
+  routes.get(path, signedInOnly, (c) => sendPage(c, slots.decisionGuards, UNFILLED))
   routes.post(path, signedInOnly, (c) => {
     const id = Number(c.req.param('id'))
-    return takeAct(c, actsOn(id), paths.sendAgenda(id), (filled) => sendPage(c, filled))
+    return takeAct(c, actsOn(id), paths.sendAgenda(id), (filled) => sendPage(c, slots.decisionGuards, filled))
   })
   routes.get(paths.agendaDraft(`:id{${ID}}`), signedInOnly, (c) => draftPdf(c))
   routes.route('/', fileRoutes(settings))
@@ -76,7 +80,11 @@ export interface SendPage {
   trial: { weekdays: number; meetings: TrialOfMeeting[] } | null
 }
 
-async function sendPage(c: Context<Env>, filled: Filled): Promise<Response> {
+async function sendPage(
+  c: Context<Env>,
+  guards: readonly DecisionGuard[],
+  filled: Filled,
+): Promise<Response> {
   const { municipality, person } = c.var.reader
   const id = Number(c.req.param('id'))
   const typed = c.req.query('frist')?.trim()
@@ -84,8 +92,10 @@ async function sendPage(c: Context<Env>, filled: Filled): Promise<Response> {
   const found = await read(c, async (tx): Promise<SendPage | null> => {
     const state = await getState(tx, municipality.id, person, id)
     if (state === null) return null
+    const held = await heldBackOf(tx, municipality.id, state.agenda, guards)
     return {
       ...state,
+      missing: [...state.missing, ...held],
       versions: await listVersions(tx, municipality.id, id),
       trial: asked === null ? null : await trialOf(tx, municipality.id, state.agenda, asked),
     }
@@ -125,6 +135,22 @@ async function getState(
     dispatchBy,
     missing: missingOf(itemsToSend(agenda), { dispatchBy, today: today() }),
   }
+}
+
+/** Told beside what is missing, of items that are treated. */
+async function heldBackOf(
+  tx: Transaction,
+  municipality: number,
+  { meeting, items, first }: Agenda,
+  guards: readonly DecisionGuard[],
+): Promise<Missing[]> {
+  const numbers = numberItems(orderOf(items), first)
+  const held = await listHeldBack(tx, guards, { municipality, meetingId: meeting.id, heldOn: meeting.heldOn })
+  return held.flatMap(({ agendaItemId, text, href }) => {
+    const item = items.find(({ id, state }) => id === agendaItemId && state !== 'withdrawn')
+    const number = numbers.get(agendaItemId) ?? ''
+    return item === undefined ? [] : [{ what: 'held-back', number, title: item.title, text, href }]
+  })
 }
 
 function itemsToSend({ items, first }: Agenda): ItemToSend[] {

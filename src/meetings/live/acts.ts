@@ -25,6 +25,7 @@ import {
   takeRecusalBack,
 } from './recusal-commands.ts'
 import { actInRoom, beginMeeting, endMeeting, type RoomAnswer } from './room-commands.ts'
+import type { DecisionGuard } from '../slots.ts'
 import { saveAct } from './save-act.ts'
 import { splitItem, type SplitRefusal } from './split-command.ts'
 import { dissentActs, voteAct } from './vote-acts.ts'
@@ -33,13 +34,13 @@ import { ROOM_REFUSALS } from './words.ts'
 export const id = requiredId('Vælg fra listen.')
 export const punkt = { punkt: id }
 
-export function liveActs(meetingId: number): Record<string, Act> {
+export function liveActs(meetingId: number, guards: readonly DecisionGuard[]): Record<string, Act> {
   return {
     ...roomActs(meetingId),
     ...recusalActs(meetingId),
     ...agendaActs(meetingId),
     ...dissentActs(meetingId),
-    gem: saveAct(meetingId),
+    gem: saveAct(meetingId, guards),
     stem: voteAct(meetingId),
   }
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { BodyRules } from '../../organisation/body-rules/model.ts'
 import { getRulesOn } from '../../organisation/body-rules/queries.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { getAnyway, listHeldBack } from '../held-back.ts'
+import type { DecisionGuard, HeldBack } from '../slots.ts'
 import { listNextMeetings, type PlannedMeeting } from './continue-postponed.ts'
 import { listOwnerNames } from './owners.ts'
 import { listPhrases, type Phrase } from './phrases.ts'
@@ -25,6 +27,10 @@ export interface ConsoleFacts {
   substitutes: Named[]
   /** Points of the item's recommendation. */
   recommended: readonly Recommended[]
+  /** Speaks against deciding the item today. */
+  heldBack: readonly HeldBack[]
+  /** Why it was decided all the same. */
+  anyway: string | null
 }
 
 export async function getConsoleFacts(
@@ -32,6 +38,7 @@ export async function getConsoleFacts(
   municipality: number,
   live: Live,
   item: LiveItem | null,
+  guards: readonly DecisionGuard[],
 ): Promise<ConsoleFacts> {
   const { rows: bodies } = await sql<Named>`
     select id, name from bodies where municipality_id = ${municipality} and (valid_until is null or valid_until >= app.today())
@@ -40,7 +47,11 @@ export async function getConsoleFacts(
     select p.id, p.name from seats s join persons p on p.municipality_id = s.municipality_id and p.id = s.person_id
     where s.municipality_id = ${municipality} and s.body_id = ${live.bodyId} and s.role = 'substitute' and app.holds_today(s.valid_from, s.valid_until)
     order by p.name collate "da-x-icu"`.execute(tx)
+  const at = { municipality, meetingId: live.id, heldOn: live.heldOn }
+  const held = item === null ? [] : await listHeldBack(tx, guards, at)
   return {
+    heldBack: held.filter(({ agendaItemId }) => agendaItemId === item?.id),
+    anyway: item === null ? null : await getAnyway(tx, municipality, item.id),
     bodies,
     substitutes,
     rules: await getRulesOn(tx, live.bodyId, live.heldOn),

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { readForm } from '../../platform/web/forms.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { MeetingTabs } from '../views/meeting-tabs.tsx'
+import type { DecisionGuard } from '../slots.ts'
 import { canKeepRecord } from './access.ts'
 import { liveActs, recusalActs } from './acts.ts'
 import { checkedMeeting } from './checked-items.ts'
@@ -27,13 +28,14 @@ import { RecusalsPage } from './views/recusals-page.tsx'
 import { ScreenPage } from './views/screen.tsx'
 import { clockOf } from './words.ts'
 
-export function livePages(rooms: LiveRooms): Hono<Env> {
+/** @param guards what may hold a decision back */
+export function livePages(rooms: LiveRooms, guards: readonly DecisionGuard[] = []): Hono<Env> {
   const routes = new Hono<Env>()
   const at = paths.liveMeeting(`:id{${ID}}`)
-  routes.get(at, signedInOnly, (c) => livePage(c, UNFILLED))
+  routes.get(at, signedInOnly, (c) => livePage(c, guards, UNFILLED))
   routes.post(at, signedInOnly, (c) => {
     const id = meetingOf(c)
-    return takeAct(c, liveActs(id), paths.liveMeeting(id), (filled) => livePage(c, filled))
+    return takeAct(c, liveActs(id, guards), paths.liveMeeting(id), (filled) => livePage(c, guards, filled))
   })
   routes.post(paths.liveText(`:id{${ID}}`), signedInOnly, (c) => storeText(c))
   routes.get(paths.liveStream(`:id{${ID}}`), (c) => stream(c, rooms, 'page'))
@@ -60,14 +62,19 @@ interface Found {
   expected: Expected[]
 }
 
-async function find(c: Context<Env>, person: SignedInPerson | null, asked: number): Promise<Found | null> {
+async function find(
+  c: Context<Env>,
+  person: SignedInPerson | null,
+  asked: number,
+  guards: readonly DecisionGuard[] = [],
+): Promise<Found | null> {
   const { id } = c.var.reader.municipality
   return read(c, async (tx) => {
     const live = await getLive(tx, id, meetingOf(c))
     if (live === null) return null
     const keeps = canKeepRecord(person, live.bodyId)
     const item = keeps ? itemShown(live, asked) : null
-    const facts = await getConsoleFacts(tx, id, live, item)
+    const facts = await getConsoleFacts(tx, id, live, item, guards)
     return { live, item, facts, expected: keeps ? await listExpected(tx, id, live) : [] }
   })
 }
@@ -79,10 +86,15 @@ function itemShown({ items, room }: Live, asked: number): LiveItem | null {
   return wanted.find((item) => item !== undefined) ?? open ?? items[0] ?? null
 }
 
-async function livePage(c: Context<Env>, filled: Filled): Promise<Response> {
+async function livePage(
+  c: Context<Env>,
+  guards: readonly DecisionGuard[],
+  filled: Filled,
+): Promise<Response> {
   const { person } = c.var.reader
   const typed = filled.typed['punkt']
-  const found = await find(c, person, Number(typeof typed === 'string' ? typed : (c.req.query('punkt') ?? 0)))
+  const asked = Number(typeof typed === 'string' ? typed : (c.req.query('punkt') ?? 0))
+  const found = await find(c, person, asked, guards)
   if (found === null || person === null) return notFoundPage(c)
   const { live, facts } = found
   const title = `${live.body} ${writeDate(live.heldOn)}`

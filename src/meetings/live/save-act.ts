@@ -11,6 +11,8 @@ import {
 import { parseDate } from '../../language/dates.ts'
 import { paths } from '../../paths.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { isDecided, listHeldBack, storeAnyway, tellAnyway } from '../held-back.ts'
+import type { DecisionGuard } from '../slots.ts'
 import { fieldOf } from './checks.ts'
 import { type DecisionAnswer, saveDecision } from './decision-commands.ts'
 import {
@@ -33,6 +35,7 @@ const decisionForm = z
     revision: z.string().regex(/^\d{1,9}$/u).transform(Number), // prettier-ignore
     tekst: z.string().max(LONGEST, 'Højst 20.000 tegn.').default(''),
     'udgaar-fordi': z.string().max(500, 'Højst 500 tegn.').default(''),
+    'alligevel-fordi': z.string().max(500, 'Højst 500 tegn.').default(''),
     formulering: z.string().regex(/^\d{1,15}$/u).optional(), // prettier-ignore
     videre: z.string().optional(),
   })
@@ -63,6 +66,7 @@ const decisionForm = z
     }
     return {
       decision,
+      anyway: said('alligevel-fordi'),
       phrase: form.formulering === undefined ? null : Number(form.formulering),
       goesOn: form.videre !== undefined,
     }
@@ -82,18 +86,47 @@ const REFUSALS: Record<DecisionRefusal, { field: string | null; message: string 
   'postponed-to-past': { field: 'udsat-til', message: 'Vælg en dag efter mødet.' },
 }
 
-export const saveAct = (meetingId: number): Act =>
-  act(decisionForm, async (tx, { decision, phrase, goesOn }, at): Promise<Outcome> => {
+export const saveAct = (meetingId: number, guards: readonly DecisionGuard[] = []): Act =>
+  act(decisionForm, async (tx, { decision, anyway, phrase, goesOn }, at): Promise<Outcome> => {
     const written = phrase === null ? decision : await withPhrase(tx, at, meetingId, decision, phrase)
-    const answer = await saveDecision(tx, at.municipality, at.person, meetingId, settleWords(written))
+    const held = isDecided(written) ? await heldBackFrom(tx, at, meetingId, decision.itemId, guards) : []
+    if (held.length > 0 && anyway === '')
+      return [
+        { field: 'alligevel-fordi', message: `${held.join(' ')} Skriv, hvorfor der besluttes alligevel.` },
+      ]
+    const settled = settleWords(held.length > 0 ? withReason(written, anyway) : written)
+    const answer = await saveDecision(tx, at.municipality, at.person, meetingId, settled)
     const refused = errorsOf(answer)
     if (refused !== null) return refused
+    const told = held.length > 0 ? { heldBack: held.join(' '), reason: anyway } : null
+    await storeAnyway(tx, at.municipality, decision.itemId, told)
     return {
       seeAt: goesOn
         ? await goOn(tx, at, meetingId, decision.itemId)
         : paths.liveItem(meetingId, decision.itemId),
     }
   })
+
+/** What speaks against deciding the item on the day of the meeting, in sentences. */
+async function heldBackFrom(
+  tx: Transaction,
+  { municipality }: ActContext,
+  meetingId: number,
+  itemId: number,
+  guards: readonly DecisionGuard[],
+): Promise<string[]> {
+  if (guards.length === 0) return []
+  const live = await getLive(tx, municipality, meetingId)
+  if (live === null) return []
+  const held = await listHeldBack(tx, guards, { municipality, meetingId, heldOn: live.heldOn })
+  return held.filter(({ agendaItemId }) => agendaItemId === itemId).map(({ text }) => text)
+}
+
+/** The reason stands in the minutes with the decision, once. */
+function withReason(written: WrittenDecision, reason: string): WrittenDecision {
+  const kept = written.text.split('\n').filter((line) => !line.startsWith(tellAnyway('')))
+  return { ...written, text: [kept.join('\n').trimEnd(), tellAnyway(reason)].filter(Boolean).join('\n') }
+}
 
 async function withPhrase(
   tx: Transaction,

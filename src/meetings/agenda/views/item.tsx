@@ -7,6 +7,8 @@ import { Alert } from '../../../ui/alert.tsx'
 import { ActionButton, Button } from '../../../ui/buttons.tsx'
 import { ErrorSummary, errorOf } from '../../../ui/error-summary.tsx'
 import { Form, HiddenField, SelectField, TextField } from '../../../ui/fields.tsx'
+import type { HeldBack } from '../../slots.ts'
+import { HeldBackAlert } from '../../views/held-back.tsx'
 import { MeetingTabs } from '../../views/meeting-tabs.tsx'
 import { type FieldsOfItem, fieldsOfForm, fieldsOfItem } from '../item-forms.ts'
 import type { ItemPage } from '../item-queries.ts'
@@ -23,6 +25,7 @@ export interface ItemProps extends ItemPage {
   filled: Filled
   /** What others did since the page that the form was sent from. */
   changes: readonly AgendaChange[]
+  heldBack: readonly HeldBack[]
 }
 
 export function AgendaItemView(props: ItemProps) {
@@ -45,6 +48,7 @@ export function AgendaItemView(props: ItemProps) {
           {item.stateReason}
         </Alert>
       ) : null}
+      <HeldBackAlert heldBack={props.heldBack} />
       {mayArrange ? <Forms {...props} /> : <Read {...props} />}
     </>
   )

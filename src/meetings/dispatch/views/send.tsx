@@ -139,6 +139,12 @@ function missingText(missing: Missing) {
           Punkt {missing.number}: <a href={paths.paper(missing.paperId)}>{missing.title}</a> er ikke godkendt.
         </>
       )
+    case 'held-back':
+      return (
+        <>
+          Punkt {missing.number}: {missing.title}. <a href={missing.href}>{missing.text}</a>
+        </>
+      )
     case 'no-minutes':
       return `${missing.count} ${missing.count === 1 ? 'punkt har' : 'punkter har'} ingen tid, så klokkeslættene efter det er for tidlige.`
     case 'late':

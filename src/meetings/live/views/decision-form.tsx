@@ -6,6 +6,7 @@ import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/buttons.tsx'
 import { errorOf } from '../../../ui/error-summary.tsx'
 import { DateField, Form, HiddenField, SelectField, TextArea, TextField } from '../../../ui/fields.tsx'
+import { HeldBackAlert } from '../../views/held-back.tsx'
 import { OUTCOME_TAGS } from '../../words.ts'
 import { fieldOf } from '../checks.ts'
 import { fillPhrase } from '../decisions.ts'
@@ -51,6 +52,7 @@ export function DecisionForm({ live, item, facts, filled }: DecisionFormProps) {
         />
         <p class="live-saved" role="status"></p>
       </decision-text>
+      <AnywayField {...{ item, facts, value, error }} />
       <OutcomeFields {...{ item, facts, value, error }} />
       <PointFields path="" {...{ item, facts, value, error }} />
       <EachPoint {...{ item, facts, value, error }} />
@@ -66,6 +68,24 @@ export function DecisionForm({ live, item, facts, filled }: DecisionFormProps) {
         </Button>
       </p>
     </Form>
+  )
+}
+
+/** Where something speaks against deciding today: whoever decides all the same says why. */
+function AnywayField({ facts, value, error }: Omit<PointFieldsProps, 'path'>) {
+  if (facts.heldBack.length === 0) return null
+  return (
+    <>
+      <HeldBackAlert heldBack={facts.heldBack} level="h3" />
+      <TextField
+        name="alligevel-fordi"
+        label="Besluttet alligevel, fordi"
+        hint="Skal skrives, hvis der besluttes nu, og står i referatet. Punktet kan drøftes og udsættes uden."
+        optional
+        value={value('alligevel-fordi', facts.anyway ?? '')}
+        error={error('alligevel-fordi')}
+      />
+    </>
   )
 }
 

@@ -9,12 +9,8 @@ import type { AgreementProps } from './agreement.tsx'
 const WRITE = 'maal'
 
 /** A new goal, or one that is there. Nothing is refused for a letter that is missing: it is told, until it is agreed. */
-export function GoalForm({
-  agreement,
-  goal,
-  indicators,
-  filled,
-}: AgreementProps & { goal: AgreedGoal | null }) {
+export function GoalForm(props: AgreementProps & { goal: AgreedGoal | null }) {
+  const { agreement, goal, indicators, filled } = props
   const typed = filled.typed['titel']
   const isThis = filled.act === WRITE && (goal === null || typed === goal.title)
   const value = (name: string, stored: string | null | undefined) =>
