@@ -27,7 +27,7 @@ export const BUDGET_AREAS: readonly DemoArea[] = [
   area(['10.01', 'Administration'], ['oekonomi', 'oekonomi', 'service'], [2104, 21], 'To store udbud er flyttet til næste år, og konsulenthjælpen er dyrere end ventet.'), // prettier-ignore
   area(['10.02', 'Forsikringer og fælles service'], ['oekonomi', 'oekonomi', 'service'], [381, 29], 'Præmien på bygninger er steget efter sommerens skybrud.'), // prettier-ignore
   area(['10.03', 'Renter og lån'], ['oekonomi', 'oekonomi', 'financing'], [146, -5], 'Lånet til svømmehallen er optaget et halvt år senere.'), // prettier-ignore
-  area(['10.04', 'Skatter og tilskud'], ['oekonomi', 'oekonomi', 'financing'], [-18_927, 0]),
+  area(['10.04', 'Skatter og tilskud'], ['oekonomi', 'oekonomi', 'financing'], [-24_963, 0]),
   area(['20.01', 'Erhverv og turisme'], ['erhverv', 'kultur', 'service'], [124, 1]),
   area(['20.02', 'Byfornyelse'], ['erhverv', 'teknik', 'capital'], [61, 0]),
   area(['30.01', 'Biblioteker og kulturhuse'], ['kultur', 'kultur', 'service'], [412, 5], 'Kulturhusets varme er afregnet bagud for to vintre.'), // prettier-ignore
@@ -67,7 +67,7 @@ export const UNSAID = '80.04'
 /** Thousands of kroner. The day is that of the answer; without one it is open. */
 export const SUPPLEMENTS = [
   { code: '70.03', what: 'Flere anbringelser', amount: 4000, certainty: 'known', applied: '2026-05-18', decided: '2026-06-18', outcome: 'approved' },
-  { code: '40.01', what: 'Botilbud til fem borgere', amount: 6200, certainty: 'known', applied: '2026-11-02', decided: null, outcome: null },
+  { code: '40.01', what: 'Botilbud til fem borgere', amount: 6200, certainty: 'known', applied: '2026-10-19', decided: null, outcome: null },
   { code: '40.03', what: 'Førtidspension efter nyt skøn', amount: 14_000, certainty: 'known', applied: null, decided: null, outcome: null },
   { code: '50.01', what: 'Vikarer på plejehjem', amount: 1100, certainty: 'expected', applied: null, decided: null, outcome: null },
   { code: '10.02', what: 'Skader efter skybruddet', amount: 2300, certainty: 'expected', applied: null, decided: null, outcome: null },

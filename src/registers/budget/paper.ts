@@ -23,7 +23,7 @@ import { bullets, heading, paragraph, table } from './paper-blocks.ts'
 import { listLacks, type Picture } from './picture.ts'
 import { findFollowUpOn, type FollowUp, getPicture } from './queries.ts'
 import { largestDeviations, monthlySentences, odditySentences, summarySentences } from './sentences.ts'
-import { ACTIVITY_STATUSES, CERTAINTIES, MEASURE_STATES } from './words.ts'
+import { ACTIVITY_STATUSES, CERTAINTIES, countStatus, MEASURE_STATES, STATUS_KEYS } from './words.ts'
 
 const MOST_DEVIATIONS = 8
 
@@ -95,9 +95,8 @@ function measureBlocks({ measures }: Picture): Block[] {
 
 function activityBlocks({ activities }: Picture): Block[] {
   if (activities.length === 0) return []
-  const counted = Object.entries(ACTIVITY_STATUSES).map(
-    ([status, word]) =>
-      `${activities.filter((each) => each.status === status).length} ${word.toLocaleLowerCase('da')}`,
+  const counted = STATUS_KEYS.map((status) =>
+    countStatus(status, activities.filter((each) => each.status === status).length),
   )
   return [
     heading('Budgetaftalens aktiviteter'),

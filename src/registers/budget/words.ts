@@ -17,6 +17,12 @@ export const ACTIVITY_STATUSES = {
   yellow: 'Gul',
   red: 'Rød',
 } as const
+/** «4 grønne, 1 gul». */
+export function countStatus(status: ActivityStatus, count: number): string {
+  const many = { green: 'grønne', yellow: 'gule', red: 'røde' }
+  return `${count} ${count === 1 ? ACTIVITY_STATUSES[status].toLocaleLowerCase('da') : many[status]}`
+}
+export const STATUS_KEYS = ['red', 'yellow', 'green'] as const
 export type ActivityStatus = keyof typeof ACTIVITY_STATUSES
 
 export const CERTAINTIES = {

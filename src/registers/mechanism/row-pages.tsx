@@ -7,8 +7,8 @@ import { paths } from '../../paths.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
 import { findList, LIST, type OfList, REGISTER, ROW, trailTo } from './known-register.ts'
 import { readNames } from './names.ts'
-import type { Register, RowValues } from './register.ts'
-import { getRow, listChanges } from './rows.ts'
+import type { Register } from './register.ts'
+import { getRow, listChanges, type RowOfPage } from './rows.ts'
 import { formTextOf, writeValue } from './values.ts'
 import { RowFormView, RowView } from './views/row.tsx'
 import { addRow, changeRow, readRow, removeRow, type RowRefusal } from './write-row.ts'
@@ -54,7 +54,7 @@ async function rowPage(c: Context<Env>, of: OfList, refused?: string): Promise<R
     return { row, names, changes: await listChanges(tx, municipality.id, of.list, row.id) }
   })
   if (found === null) return notFoundPage(c)
-  const title = titleOf(of, found.row.values, found.names)
+  const title = titleOf(of, found.row, found.names)
   return page(
     c,
     { title, trail: trailTo(of.register, of.list), status: refused ? 409 : 200 },
@@ -62,9 +62,9 @@ async function rowPage(c: Context<Env>, of: OfList, refused?: string): Promise<R
   )
 }
 
-function titleOf({ list }: OfList, values: RowValues, names: Parameters<typeof writeValue>[2]): string {
+function titleOf({ list }: OfList, row: RowOfPage, names: Parameters<typeof writeValue>[2]): string {
   const field = list.fields.find(({ column }) => column === list.titleColumn)
-  const text = field ? writeValue(field, values[field.column] ?? null, names) : ''
+  const text = field ? writeValue(field, row.values[field.column] ?? null, names) : row.title
   return text === '' ? list.title : text
 }
 
@@ -87,7 +87,7 @@ async function formPage(c: Context<Env>, of: OfList, form: Form): Promise<Respon
     ? of.list.fields.map((field) => [field.column, formTextOf(field, row.values[field.column] ?? null)])
     : []
   const errors = form.errors ?? []
-  const title = row === null ? `Tilføj ${of.list.one}` : `Ret ${titleOf(of, row.values, found.names)}`
+  const title = row === null ? `Tilføj ${of.list.one}` : `Ret ${titleOf(of, row, found.names)}`
   return page(
     c,
     { title, trail: trailTo(of.register, of.list), status: errors.length > 0 ? 422 : 200 },

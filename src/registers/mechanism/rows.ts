@@ -77,22 +77,32 @@ export async function listBatch(
   return rows.map((row) => rowOf(list, row))
 }
 
+export interface RowOfPage extends Row {
+  /** What the database has in the title's column, which need not be one of the fields. */
+  title: string
+  state: string
+  enteredBy: string | null
+  enteredAt: Date
+  mayWrite: boolean
+}
+
 /** With the row's state, by which a form knows whether somebody changed it meanwhile. */
 export async function getRow(
   tx: Transaction,
   municipality: number,
   list: RegisterList,
   id: number,
-): Promise<(Row & { state: string; enteredBy: string | null; enteredAt: Date; mayWrite: boolean }) | null> {
+): Promise<RowOfPage | null> {
   const { rows } = await sql<
     Record<string, unknown> & {
+      title_text: string | null
       state: string
       entered_at: Date
       entered_name: string | null
       may_write: boolean
     }
   >`
-    select r.id, r.xmin::text as state, r.entered_at, p.name as entered_name, ${columnsOf(list.fields, 'r')},
+    select r.id, ${sql.ref(`r.${list.titleColumn}`)}::text as title_text, r.xmin::text as state, r.entered_at, p.name as entered_name, ${columnsOf(list.fields, 'r')},
       app.may_write_row(${list.table}, r.id) as may_write
     from ${sql.table(list.table)} r left join persons p on p.municipality_id = r.municipality_id and p.id = r.entered_by
     where r.municipality_id = ${municipality} and r.id = ${id}`.execute(tx)
@@ -100,6 +110,7 @@ export async function getRow(
   if (row === undefined) return null
   return {
     ...rowOf(list, row),
+    title: row.title_text ?? '',
     state: row.state,
     enteredBy: row.entered_name,
     enteredAt: row.entered_at,

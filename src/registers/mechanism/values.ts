@@ -98,10 +98,11 @@ function chosenId(list: string, text: string, names: Names): number | null {
   return names.nameOf(list, id) === null ? null : id
 }
 
-function between({ least, most, unit }: Field, value: number): Reading {
+function between(field: Field, value: number): Reading {
+  const { least, most, unit } = field
   const behind = unit ? ` ${unit}` : ''
-  if (least !== undefined && value < least) return { message: `Mindst ${writeDecimal(least)}${behind}.` }
-  if (most !== undefined && value > most) return { message: `Højst ${writeDecimal(most)}${behind}.` }
+  if (least !== undefined && value < least) return { message: `Mindst ${writeCount(field, least)}${behind}.` }
+  if (most !== undefined && value > most) return { message: `Højst ${writeCount(field, most)}${behind}.` }
   return { value }
 }
 
@@ -149,7 +150,7 @@ export function writeValue(field: Field, value: Value, names: Names): string {
       return writeAmount(Math.round(Number(value) * 100))
     case 'whole':
     case 'decimal':
-      return writeDecimal(Number(value)) + behind
+      return writeCount(field, Number(value)) + behind
     case 'text':
     case 'long-text':
       return String(value)
@@ -182,6 +183,11 @@ export function listOf(field: Field): string {
 
 export const isNamed = ({ kind }: Field): boolean =>
   kind === 'unit' || kind === 'person' || kind === 'body' || kind === 'row'
+
+/** A whole number that always has four digits is a year, which is named and not counted: 2026, never 2.026. */
+function writeCount({ kind, least = 0, most = Infinity }: Field, value: number): string {
+  return kind === 'whole' && least >= 1000 && most <= 9999 ? String(value) : writeDecimal(value)
+}
 
 /** `1234.5` → `1.234,5`, with at most three decimals. */
 export function writeDecimal(value: number): string {

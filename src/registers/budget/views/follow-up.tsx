@@ -36,15 +36,20 @@ export interface FollowUpProps {
   lacks?: readonly string[]
 }
 
+/** The day and the deviation; the rest of the summary stands below. */
+const LEAD = 2
+
 export function FollowUpView(props: FollowUpProps) {
   const { followUp, picture } = props
   const committees = byCommittee(picture.areas, picture.sign)
+  const summary = summarySentences(picture)
   return (
     <>
       <h1>{followUp.name}</h1>
       {props.lacks ? <Lacking lacks={props.lacks} /> : null}
       <State {...props} />
-      <p class="lead">{summarySentences(picture).join(' ')}</p>
+      <p class="lead">{summary.slice(0, LEAD).join(' ')}</p>
+      <p>{summary.slice(LEAD).join(' ')}</p>
       <Acts {...props} />
       {committees.length === 0 ? (
         <p class="empty-state">

@@ -56,7 +56,7 @@ function AreaFields({ area, typed, errors }: ForecastsProps & { area: AreaFigure
       <HiddenField name={`foer-${area.id}`} value={value(`foer-${area.id}`, forecastShown(area))} />
       <p>
         Korrigeret budget {writeAmount(area.corrected)}
-        {area.actual === null ? '' : `, forbrug til nu ${writeAmount(area.actual)}`}. {area.unit}.
+        {area.actual === null ? '' : `, forbrug til nu ${writeAmount(area.actual)}`} ({area.unit})
       </p>
       <TextField
         name={`skoen-${area.id}`}
