@@ -101,7 +101,9 @@ class WordMint {
   lay(place: string, seenBy: readonly Reader[]): string {
     const number = this.canaries.length
     const pick = (offset: number) => SYLLABLES[(number * 5 + offset) % SYLLABLES.length] ?? ''
-    const word = `${pick(0)}${pick(3)}${'aeiouyæøå'[number % 9]}${pick(7)}${'bdfgklmnpr'[Math.floor(number / 9) % 10]}`
+    // The rest comes again after 180 words.
+    const vowel = `${'aeiouyæøå'[number % 9]}${['', 'i', 'u', 'y'][Math.floor(number / 180)]}`
+    const word = `${pick(0)}${pick(3)}${vowel}${pick(7)}${'bdfgklmnpr'[Math.floor(number / 9) % 10]}`
     this.canaries.push({ place, word, seenBy: new Set(seenBy) })
     return word
   }
