@@ -8,6 +8,8 @@ export interface MeasureAt {
   until: string
   /** ISO date: what the register said at the end of this day, where it keeps it; else today. */
   on: string
+  /** Measures that are asked together bear the same one: what they all read need be read once only. */
+  asking?: object
 }
 
 export type FigureKind = 'count' | 'per-cent' | 'days' | 'minutes' | 'amount' | 'km' | 'index' | 'decimal'

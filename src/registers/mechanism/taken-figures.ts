@@ -45,11 +45,12 @@ export async function takeFigures(
 ): Promise<TakenFigures> {
   const { municipality, period, on, compare = true } = at
   const taken: MeasureFigures[] = []
+  const asking = {}
   for (const measure of measures) {
-    const now = await measure.compute(tx, { municipality, ...period, on })
+    const now = await measure.compute(tx, { municipality, ...period, on, asking })
     const compared = compare && measure.compared !== false
     const before = compared
-      ? await measure.compute(tx, { municipality, ...yearBefore(period), on: dateYearBefore(on) })
+      ? await measure.compute(tx, { municipality, ...yearBefore(period), on: dateYearBefore(on), asking })
       : []
     const { key, title, kind, definition, groupedBy } = measure
     taken.push({ key, title, kind, definition, groupedBy, compared, rows: rowsOf(now, before) })
