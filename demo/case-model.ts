@@ -35,6 +35,8 @@ export interface DemoPaper {
 
 export interface DemoCase {
   title: string
+  /** As the records system has it; without one it gets the next of the municipality's own. */
+  number?: string
   unit: string
   responsible: string
   subjectWords: string[]

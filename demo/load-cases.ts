@@ -20,7 +20,7 @@ import { type BuiltOrganisation, idOf } from './organisation.ts'
 /** The day on which the demo's people last worked on their cases, ISO. */
 const TODAY = '2026-11-20'
 
-interface House {
+export interface House {
   app: Database
   store: FileStore
   built: BuiltOrganisation
@@ -60,6 +60,19 @@ function accepted<T>(answer: T | string, what: string): T {
   return answer as T
 }
 
+/** One case with its papers, unless there is one with that title. */
+export async function loadMissingCase(house: House, demo: DemoCase): Promise<void> {
+  const { municipality } = house.built
+  const known = await as(house, demo.responsible, async (tx) => {
+    const { rows } =
+      await sql`select 1 from cases where municipality_id = ${municipality} and title = ${demo.title}`.execute(
+        tx,
+      )
+    return rows.length > 0
+  })
+  if (!known) await loadCase(house, demo)
+}
+
 async function loadCase(house: House, demo: DemoCase): Promise<void> {
   const { municipality, units } = house.built
   const caseId = await as(house, demo.responsible, async (tx, person) => {
@@ -70,7 +83,7 @@ async function loadCase(house: House, demo: DemoCase): Promise<void> {
       subjectWords: demo.subjectWords,
       closed: demo.closed ?? null,
     }
-    return accepted<number>(await makeCase(tx, municipality, person, words, null), demo.title)
+    return accepted<number>(await makeCase(tx, municipality, person, words, demo.number ?? null), demo.title)
   })
   for (const paper of demo.papers) await loadPaper(house, demo, caseId, paper)
 }

@@ -16,6 +16,8 @@ import { loadAppeals } from './register-appeals.ts'
 import { loadBudget } from './register-budget.ts'
 import { loadDeadlines } from './register-deadlines.ts'
 import { loadPlan } from './plan.ts'
+import { loadPlans } from './plans.ts'
+import { loadPools } from './pools.ts'
 import { minutesOfMeeting } from './minutes-of-meeting.ts'
 import type { DemoMeeting } from './model.ts'
 import { loadStatusPapers } from './status-papers.ts'
@@ -73,6 +75,8 @@ export async function loadDemo(
     await loadPlan(app, organisation)
     await loadCases({ app, store, built: organisation })
     await loadAgendas(app, organisation)
+    await loadPlans({ app, store, built: organisation })
+    await loadPools(app, organisation)
     await loadFollowup(app, organisation)
     await loadWheel(app, organisation)
     await loadEffects(app, organisation)

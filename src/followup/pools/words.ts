@@ -27,13 +27,11 @@ export function sayRequest(request: Request): Said {
     return { kind: 'warning', text: `${pool.name} har ingen bevilling i ${year}. ${more}` }
   const asked = `Indstillingen beder om ${writeAmount(ore)} af ${pool.name} i ${year}.`
   const reserved =
-    balance.reservedOre === 0
-      ? ''
-      : ` Andre indstillinger har reserveret ${writeAmount(balance.reservedOre)}.`
+    balance.reservedOre === 0 ? '' : ` Andre indstillinger har reserveret ${writeAmount(balance.reservedOre)}`
   if (finding === 'overdrawn')
     return {
       kind: 'warning',
-      text: `${asked} Der er ${writeAmount(balance.freeOre)} fri.${reserved} Der mangler ${writeAmount(missingOre)}. ${more}`,
+      text: `${asked} Der er ${writeAmount(balance.freeOre)} fri.${reserved} Der mangler ${writeAmount(missingOre)} ${more}`,
     }
   return {
     kind: 'info',
