@@ -5,7 +5,9 @@ import { getCalendar } from '../../organisation/days-off/queries.ts'
 import { isItemKind } from '../../organisation/templates/model.ts'
 import type { ItemKind } from '../../organisation/templates/model.ts'
 import type { Transaction } from '../../platform/database.ts'
+import { guestsOf } from '../../organisation/guests/model.ts'
 import { minuteOf } from '../../meetings/agenda/clock.ts'
+import { listStandingItems, type StandingItem } from '../../meetings/agenda/placement-queries.ts'
 import type { LoadedMeeting } from './load.ts'
 import type { Duty, Settled, Wheel } from './model.ts'
 import type { PlannedDay } from './occurrences.ts'
@@ -126,28 +128,40 @@ export async function getWheel(
 }
 
 interface LoadRow extends Omit<LoadedMeeting, 'length'> {
+  /** Its standing items were put on it. */
+  begun: boolean
   startsAt: string | null
   endsAt: string | null
   usual: number | null
 }
 
-/** Meetings to come with what stands on their agendas; those without hours go by the body's usual length. */
+/**
+ * Meetings to come of some bodies with what stands on their agendas, and the standing items that will stand on those nobody
+ * has begun; those without hours go by the body's usual length.
+ */
 export async function listLoadedMeetings(
   tx: Transaction,
   municipality: number,
-  { from, until }: { from: string; until: string },
+  { from, until, bodies }: { from: string; until: string; bodies: readonly number[] },
 ): Promise<LoadedMeeting[]> {
   const { rows } = await sql<LoadRow>`
     select m.id as "meetingId", m.body_id as "bodyId", b.name as "bodyName", m.held_on as "heldOn", to_char(m.starts_at, 'HH24:MI') as "startsAt",
       to_char(m.planned_end, 'HH24:MI') as "endsAt", (select r.duration_minutes from app.body_rules_on(m.body_id, m.held_on) r) as usual,
       (select coalesce(json_agg(a.planned_minutes), '[]') from agenda_items a
-        where a.municipality_id = m.municipality_id and a.meeting_id = m.id and a.state = 'on-agenda') as items
+        where a.municipality_id = m.municipality_id and a.meeting_id = m.id and a.state = 'on-agenda') as items,
+      exists (select 1 from agenda_changes h where h.municipality_id = m.municipality_id and h.meeting_id = m.id and h.change = 'begun') as begun
     from meetings m join bodies b on b.municipality_id = m.municipality_id and b.id = m.body_id
     where m.municipality_id = ${municipality} and m.stage in ('planned', 'dispatched') and m.held_on between ${from} and ${until}
+      and m.body_id = any (${bodies}::bigint[])
     order by m.held_on, m.id`.execute(tx)
-  return rows.flatMap(({ startsAt, endsAt, usual, ...meeting }) => {
+  const standing = new Map<number, StandingItem[]>()
+  for (const id of bodies) standing.set(id, await listStandingItems(tx, municipality, id))
+  return rows.flatMap(({ startsAt, endsAt, usual, begun, ...meeting }) => {
     const length = startsAt !== null && endsAt !== null ? minuteOf(endsAt) - minuteOf(startsAt) : usual
-    return length === null || length <= 0 ? [] : [{ ...meeting, length }]
+    if (length === null || length <= 0) return []
+    const days = rows.filter(({ bodyId }) => bodyId === meeting.bodyId).map(({ heldOn }) => heldOn)
+    const coming = begun ? [] : guestsOf(meeting.heldOn, days, standing.get(meeting.bodyId) ?? [])
+    return [{ ...meeting, length, items: [...meeting.items, ...coming.map(({ minutes }) => minutes)] }]
   })
 }
 

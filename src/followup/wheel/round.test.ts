@@ -184,7 +184,7 @@ describe('the round of the annual wheel', () => {
       return rows
     })
     assert.deepEqual(cases, [{ papers: 2 }])
-    assert.match((await first(orphan)).settled?.reason ?? '', /ingen ansat svarer for pligten/)
+    assert.match((await first(orphan)).settled?.reason ?? '', /Ingen, der er ansat i dag/)
     assert.match((await first(broken)).settled?.reason ?? '', /Tallene kunne ikke hentes/)
     assert.equal((await first(broken)).mark, 'missing')
     // Once the figures can be had, it is drafted.

@@ -64,7 +64,7 @@ async function draftOne(
       writeSettled(tx, municipality, owner, { dutyId: duty.id, periodOn: falls.periodOn, fallsOn: falls.on, state: 'missing', reason }), // prettier-ignore
     )
   if (owner === null) {
-    await missing(`${duty.ownerName} kan ikke få en kladde: ingen ansat svarer for pligten i dag.`)
+    await missing('Ingen, der er ansat i dag, svarer for pligten.')
     return false
   }
   const figures = await draftFigures(database, { municipality, person: owner }, duty, slots, today) // prettier-ignore

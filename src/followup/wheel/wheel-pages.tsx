@@ -98,9 +98,7 @@ export async function findOverloaded(
   span: { from: string; until: string; today: string },
 ): Promise<Load[]> {
   if (bodies.length === 0 || span.from > span.until) return []
-  const meetings = (await listLoadedMeetings(tx, municipality, span)).filter(({ bodyId }) =>
-    bodies.includes(bodyId),
-  )
+  const meetings = await listLoadedMeetings(tx, municipality, { ...span, bodies })
   const minutes = new Map<number, number[]>()
   for (const { meetingId, mark, duty, settled } of turnWheel(wheel, span)) {
     if (meetingId === null || settled?.onAgenda === true || mark === 'done' || mark === 'skipped') continue
