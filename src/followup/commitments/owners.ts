@@ -62,8 +62,9 @@ export async function namesOf(
 /** Bodies the reader may look at the list of. */
 export async function listBodies(tx: Transaction, municipality: number): Promise<Named[]> {
   const { rows } = await sql<Named>`
-    select id, name from bodies where municipality_id = ${municipality} and app.holds_today(valid_from, valid_until)
-    order by name collate "da-x-icu"`.execute(tx)
+    select id, name from bodies where municipality_id = ${municipality} and (valid_from is null or valid_from <= app.today())
+      and (valid_until is null or valid_until >= app.today())
+    order by kind <> 'board', name collate "da-x-icu"`.execute(tx)
   return rows
 }
 

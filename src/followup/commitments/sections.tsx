@@ -31,7 +31,7 @@ const commitmentsOf: Section<Parameters<typeof listKeysOf>[2]> = async (c, of) =
   return (
     <section>
       <Heading>Opfølgning</Heading>
-      <ul class={'paperId' in of ? 'owed owed-narrow nobullet-list' : 'owed nobullet-list'}>
+      <ul class={'paperId' in of ? 'owed owed-narrow nobullet-list' : 'owed nobullet-list no-max-width'}>
         {rows.map((commitment) => (
           <CommitmentRow commitment={commitment} today={today()} back={null} />
         ))}

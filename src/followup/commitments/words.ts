@@ -13,7 +13,7 @@ export const STATE_TAGS: Record<CommitmentState, { text: string; colour: BadgeCo
 
 export const ORIGIN_TEXTS: Record<Origin, string> = {
   decision: 'Beslutning',
-  minutes: 'Ældre referat',
+  minutes: 'Indlæst referat',
   'council-question': 'Spørgsmål fra byrådsmedlem',
   'citizens-adviser': 'Borgerrådgiveren',
   audit: 'Revisionen',

@@ -45,7 +45,7 @@ export function ArchiveView({
       <Filter {...{ bodies, years, asked }} />
       <p role="status">{count.toLocaleString('da-DK')} løfter.</p>
       {promises.length === 0 ? <p class="empty-state">Der er ingen løfter at vise.</p> : null}
-      <ul class="owed nobullet-list">
+      <ul class="owed nobullet-list no-max-width">
         {promises.map((promise) => (
           <PromiseOfOld
             promise={promise}

@@ -63,7 +63,7 @@ function Group({ heading, rows, count, empty, today, back }: GroupProps) {
       </h2>
       {rows.length === 0 ? <p class="empty-state">{empty}</p> : null}
       {rows.length === 0 ? null : (
-        <ul class="owed nobullet-list">
+        <ul class="owed nobullet-list no-max-width">
           {rows.map((commitment) => (
             <CommitmentRow commitment={commitment} today={today} back={back} />
           ))}

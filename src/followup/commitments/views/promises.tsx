@@ -26,7 +26,7 @@ export function PromisesOfMinutes({ meetingId, commitments, promises, today }: P
       {commitments.length === 0 ? (
         <p class="empty-state">Ingen beslutning har fået en ansvarlig eller en frist.</p>
       ) : (
-        <ul class="owed nobullet-list">
+        <ul class="owed nobullet-list no-max-width">
           {commitments.map((commitment) => (
             <CommitmentRow commitment={commitment} today={today} back={null} />
           ))}
@@ -38,7 +38,7 @@ export function PromisesOfMinutes({ meetingId, commitments, promises, today }: P
       ) : (
         <>
           <p>Det ligner løfter. Bekræft dem, der skal følges op på.</p>
-          <ul class="owed nobullet-list">
+          <ul class="owed nobullet-list no-max-width">
             {open.map((promise) => (
               <PromiseRow promise={promise} meetingId={meetingId} />
             ))}
@@ -48,7 +48,7 @@ export function PromisesOfMinutes({ meetingId, commitments, promises, today }: P
       {refused.length === 0 ? null : (
         <details>
           <summary>Afvist ({refused.length})</summary>
-          <ul class="owed nobullet-list">
+          <ul class="owed nobullet-list no-max-width">
             {refused.map((promise) => (
               <PromiseRow promise={promise} meetingId={meetingId} />
             ))}

@@ -19,7 +19,7 @@ export interface ListProps {
 
 export function OwedList({ entries, ...props }: ListProps & { entries: readonly Entry[] }) {
   return (
-    <ul class="owed nobullet-list">
+    <ul class="owed nobullet-list no-max-width">
       {entries.map((entry) =>
         entry.kind === 'commitment' ? (
           <CommitmentRow commitment={entry.commitment} {...props} />
@@ -74,8 +74,8 @@ export function CommitmentRow({ commitment, today, back }: ListProps & { commitm
 }
 
 function factsOf(commitment: Commitment): (Child | null)[] {
-  const { owner, ownerInitials, body, returnsTo, returnsOn, origin, originText, originOn, recurring, caseNumber } = commitment // prettier-ignore
-  const source = originText ?? (origin === 'decision' || origin === 'minutes' ? body : ORIGIN_TEXTS[origin])
+  const { owner, ownerInitials, body, returnsTo, returnsOn, origin, originOn, recurring, caseNumber } = commitment // prettier-ignore
+  const source = origin === 'decision' || origin === 'minutes' ? body : ORIGIN_TEXTS[origin]
   return [
     owner === null ? 'Ingen ansvarlig' : `${owner}${ownerInitials === null ? '' : ` (${ownerInitials})`}`,
     `${source}${originOn === null ? '' : `, ${writeShortDate(originOn)}`}`,
@@ -127,7 +127,7 @@ interface RowProps {
 }
 
 export function Row({ id, when, what, facts, below, acts }: RowProps) {
-  const told = facts.filter((fact) => fact !== null)
+  const told = facts.filter((fact) => fact !== null && fact !== '')
   return (
     <li id={id}>
       <div class="owed-when">{when}</div>
