@@ -277,6 +277,9 @@ export const paths = {
   registerUpload: '/registre/indlaes',
   registerImportRun: (key: string, list: string, id: number | string) =>
     `/registre/${key}/${list}/indlaes/${id}`,
+  /** Of the register of closing days: the squeezed days of ten years. */
+  closingYears: '/registre/lukkedage/aar',
+  closingYearsFrom: (year: number | string) => withQuery('/registre/lukkedage/aar', { fra: year }),
   /** Of the register of test calls: one with its points, and what a campaign showed. */
   newTestCall: '/registre/telefonmaaling/bedoem',
   testCallOf: (campaign: number | string) =>
@@ -320,7 +323,7 @@ export const paths = {
   /** Figures of many indicators from a spreadsheet. */
   figuresImport: '/effekter/indlaes',
   /** The figures that are asked for, to be filled in: `csv` or `xlsx`. */
-  figuresSheet: (form: string) => `/effekter/indlaes/skabelon.${form}`,
+  figuresSheet: (form: string) => `/effekter/indlaes/skabelon/${form}`,
   /** What was said and what became of it. */
   effectsOfDecision: (itemId: number | string) => `/effekter/beslutning/${itemId}`,
   effectsOfYear: (year: number | string) => `/effekter/aar/${year}`,

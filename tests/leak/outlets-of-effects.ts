@@ -22,7 +22,7 @@ export const EFFECT_OUTLETS: Outlet[] = [
   { route: 'GET /effekter/indlaes', addresses: () => [paths.figuresImport] },
   { route: 'POST /effekter/indlaes', addresses: () => [paths.figuresImport] },
   {
-    route: 'GET /effekter/indlaes/skabelon.:form',
+    route: 'GET /effekter/indlaes/skabelon/:form',
     addresses: () => [paths.figuresSheet('csv')],
   },
   {

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { listManagedUnits } from '../../cases/queries.ts'
+import { downloadHeaders } from '../../documents/media-types.ts'
 import { readSheet, type SheetRead } from '../../documents/sheets/read-sheet.ts'
 import { SHEET_FORMS, writeCsv, writeXlsx } from '../../documents/sheets/write-sheet.ts'
 import { addDays } from '../../language/due-calendar.ts'
@@ -149,7 +150,6 @@ async function sheetToFill(c: Context<Env>): Promise<Response> {
   const headings = Object.values(COLUMNS)
   const form = c.req.param('form') === 'xlsx' ? 'xlsx' : 'csv'
   const bytes = form === 'xlsx' ? await writeXlsx(headings, rows) : writeCsv([headings, ...rows])
-  c.header('Content-Type', SHEET_FORMS[form])
-  c.header('Content-Disposition', `attachment; filename="maalinger.${form}"`)
-  return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
+  const headers = downloadHeaders(SHEET_FORMS[form], `maalinger.${form}`)
+  return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes), 200, headers)
 }

@@ -194,7 +194,7 @@ export function hasDropped({ state, awaitedOutcome }: PreconditionState): boolea
 }
 
 /** How an indicator stands in the list: what a person said, else what the rule says, else what is owed. */
-export const STANDINGS = {
+export const PROGRESS_TEXTS = {
   overdue: 'Mangler måling',
   'to-judge': 'Klar til vurdering',
   running: 'I gang',
@@ -203,7 +203,7 @@ export const STANDINGS = {
   unclear: 'Uklart',
   ended: 'Stoppet',
 } as const
-export type Standing = keyof typeof STANDINGS
+export type Progress = keyof typeof PROGRESS_TEXTS
 
 export interface Judged extends Measured {
   endedOn: string | null
@@ -211,7 +211,7 @@ export interface Judged extends Measured {
   verdicts: readonly { verdict: Verdict }[]
 }
 
-export function standingOf(of: Judged, today: string): Standing {
+export function progressOf(of: Judged, today: string): Progress {
   const [given] = of.verdicts
   if (given !== undefined) return given.verdict
   if (of.endedOn !== null) return 'ended'

@@ -13,7 +13,7 @@ import { actsOn } from './acts.ts'
 import { listDecisionsOfCase, listNewestDecisions, type RelatedDecision } from './decisions.ts'
 import { indicatorForms } from './form-pages.tsx'
 import { figuresImport } from './import-pages.tsx'
-import { overdueDates, type Standing, standingOf, isOpen } from './model.ts'
+import { overdueDates, type Progress, progressOf, isOpen } from './model.ts'
 import { type Asking, getIndicator, listIndicators, listIndicatorsOfItems, listYears } from './queries.ts'
 import { IndicatorView } from './views/indicator.tsx'
 import { EffectsView, type ListFilter, type Shown, SHOWN } from './views/list.tsx'
@@ -45,7 +45,7 @@ function askingOf({ municipality, person }: Reader): Asking {
   return { municipality: municipality.id, inside: canSeePersons(person) }
 }
 
-const STANDING_SHOWN: Record<Exclude<Shown, 'alle' | 'mangler'>, Standing> = {
+const PROGRESS_SHOWN: Record<Exclude<Shown, 'alle' | 'mangler'>, Progress> = {
   vurdering: 'to-judge',
   igang: 'running',
   naaet: 'met',
@@ -56,7 +56,7 @@ const STANDING_SHOWN: Record<Exclude<Shown, 'alle' | 'mangler'>, Standing> = {
 function isShown(of: Indicator, shown: Shown, day: string): boolean {
   if (shown === 'alle') return true
   if (shown === 'mangler') return isOpen(of) && overdueDates(of, day).length > 0
-  return standingOf(of, day) === STANDING_SHOWN[shown]
+  return progressOf(of, day) === PROGRESS_SHOWN[shown]
 }
 
 async function listPage(c: Context<Env>): Promise<Response> {

@@ -10,13 +10,13 @@ import {
   isOpen,
   latestOf,
   overdueDates,
-  type Standing,
-  STANDINGS,
-  standingOf,
+  type Progress,
+  PROGRESS_TEXTS,
+  progressOf,
 } from '../model.ts'
 import type { Indicator, Precondition } from '../queries.ts'
 
-const COLOURS: Record<Standing, BadgeColour> = {
+const COLOURS: Record<Progress, BadgeColour> = {
   overdue: 'error',
   'to-judge': 'warning',
   running: 'info',
@@ -26,9 +26,9 @@ const COLOURS: Record<Standing, BadgeColour> = {
   ended: 'plain',
 }
 
-export function StandingBadge({ of, today }: { of: Indicator; today: string }) {
-  const standing = standingOf(of, today)
-  return <Badge colour={COLOURS[standing]}>{STANDINGS[standing]}</Badge>
+export function ProgressBadge({ of, today }: { of: Indicator; today: string }) {
+  const progress = progressOf(of, today)
+  return <Badge colour={COLOURS[progress]}>{PROGRESS_TEXTS[progress]}</Badge>
 }
 
 export const droppedOf = ({ preconditions }: Indicator): Precondition[] => preconditions.filter(hasDropped)

@@ -35,8 +35,13 @@ export function ImportFormView(props: { errors: readonly FieldError[]; done: num
           : `Arket med de ${asked} målinger, der venter på tal:`}{' '}
         {asked === 0 ? null : (
           <>
-            <a href={paths.figuresSheet('xlsx')}>Hent som XLSX</a> eller{' '}
-            <a href={paths.figuresSheet('csv')}>CSV</a>
+            <a href={paths.figuresSheet('xlsx')} data-turbo="false">
+              Hent som XLSX
+            </a>{' '}
+            eller{' '}
+            <a href={paths.figuresSheet('csv')} data-turbo="false">
+              CSV
+            </a>
           </>
         )}
       </p>

@@ -13,7 +13,7 @@ import { Timeline, type TimelineEvent } from '../../../ui/timeline.tsx'
 import type { RelatedDecision } from '../decisions.ts'
 import { figureOf, isOpen, overdueDates, targetText, VERDICTS } from '../model.ts'
 import type { Indicator } from '../queries.ts'
-import { baselineText, DroppedAlert, DroppedFlag, StandingBadge } from './badges.tsx'
+import { baselineText, DroppedAlert, DroppedFlag, ProgressBadge } from './badges.tsx'
 import { EnterForm, FiguresSection } from './figures.tsx'
 import { DatesSection, EndSection, PreconditionSection } from './keeping.tsx'
 import { VerdictSection } from './verdict.tsx'
@@ -40,7 +40,7 @@ export function IndicatorView(props: IndicatorProps) {
       <ErrorSummary errors={filled.errors} />
       <div class="heading-line">
         <h1>{of.title}</h1>
-        <StandingBadge of={of} today={today} /> <DroppedFlag of={of} />
+        <ProgressBadge of={of} today={today} /> <DroppedFlag of={of} />
         {of.decision?.degree === 'closed' ? <DegreeBadge degree="closed" /> : null}
       </div>
       <OverdueAlert of={of} today={today} />

@@ -7,9 +7,9 @@ import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { type Option, SelectField } from '../../../ui/fields.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { standingOf, targetText } from '../model.ts'
+import { progressOf, targetText } from '../model.ts'
 import type { Indicator } from '../queries.ts'
-import { baselineText, DroppedFlag, LatestFigure, OwedFigure, StandingBadge } from './badges.tsx'
+import { baselineText, DroppedFlag, LatestFigure, OwedFigure, ProgressBadge } from './badges.tsx'
 
 export const SHOWN = {
   alle: 'Alle',
@@ -175,7 +175,7 @@ export function IndicatorTable(props: {
         <LatestFigure of={of} />,
         <OwedFigure of={of} today={today} />,
         <>
-          {standingOf(of, today) === 'overdue' ? null : <StandingBadge of={of} today={today} />}{' '}
+          {progressOf(of, today) === 'overdue' ? null : <ProgressBadge of={of} today={today} />}{' '}
           <DroppedFlag of={of} />
         </>,
       ])}
@@ -211,7 +211,7 @@ export function DoesItWork(props: {
       <ul class="nobullet-list">
         {indicators.map((of) => (
           <li>
-            <a href={paths.indicator(of.id)}>{of.title}</a> <StandingBadge of={of} today={today} />{' '}
+            <a href={paths.indicator(of.id)}>{of.title}</a> <ProgressBadge of={of} today={today} />{' '}
             <DroppedFlag of={of} />
             <br />
             Mål: {targetText(of.target)} senest {writeDate(of.target.on)}. Seneste tal:{' '}

@@ -3,9 +3,9 @@ import { writeDate } from '../../../language/dates.ts'
 import { OutcomeTag } from '../../../meetings/views/outcome-tag.tsx'
 import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/table.tsx'
-import { type Standing, STANDINGS, standingOf, targetText } from '../model.ts'
+import { type Progress, PROGRESS_TEXTS, progressOf, targetText } from '../model.ts'
 import type { Indicator } from '../queries.ts'
-import { baselineText, DroppedFlag, droppedOf, LatestFigure, OwedFigure, StandingBadge } from './badges.tsx'
+import { baselineText, DroppedFlag, droppedOf, LatestFigure, OwedFigure, ProgressBadge } from './badges.tsx'
 
 interface SaidProps {
   indicators: readonly Indicator[]
@@ -52,15 +52,15 @@ export function SaidOfYear(props: SaidProps & { year: number; years: readonly nu
   )
 }
 
-const ORDER: readonly Standing[] = ['met', 'not-met', 'unclear', 'to-judge', 'overdue', 'running', 'ended']
+const ORDER: readonly Progress[] = ['met', 'not-met', 'unclear', 'to-judge', 'overdue', 'running', 'ended']
 
 /** In a sentence: `6 mål fra beslutninger i 2026: 1 nået, 2 i gang.` */
 export function summaryOf(indicators: readonly Indicator[], today: string): string {
   if (indicators.length === 0) return 'Ingen beslutninger fra året bliver målt.'
-  const standings = indicators.map((of) => standingOf(of, today))
-  const counted = ORDER.flatMap((standing) => {
-    const count = standings.filter((each) => each === standing).length
-    return count === 0 ? [] : [`${count} ${STANDINGS[standing].toLocaleLowerCase('da')}`]
+  const all = indicators.map((of) => progressOf(of, today))
+  const counted = ORDER.flatMap((progress) => {
+    const count = all.filter((each) => each === progress).length
+    return count === 0 ? [] : [`${count} ${PROGRESS_TEXTS[progress].toLocaleLowerCase('da')}`]
   })
   return `${indicators.length} mål: ${counted.join(', ')}.`
 }
@@ -102,7 +102,7 @@ function Became({ of, today }: { of: Indicator; today: string }) {
   const [given] = of.verdicts
   return (
     <>
-      <StandingBadge of={of} today={today} /> <DroppedFlag of={of} />
+      <ProgressBadge of={of} today={today} /> <DroppedFlag of={of} />
       {given === undefined ? null : <p>{given.words}</p>}
       {droppedOf(of).map(({ text, droppedWords }) => (
         <p class="quiet">
