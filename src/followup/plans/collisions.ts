@@ -164,7 +164,9 @@ function papersLate(steps: readonly Step[], step: Step, facts: PlanFacts): Found
       message: `Fristen for oplæg til «${step.what}» var ${writeDate(deadline)}, og der er ikke afleveret noget.`,
     }
   const before = stepBefore(steps, step)
-  if (before === null || before.doneOn !== null || before.endsOn <= deadline) return null
+  // Where the order is wrong that says it already.
+  if (before === null || before.doneOn !== null || before.endsOn > step.beginsOn) return null
+  if (before.endsOn <= deadline) return null
   return {
     kind: 'papers-late',
     message: `«${before.what}» slutter ${writeDate(before.endsOn)}, efter fristen for oplæg til «${step.what}» ${writeDate(deadline)}.`,

@@ -109,11 +109,11 @@ function StepState({
   const own = collisions.filter(({ stepId }) => stepId === step.id)
   if (own.length > 0)
     return (
-      <>
+      <span class="plan-states">
         {own.map(({ kind }) => (
           <Badge colour="warning">{COLLISION_TITLES[kind]}</Badge>
         ))}
-      </>
+      </span>
     )
   return step.beginsOn <= today && step.endsOn >= today ? <Badge colour="info">I gang</Badge> : 'Kommer'
 }
@@ -127,7 +127,7 @@ function StepButtons({ step, plan }: { step: ShownStep; plan: Plan }) {
     ['fjern', 'Fjern'],
   ] as const
   return (
-    <Form action={paths.processPlan(plan.caseId)} class="row-form">
+    <Form action={paths.processPlan(plan.caseId)} class="row-form plan-buttons">
       <HiddenField name="trin" value={String(step.id)} />
       <HiddenField name="udgave" value={String(plan.revision)} />
       {buttons.map(([act, text]) => (

@@ -54,7 +54,7 @@ export function PlanTimeline({ title, steps, collisions, today }: TimelineProps)
               </text>
               <Mark step={step} x={x} y={y} width={width} />
               {colliding.has(stepId) ? (
-                <text class="plan-warning" x={x - 14} y={y + 6}>
+                <text class="plan-warning" x={x - 22} y={y + 6}>
                   !
                 </text>
               ) : null}
