@@ -15,6 +15,9 @@ import { loadCases } from './load-cases.ts'
 import { loadAppeals } from './register-appeals.ts'
 import { loadBudget } from './register-budget.ts'
 import { loadDeadlines } from './register-deadlines.ts'
+import { loadAgreements } from './register-agreements.ts'
+import { loadConsultations } from './register-consultations.ts'
+import { loadProjects } from './register-projects.ts'
 import { loadPlan } from './plan.ts'
 import { loadPlans } from './plans.ts'
 import { loadPools } from './pools.ts'
@@ -80,6 +83,9 @@ export async function loadDemo(
     await loadFollowup(app, organisation)
     await loadWheel(app, organisation)
     await loadEffects(app, organisation)
+    await loadProjects(app, organisation)
+    await loadAgreements(app, organisation)
+    await loadConsultations({ app, store, built: organisation })
     await loadDeadlines(app, organisation)
     await loadBudget(app, organisation)
     await loadStatusPapers(app, organisation)
