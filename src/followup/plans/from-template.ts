@@ -30,19 +30,34 @@ export function onWeekday(day: string, calendar: WeekdayCalendar): string {
   return calendar.whyOff(day, OFFICE) === null ? day : calendar.weekdaysAfter(day, 1, OFFICE)
 }
 
-/** Ids are counted from 1, as the steps do not have any yet. @param bodies the first of a kind is proposed */
+interface Ground {
+  calendar: WeekdayCalendar
+  /** The first of a kind is proposed. */
+  bodies: readonly BodyOfKind[]
+  meetings: readonly KnownMeeting[]
+}
+
+/**
+ * Ids are counted from 1, as the steps do not have any yet. Where a body meets later than the template thought, what comes
+ * after it waits for it.
+ */
 export function stepsOfTemplate(
   template: readonly TemplateStep[],
   from: string,
-  {
-    calendar,
-    bodies,
-    meetings,
-  }: { calendar: WeekdayCalendar; bodies: readonly BodyOfKind[]; meetings: readonly KnownMeeting[] },
+  { calendar, bodies, meetings }: Ground,
 ): Step[] {
-  return template.map((given, index) => {
-    const beginsOn = onWeekday(addDays(addMonths(from, given.months), given.days), calendar)
-    const endsOn = isPeriod(given.kind) ? onWeekday(addDays(beginsOn, given.lastsDays), calendar) : beginsOn
+  const steps: Step[] = []
+  for (const [index, given] of template.entries()) {
+    const wanted = onWeekday(dayOf(given, from), calendar)
+    const before = template[index - 1]
+    const last = steps.at(-1)
+    const follows =
+      before !== undefined && dayOf(given, from) > addDays(dayOf(before, from), before.lastsDays)
+    const earliest =
+      follows && last !== undefined
+        ? calendar.weekdaysAfter(last.endsOn, Math.max(given.gapWeekdays, 1), OFFICE)
+        : wanted
+    const beginsOn = wanted < earliest ? earliest : wanted
     const body = given.bodyKind === null ? undefined : bodies.find(({ kind }) => kind === given.bodyKind)
     const step: Step = {
       id: index + 1,
@@ -51,7 +66,7 @@ export function stepsOfTemplate(
       bodyId: body?.id ?? null,
       meetingId: null,
       beginsOn,
-      endsOn,
+      endsOn: isPeriod(given.kind) ? onWeekday(addDays(beginsOn, given.lastsDays), calendar) : beginsOn,
       ownerPersonId: null,
       ownerUnitId: null,
       afterId: null,
@@ -59,6 +74,9 @@ export function stepsOfTemplate(
       decides: given.decides,
       doneOn: null,
     }
-    return toNextMeeting(step, meetings)
-  })
+    steps.push(toNextMeeting(step, meetings))
+  }
+  return steps
 }
+
+const dayOf = ({ months, days }: TemplateStep, from: string) => addDays(addMonths(from, months), days)

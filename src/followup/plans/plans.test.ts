@@ -301,6 +301,20 @@ describe('a template', () => {
     ])
   })
 
+  it('waits for a body that meets later than it thought', () => {
+    const bodies = [{ id: 7, kind: 'board' }]
+    const late = [aMeeting(71, 7, '2018-10-10')]
+    const steps = stepsOfTemplate(strategy, '2018-09-04', { calendar, bodies, meetings: late })
+    assert.deepEqual(
+      steps.map(({ beginsOn }) => beginsOn),
+      ['2018-10-10', '2018-10-11', '2018-10-12', '2018-10-30', '2018-11-07'],
+    )
+    assert.deepEqual(
+      kindsIn(steps, { today: '2018-09-01', meetings: late }).map(([, kind]) => kind),
+      ['no-meeting'],
+    )
+  })
+
   it('takes the municipality’s own bodies and their meetings', () => {
     const bodies = [
       { id: 7, kind: 'board' },
