@@ -56,7 +56,8 @@ export async function makeDraft(
   if ((await getTemplateOn(tx, duty.bodyId, duty.itemKind, today)) === null) return 'no-template'
   const caseId = await findOrMakeCase(tx, municipality, duty, falls, person)
   if (typeof caseId !== 'number') return caseId
-  const meetingOn = falls.meetingId === null ? null : falls.on
+  // What was forgotten is for whichever meeting comes.
+  const meetingOn = falls.meetingId === null || falls.on < today ? null : falls.on
   const paper = { bodyId: duty.bodyId, itemKind: duty.itemKind, title: paperTitleOf(duty, falls.on), meetingOn, today } // prettier-ignore
   const paperId = await makePaper(tx, municipality, person, caseId, paper)
   if (paperId === 'not-found') return 'case-not-found'

@@ -6,10 +6,10 @@ import type { Section } from '../../organisation/slots.ts'
 import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { canSeeWheel } from './access.ts'
-import { MARKS, type Occurrence } from './model.ts'
+import type { Occurrence } from './model.ts'
 import { Overloaded } from './views/wheel.tsx'
 import { comingFrom, findOverloaded } from './wheel-pages.tsx'
-import { MARK_COLOURS, noteText } from './words.ts'
+import { MARK_COLOURS, markText, noteText } from './words.ts'
 
 const AHEAD_DAYS = 92
 const YEAR = 365
@@ -80,7 +80,7 @@ function Line({ occurrence, withBody = false }: { occurrence: Occurrence; withBo
   return (
     <li>
       <a href={paths.dutyTime(duty.id, periodOn)}>{duty.title}</a>{' '}
-      <Badge colour={MARK_COLOURS[mark]}>{MARKS[mark]}</Badge>{' '}
+      <Badge colour={MARK_COLOURS[mark]}>{markText(occurrence)}</Badge>{' '}
       <span class="quiet">
         {[
           ...(withBody ? [duty.bodyName ?? ''] : []),

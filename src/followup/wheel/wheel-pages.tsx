@@ -10,11 +10,11 @@ import { paths } from '../../paths.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { canMakeDuties, canSeeWheel } from './access.ts'
 import { listOverloaded, type Load } from './load.ts'
-import { type Duty, MARKS, type Occurrence, turnWheel, type Wheel } from './model.ts'
+import { type Duty, type Occurrence, turnWheel, type Wheel } from './model.ts'
 import { NOTES } from './occurrences.ts'
 import { getWheel, listLoadedMeetings } from './queries.ts'
 import { WheelView } from './views/wheel.tsx'
-import { isAskedFor, ownerKeyOf, placeText, seenPaper, type WheelFilter } from './words.ts'
+import { isAskedFor, markText, ownerKeyOf, placeText, seenPaper, type WheelFilter } from './words.ts'
 
 export function wheelPages(): Hono<Env> {
   const routes = new Hono<Env>()
@@ -137,7 +137,7 @@ function recordOf({ duty, on, periodOn, draftOn, mark, note, meetingId, settled 
     owner: duty.ownerName,
     draftOn,
     mark,
-    state: MARKS[mark],
+    state: markText({ duty, mark }),
     note: [note === null ? null : NOTES[note], settled?.reason ?? null].filter((each) => each !== null).join('; '), // prettier-ignore
     paper: seenPaper(settled),
   }

@@ -21,9 +21,15 @@ export function placeText({ bodyName, unitName }: Pick<Duty, 'bodyName' | 'unitN
   return bodyName ?? unitName ?? ''
 }
 
+/** What is outside bodies has no draft to lack. */
+export function markText({ duty, mark }: Pick<Occurrence, 'duty' | 'mark'>): string {
+  return mark === 'missing' && duty.bodyId === null ? 'Ikke markeret som holdt' : MARKS[mark]
+}
+
 /** One line: what, where, when, how far. */
-export function occurrenceText({ duty, on, mark }: Occurrence): string {
-  return `${duty.title}, ${placeText(duty)}, ${writeDate(on)}: ${MARKS[mark].toLowerCase()}`
+export function occurrenceText(occurrence: Occurrence): string {
+  const { duty, on } = occurrence
+  return `${duty.title}, ${placeText(duty)}, ${writeDate(on)}: ${markText(occurrence).toLowerCase()}`
 }
 
 export function noteText({ note, settled, mark, draftOn, duty }: Occurrence): string[] {

@@ -5,9 +5,9 @@ import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { type Option, SelectField } from '../../../ui/fields.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { Load } from '../load.ts'
-import { MARKS, type Mark } from '../model.ts'
+import type { Mark } from '../model.ts'
 import type { RingOf } from '../picture.ts'
-import { MARK_COLOURS, noteText, placeText, seenPaper, type WheelFilter } from '../words.ts'
+import { MARK_COLOURS, markText, noteText, placeText, seenPaper, type WheelFilter } from '../words.ts'
 import { Legend, type Numbered, WheelPicture } from './picture.tsx'
 
 export interface WheelProps {
@@ -112,13 +112,18 @@ function Missing({ occurrences }: { occurrences: readonly Numbered[] }) {
   if (missing.length === 0) return null
   return (
     <section>
-      <h2>Mangler kladde</h2>
+      <h2>Mangler</h2>
       <ul class="link-list nobullet-list">
         {missing.map((each) => (
           <li>
             <a href={paths.dutyTime(each.duty.id, each.periodOn)}>{each.duty.title}</a>{' '}
             <span class="quiet">
-              {[placeText(each.duty), writeDate(each.on), ...noteText(each)].join(', ')}
+              {[
+                markText(each).toLowerCase(),
+                placeText(each.duty),
+                writeDate(each.on),
+                ...noteText(each),
+              ].join(', ')}
             </span>
           </li>
         ))}
@@ -182,7 +187,7 @@ export function State({ occurrence }: { occurrence: Omit<Numbered, 'number'> }) 
   const paper = seenPaper(settled)
   return (
     <>
-      <Badge colour={MARK_COLOURS[mark]}>{MARKS[mark]}</Badge>{' '}
+      <Badge colour={MARK_COLOURS[mark]}>{markText(occurrence)}</Badge>{' '}
       {paper === null ? null : <a href={paper}>Oplæg</a>}
       <span class="quiet"> {noteText(occurrence).join(', ')}</span>
     </>
