@@ -198,6 +198,38 @@ describe('budget lines', () => {
   })
 })
 
+describe('a file for a closed follow-up', () => {
+  it('is refused in words and changes nothing', async () => {
+    const jobs = await runRegisterJobs(site)
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into budget_follow_ups (municipality_id, year, number, as_of, forecasts_due_on, closed_at, closed_picture)
+        values ($1, 2026, 3, '2026-09-30', '2026-10-15', now(), '{}') returning id`,
+      [site.municipality.id],
+    )
+    try {
+      const content = [
+        'Opfølgning;Område;Oprindeligt budget (udgift +);Korrigeret budget (udgift +)',
+        'BOF 3 2026;30.01 Område 1 2026;1;1',
+      ].join('\r\n')
+      const answer = await handIn(
+        site,
+        'secretary',
+        { register: KEY, list: 'linjer' },
+        { name: 'x.csv', content },
+      )
+      const address = answer.headers.get('location') ?? ''
+      await whenRead(site, 'secretary', address)
+      await site.post(address, 'secretary', { handling: 'gem' })
+      const page = (await whenRead(site, 'secretary', address)).replaceAll(/<[^>]+>/gu, ' ')
+      assert.match(page, /opfølgningen er lukket, og dens tal ændres ikke\. Intet er ændret\./u)
+      const lines = await owner.query('select 1 from budget_lines where follow_up_id = $1', [rows[0]?.id])
+      assert.equal(lines.rows.length, 0)
+    } finally {
+      await jobs.stop()
+    }
+  })
+})
+
 describe('papers', () => {
   it('of a follow-up are made with its table, its sums and its snapshot', async () => {
     const made = await site.post(paths.makeStatusPaper(KEY), 'secretary', {

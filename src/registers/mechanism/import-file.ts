@@ -3,6 +3,7 @@
  * stores it when the person has said yes. A file with errors changes nothing, and one that was stored before neither.
  */
 import { sql } from 'kysely'
+import { DatabaseError } from 'pg'
 import type { FileStore } from '../../documents/files.ts'
 import { readSheet, type SheetRead } from '../../documents/sheets/read-sheet.ts'
 import type { Database, Transaction } from '../../platform/database.ts'
@@ -146,6 +147,8 @@ class ImportWork {
       () => this.#tell({ state: 'stored' }),
       (error: unknown) => {
         if (error instanceof ChangedMeanwhile) return this.refuse(error.errors)
+        const message = ruleBroken(error)
+        if (message !== null) return this.refuse([{ row: null, column: null, message }])
         throw error
       },
     )
@@ -224,6 +227,12 @@ class ImportWork {
 
 /** All rows have the file's columns. */
 const columnsOf = (rows: readonly RowValues[]): string[] => Object.keys(rows[0] ?? {})
+
+/** What a rule of the database says that is meant for people, by its hint; it would say the same at every new try. */
+function ruleBroken(error: unknown): string | null {
+  if (!(error instanceof DatabaseError) || (error.code !== 'P0001' && error.code !== '23514')) return null
+  return `Filen passer ikke med registrets regler${error.hint ? `: ${error.hint}` : ''}. Intet er ændret.`
+}
 
 class ChangedMeanwhile extends Error {
   readonly errors: readonly FileError[]
