@@ -19,8 +19,8 @@ export const agreementsOfYear: Section<{ register: Register }> = async (c) => {
   ])
   if (all.length === 0) return null
   return (
-    <section aria-labelledby="aftaler-i-aar">
-      <h2 id="aftaler-i-aar">Aftaler i år og omkring</h2>
+    <section>
+      <h2>Aftaler i år og omkring</h2>
       <Table
         caption="Aftaler efter center og år"
         captionHidden

@@ -40,8 +40,8 @@ export const consultationsOfCase: Section<{ caseNumber: string }> = async (c, { 
 export const openConsultations: Section<{ register: Register }> = async (c) => {
   const open = await read(c, (tx) => listConsultations(tx, c.var.reader.municipality.id, 'open'))
   return (
-    <section aria-labelledby="hoeringer-i-gang">
-      <h2 id="hoeringer-i-gang">Høringer i gang</h2>
+    <section>
+      <h2>Høringer i gang</h2>
       <Table
         caption="Høringer i gang"
         captionHidden

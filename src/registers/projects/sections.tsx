@@ -11,6 +11,7 @@ import { monthOfDate } from './status-paper.ts'
 import { monthText } from './views/words.tsx'
 
 const MONTHS = 12
+const COLOURS = ['#2b7a4b', '#f0b429', '#b3284f']
 
 /** Pure: of each month, how many projects stood at each colour on its last day. */
 export function monthsOfStatus(
@@ -31,7 +32,14 @@ export function monthsOfStatus(
 
 export const statusOfYear: Section<{ register: Register }> = async (c) => {
   const { projects } = await read(c, (tx) => getPortfolio(tx, c.var.reader.municipality.id, today()))
-  const months = monthsOfStatus(projects, today())
+  const all = monthsOfStatus(projects, today())
+  // A list that began last summer does not show the spring.
+  const months = all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ counts }) => counts.green + counts.yellow + counts.red > 0),
+    ),
+  )
   if (months.every(({ counts }) => counts.green + counts.yellow + counts.red === 0)) return null
   return (
     <section aria-labelledby="status-i-aaret">
@@ -40,6 +48,8 @@ export const statusOfYear: Section<{ register: Register }> = async (c) => {
         title="Projekter efter status"
         description="Antal projekter på listen ved udgangen af hver måned, efter den sidste statusmelding."
         kind="stacked"
+        colours={COLOURS}
+        decimals={0}
         alongName="Måned"
         along={{ categories: months.map(({ month }) => monthText(month)) }}
         series={(['green', 'yellow', 'red'] as const).map((status) => ({

@@ -102,7 +102,7 @@ function tableOf(portfolio: Portfolio, listed: readonly Project[]): Block {
       project.title,
       project.unit,
       last === undefined ? 'Ikke meldt' : STATUSES[last.status],
-      TRENDS[trendOf(project.reports)],
+      last === undefined ? '' : TRENDS[trendOf(project.reports)],
       project.endsOn === null ? '' : writeShortDate(project.endsOn),
       delay === 0 ? '' : days(delay),
     ]

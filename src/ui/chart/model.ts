@@ -37,6 +37,8 @@ export interface ChartSpec {
   target?: ChartTarget
   /** Lines up the picture, numbered. */
   marks?: readonly ChartMark[]
+  /** Of the series in their order, where their names are colours («Grøn»); else the house's own. */
+  colours?: readonly string[]
   /** Behind the figures: «%», «dage», «kr.». */
   unit?: string
   /** At most; 1 where nothing is said. */

@@ -69,7 +69,7 @@ export function optionOf(spec: ChartSpec, width: number) {
     animation: false,
     silent: true,
     useUTC: true,
-    color: COLOURS,
+    color: spec.colours ?? COLOURS,
     textStyle: { fontFamily: 'sans-serif' },
     legend: {
       show: legend > 0,

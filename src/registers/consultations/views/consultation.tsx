@@ -141,12 +141,18 @@ function HolderActs({ consultation }: ConsultationProps) {
 function WhoIsAsked({ consultation, today }: ConsultationProps) {
   const { holds, asked, dueOn } = consultation
   return (
-    <section aria-labelledby="spurgte-overskrift">
-      <h2 id="spurgte-overskrift">Hvem er spurgt</h2>
+    <section>
+      <h2>Hvem er spurgt</h2>
       <Table
         caption="Hvem er spurgt"
         captionHidden
-        columns={[{ text: 'Spurgt', names: true }, 'Kontakt', 'Status', 'Påmindet', ...(holds ? [''] : [])]}
+        columns={[
+          { text: 'Spurgt', names: true },
+          'Kontakt',
+          'Status',
+          'Påmindet',
+          ...(holds ? ['Handling'] : []),
+        ]}
         rows={asked.map((each) => {
           const standing = standingOf(each, dueOn, today)
           return [

@@ -31,7 +31,7 @@ export function BusinessCaseView(props: ProjectProps) {
               'Art',
               { text: 'Hvad', names: true },
               { text: 'Beløb', figures: true },
-              ...(rights.writes ? [''] : []),
+              ...(rights.writes ? ['Handling'] : []),
             ]}
             rows={amounts.map(({ id, year, kind, title, ore }) => [
               year,

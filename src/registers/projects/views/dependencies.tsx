@@ -26,7 +26,7 @@ export function Dependencies(props: ProjectProps) {
           'Leverance',
           'Luft',
           'Forsinkelse, der når hertil',
-          ...(rights.writes ? [''] : []),
+          ...(rights.writes ? ['Handling'] : []),
         ]}
         rows={needed.map((dependency) => [
           <ProjectLink portfolio={portfolio} id={dependency.needsId} />,

@@ -13,12 +13,16 @@ const WANT = 'effekt'
 export function Effects({ project, details, rights, filled }: ProjectProps) {
   const error = (field: string) => (filled.act === WANT ? errorOf(filled.errors, field) : undefined)
   return (
-    <section aria-labelledby="effekter-overskrift">
-      <h2 id="effekter-overskrift">Ønskede effekter</h2>
+    <section>
+      <h2>Ønskede effekter</h2>
       <Table
         caption="Ønskede effekter"
         captionHidden
-        columns={[{ text: 'Hvad skal være bedre', names: true }, 'Måles med', ...(rights.writes ? [''] : [])]}
+        columns={[
+          { text: 'Hvad skal være bedre', names: true },
+          'Måles med',
+          ...(rights.writes ? ['Handling'] : []),
+        ]}
         rows={details.effects.map(({ id, wanted, indicator }) => [
           wanted,
           indicator ? <a href={paths.indicator(indicator.id)}>{indicator.title}</a> : 'Ingen indikator endnu',

@@ -16,12 +16,17 @@ export function OnTheList(props: ProjectProps) {
   const { project, details, rights } = props
   const action = paths.project(project.id)
   return (
-    <section aria-labelledby="paa-listen-overskrift">
-      <h2 id="paa-listen-overskrift">Drøftelser i direktionen</h2>
+    <section>
+      <h2>Drøftelser i direktionen</h2>
       <Table
         caption="Måneder, hvor projektet er valgt til drøftelse"
         captionHidden
-        columns={[{ text: 'Måned', names: true }, 'Hvorfor', 'Valgt af', ...(rights.keeps ? [''] : [])]}
+        columns={[
+          { text: 'Måned', names: true },
+          'Hvorfor',
+          'Valgt af',
+          ...(rights.keeps ? ['Handling'] : []),
+        ]}
         rows={details.discussions.map(({ month, reason, by }) => [
           monthText(month),
           reason,

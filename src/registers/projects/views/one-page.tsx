@@ -27,7 +27,7 @@ export function OnePageView({ portfolio, discussions, month, on }: OnePageProps)
     <>
       <h1>Projekter på én side</h1>
       <p class="lead">
-        {monthText(month)}, som meldt til og med {writeDate(on)}
+        For {monthText(month)}, som meldt til og med {writeDate(on)}
       </p>
       <p class="no-print">
         <a href={paths.projectsOnePageOf({ maaned: addMonths(month, -1).slice(0, 7) })}>Måneden før</a>
@@ -137,7 +137,8 @@ function rowOf(portfolio: Portfolio, project: Project, isTalked: boolean): Child
     project.unit,
     PHASES[project.phase],
     <>
-      <StatusBadge status={lastOf(project)?.status} /> <TrendText trend={trendOf(project.reports)} />
+      <StatusBadge status={lastOf(project)?.status} />{' '}
+      <TrendText trend={trendOf(project.reports)} reported={project.reports.length > 0} />
     </>,
     project.endsOn === null ? '' : writeShortDate(project.endsOn),
     delay === undefined || delay.days === 0

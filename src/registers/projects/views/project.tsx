@@ -93,7 +93,8 @@ function Facts({ project, portfolio }: ProjectProps) {
         [
           'Status',
           <>
-            <StatusBadge status={last?.status} /> <TrendText trend={trendOf(project.reports)} />
+            <StatusBadge status={last?.status} />{' '}
+            <TrendText trend={trendOf(project.reports)} reported={last !== undefined} />
           </>,
         ],
         ['Fase', PHASES[project.phase]],

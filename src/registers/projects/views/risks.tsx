@@ -31,7 +31,7 @@ export function Risks(props: ProjectProps) {
           'Vægt',
           'Hvad der gøres',
           'Ansvarlig',
-          ...(rights.writes ? [''] : []),
+          ...(rights.writes ? ['Handling'] : []),
         ]}
         rows={details.risks.map((risk) => [
           risk.title,
@@ -68,7 +68,7 @@ function LineActs({ projectId, risk }: { projectId: number; risk: Risk }) {
             Luk<span class="sr-only"> {risk.title}</span>
           </button>
         </form>
-      ) : null}
+      ) : null}{' '}
       <RemoveLine projectId={projectId} of="risiko" id={risk.id} what={risk.title} />
     </>
   )

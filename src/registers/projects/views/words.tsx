@@ -14,7 +14,9 @@ export function StatusBadge({ status }: { status: Status | undefined }) {
   )
 }
 
-export function TrendText({ trend }: { trend: Trend }) {
+/** Nothing where nothing was reported: there is no way it goes. */
+export function TrendText({ trend, reported }: { trend: Trend; reported: boolean }) {
+  if (!reported) return null
   return (
     <>
       {ARROWS[trend] === '' ? null : <span aria-hidden="true">{ARROWS[trend]} </span>}
