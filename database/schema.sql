@@ -1951,6 +1951,86 @@ grant delete, insert, select, update on closed_item_notices to sagsgang_app;
 grant select on closed_item_notices to sagsgang_public;
 grant delete, insert, select, update on closed_item_notices to sagsgang_worker;
 
+create table closing_day_exemptions (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  closing_day_id bigint not null,
+  unit_id bigint not null,
+  reason text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, closing_day_id, unit_id),
+  FOREIGN KEY (municipality_id, closing_day_id) REFERENCES closing_days(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((reason <> ''::text))
+);
+comment on table closing_day_exemptions is 'Units that stay open on a closing day, and why.';
+alter table closing_day_exemptions enable row level security;
+alter table closing_day_exemptions force row level security;
+CREATE INDEX closing_day_exemptions_unit ON public.closing_day_exemptions USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.closing_day_exemptions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.closing_day_exemptions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.closing_day_exemptions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy closing_day_exemptions_added on closing_day_exemptions for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)));
+create policy closing_day_exemptions_changed on closing_day_exemptions for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)));
+create policy closing_day_exemptions_job on closing_day_exemptions to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy closing_day_exemptions_owner on closing_day_exemptions to current_user
+  using (true)
+  with check (true);
+create policy closing_day_exemptions_removed on closing_day_exemptions for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)));
+create policy closing_day_exemptions_seen on closing_day_exemptions for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on closing_day_exemptions to sagsgang_app;
+grant delete, insert, select, update on closing_day_exemptions to sagsgang_worker;
+
+create table closing_days (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  day date not null,
+  state text not null,
+  med_heard_on date,
+  decided_on date,
+  notice_on date,
+  reason text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, day),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK (((state <> 'decided'::text) OR ((med_heard_on <= decided_on) AND (med_heard_on IS NOT NULL) AND (decided_on IS NOT NULL)))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'decided'::text, 'dropped'::text])))
+);
+comment on table closing_days is 'Days on which the town hall is to be closed: proposed, decided after the MED committee was heard, or dropped.';
+alter table closing_days enable row level security;
+alter table closing_days force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.closing_days REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.closing_days REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.closing_days REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy closing_days_added on closing_days for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)));
+create policy closing_days_changed on closing_days for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)));
+create policy closing_days_job on closing_days to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy closing_days_owner on closing_days to current_user
+  using (true)
+  with check (true);
+create policy closing_days_removed on closing_days for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)));
+create policy closing_days_seen on closing_days for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on closing_days to sagsgang_app;
+grant delete, insert, select, update on closing_days to sagsgang_worker;
+
 create table commitment_answers (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -10188,7 +10268,11 @@ CREATE OR REPLACE FUNCTION app.refuse_closed_follow_up()
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  words text[] := '{explanation,words,what,counted_in}';
 begin
+  if tg_op = 'UPDATE' and current_user not in ('sagsgang_app', 'sagsgang_worker', 'sagsgang_public')
+    and to_jsonb(old) - words = to_jsonb(new) - words then return new; end if;
   if exists (select 1 from budget_follow_ups f where f.municipality_id = coalesce(new.municipality_id, old.municipality_id)
     and f.id in (old.follow_up_id, new.follow_up_id) and f.closed_at is not null) then
     raise exception 'the follow-up is closed' using hint = 'opfølgningen er lukket, og dens tal ændres ikke';
@@ -10247,11 +10331,17 @@ CREATE OR REPLACE FUNCTION app.refuse_reopened_follow_up()
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  -- A text of JSON, with its quotes; what is left of a picture without them is its figures.
+  a_text text := '"(\\.|[^"\\])*"';
 begin
-  if old.closed_at is not null then
-    raise exception 'the follow-up is closed' using hint = 'opfølgningen er lukket og ændres ikke';
+  if old.closed_at is null then return coalesce(new, old); end if;
+  if tg_op = 'UPDATE' and current_user not in ('sagsgang_app', 'sagsgang_worker', 'sagsgang_public')
+    and to_jsonb(old) - 'closed_picture' = to_jsonb(new) - 'closed_picture'
+    and regexp_replace(old.closed_picture::text, a_text, '', 'g') = regexp_replace(new.closed_picture::text, a_text, '', 'g') then
+    return new;
   end if;
-  return coalesce(new, old);
+  raise exception 'the follow-up is closed' using hint = 'opfølgningen er lukket og ændres ikke';
 end $function$
 ;
 comment on function app.refuse_reopened_follow_up() is 'A closed follow-up stays as it was when it was closed.';

@@ -535,6 +535,29 @@ export interface ClosedItemNoticesTable {
   public_decision: string | null
 }
 
+export interface ClosingDayExemptionsTable {
+  municipality_id: number
+  id: Generated<number>
+  closing_day_id: number
+  unit_id: number
+  reason: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ClosingDaysTable {
+  municipality_id: number
+  id: Generated<number>
+  day: string
+  state: string
+  med_heard_on: string | null
+  decided_on: string | null
+  notice_on: string | null
+  reason: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface CommitmentAnswersTable {
   municipality_id: number
   id: Generated<number>
@@ -2244,6 +2267,8 @@ export interface Tables {
   case_series: CaseSeriesTable
   cases: CasesTable
   closed_item_notices: ClosedItemNoticesTable
+  closing_day_exemptions: ClosingDayExemptionsTable
+  closing_days: ClosingDaysTable
   commitment_answers: CommitmentAnswersTable
   commitment_reminders: CommitmentRemindersTable
   commitments: CommitmentsTable

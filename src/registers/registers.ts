@@ -7,6 +7,7 @@ import { consultations } from './consultations/register.ts'
 import type { Register } from './mechanism/register.ts'
 import { agreements } from './agreements/register.ts'
 import { projects } from './projects/register.ts'
+import { closingDays } from './closing-days/register.ts'
 import { telephone } from './telephone/register.ts'
 import { selfService } from './self-service/register.ts'
 
@@ -14,6 +15,7 @@ export const REGISTERS: readonly Register[] = [
   deadlinesRegister,
   budgetFollowUp,
   appealsRegister,
+  closingDays,
   telephone,
   selfService,
   projects,

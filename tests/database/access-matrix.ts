@@ -18,6 +18,7 @@ import { accessOfPublication } from './access-of-publication.ts'
 import { accessOfReading } from './access-of-reading.ts'
 import { accessOfRegisters } from './access-of-registers.ts'
 import { accessOfSelfService } from './access-of-self-service.ts'
+import { accessOfClosingDays } from './access-of-closing-days.ts'
 import { accessOfTelephone } from './access-of-telephone.ts'
 import { accessOfWheel, withWheel } from './access-of-wheel.ts'
 import {
@@ -230,6 +231,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfLoopPlans,
   ...accessOfRegisters,
   ...accessOfSelfService,
+  ...accessOfClosingDays,
   ...accessOfTelephone,
   ...accessOfBudget,
   ...accessOfDeadlines,

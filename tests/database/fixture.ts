@@ -13,6 +13,7 @@ import { publicationsHere } from './access-of-publication.ts'
 import { budgetFollowedUp } from './fixture-of-budget.ts'
 import { registersKept } from './access-of-registers.ts'
 import { selfServiceHere } from './access-of-self-service.ts'
+import { closingDaysHere } from './access-of-closing-days.ts'
 import { telephoneHere } from './access-of-telephone.ts'
 import { wheelOfDuties } from './access-of-wheel.ts'
 import { plansOfCases } from './fixture-of-loop-plans.ts'
@@ -109,6 +110,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(publicationsHere)
   await owner.query(registersKept)
   await owner.query(selfServiceHere)
+  await owner.query(closingDaysHere)
   await owner.query(telephoneHere)
   await owner.query(budgetFollowedUp)
   await owner.query(deadlinesKept)

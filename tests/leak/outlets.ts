@@ -21,6 +21,7 @@ import { BUDGET_OUTLETS } from './outlets-of-budget.ts'
 import { PROJECT_OUTLETS } from './outlets-of-projects.ts'
 import { READING_OUTLETS } from './outlets-of-reading.ts'
 import { REGISTER_OUTLETS } from './outlets-of-registers.ts'
+import { CLOSING_DAY_OUTLETS } from './outlets-of-closing-days.ts'
 import { TELEPHONE_OUTLETS } from './outlets-of-telephone.ts'
 import { WHEEL_OUTLETS } from './outlets-of-wheel.ts'
 import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
@@ -55,6 +56,7 @@ export const OUTLETS: Outlet[] = [
   ...PUBLICATION_OUTLETS,
   ...FIGURE_OUTLETS,
   ...REGISTER_OUTLETS,
+  ...CLOSING_DAY_OUTLETS,
   ...TELEPHONE_OUTLETS,
   ...WHEEL_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },

@@ -100,8 +100,12 @@ function queryOf(municipality: number, register: Register, list: string) {
     default: {
       const of = register.lists.find(({ key }) => key === list)
       if (of === undefined) throw new Error(`${register.key} has no list ${list}`)
+      const title = sql.ref(of.titleColumn)
+      const isDate = of.fields.some(({ column, kind }) => column === of.titleColumn && kind === 'date')
+      // A date is called as it is written; a spreadsheet's own dates come as ISO.
       return sql<Named>`
-        select id, ${sql.ref(of.titleColumn)}::text as name, '{}'::text[] as aliases, true as current
+        select id, ${isDate ? sql`to_char(${title}, 'DD-MM-YYYY')` : title}::text as name, array[${title}::text] as aliases,
+          true as current
         from ${sql.table(of.table)} where municipality_id = ${municipality} order by 2 limit 20000`
     }
   }

@@ -96,13 +96,13 @@ export async function getRow(
   const { rows } = await sql<
     Record<string, unknown> & {
       title_text: string | null
-      state: string
+      row_state: string
       entered_at: Date
       entered_name: string | null
       may_write: boolean
     }
   >`
-    select r.id, ${sql.ref(`r.${list.titleColumn}`)}::text as title_text, r.xmin::text as state, r.entered_at, p.name as entered_name, ${columnsOf(list.fields, 'r')},
+    select r.id, ${sql.ref(`r.${list.titleColumn}`)}::text as title_text, r.xmin::text as row_state, r.entered_at, p.name as entered_name, ${columnsOf(list.fields, 'r')},
       app.may_write_row(${list.table}, r.id) as may_write
     from ${sql.table(list.table)} r left join persons p on p.municipality_id = r.municipality_id and p.id = r.entered_by
     where r.municipality_id = ${municipality} and r.id = ${id}`.execute(tx)
@@ -111,7 +111,7 @@ export async function getRow(
   return {
     ...rowOf(list, row),
     title: row.title_text ?? '',
-    state: row.state,
+    state: row.row_state,
     enteredBy: row.entered_name,
     enteredAt: row.entered_at,
     mayWrite: row.may_write,
