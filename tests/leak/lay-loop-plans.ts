@@ -1,7 +1,9 @@
-/** Words laid in what follows a closed case: its process plan. */
+/** Words laid in what follows a closed case: its process plan, and a question to the board that has a paper of it. */
 import type { BuiltMunicipality } from '../../demo/builders.ts'
+import { askBody } from '../../src/followup/handoff/commands.ts'
 import { beginPlan, changePlan } from '../../src/followup/plans/commands.ts'
 import type { Step } from '../../src/followup/plans/model.ts'
+import { findSignedInPerson } from '../../src/organisation/sessions.ts'
 import { Database } from '../../src/platform/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 
@@ -41,6 +43,21 @@ export async function layLoopPlans(
         steps: [step],
         what: `Tilføjede ${lay('change of a process plan')}`,
       }))
+      const person = await findSignedInPerson(tx)
+      if (person === null) throw new Error('The manager cannot sign in')
+      const asked = await askBody(
+        tx,
+        { municipality: municipality.id, person, today: '2026-01-05' },
+        {
+          caseId: closedCase,
+          fromBodyId: null,
+          toBodyId: municipality.body('direktionen'),
+          paperId: null,
+          question: `Hvad med ${lay('process of asking a body')}?`,
+          dueOn: null,
+        },
+      )
+      if (typeof asked !== 'number') throw new Error(`The board was not asked: ${asked}`)
     })
   } finally {
     await app.close()
