@@ -2,8 +2,8 @@
 import { writeDate } from '../../../language/dates.ts'
 import { OutcomeTag } from '../../../meetings/views/outcome-tag.tsx'
 import { paths } from '../../../paths.ts'
-import { Table } from '../../../ui/table.tsx'
-import { type Progress, PROGRESS_TEXTS, progressOf, targetText } from '../model.ts'
+import { DefinitionList } from '../../../ui/definition-list.tsx'
+import { isOpen, nextDate, type Progress, PROGRESS_TEXTS, progressOf, targetText } from '../model.ts'
 import type { Indicator } from '../queries.ts'
 import { baselineText, DroppedFlag, droppedOf, LatestFigure, OwedFigure, ProgressBadge } from './badges.tsx'
 
@@ -25,7 +25,7 @@ export function SaidOfDecision({ indicators, today }: SaidProps) {
           {decision.outcome === null ? null : <OutcomeTag outcome={decision.outcome} />}
         </p>
       )}
-      <SaidTable indicators={indicators} today={today} withDecision={false} />
+      <SaidList indicators={indicators} today={today} withDecision={false} />
     </>
   )
 }
@@ -47,7 +47,7 @@ export function SaidOfYear(props: SaidProps & { year: number; years: readonly nu
           ))}
         </ul>
       </nav>
-      <SaidTable indicators={indicators} today={today} withDecision />
+      <SaidList indicators={indicators} today={today} withDecision />
     </>
   )
 }
@@ -65,38 +65,37 @@ export function summaryOf(indicators: readonly Indicator[], today: string): stri
   return `${indicators.length} mål: ${counted.join(', ')}.`
 }
 
-function SaidTable({ indicators, today, withDecision }: SaidProps & { withDecision: boolean }) {
+function SaidList({ indicators, today, withDecision }: SaidProps & { withDecision: boolean }) {
+  if (indicators.length === 0) return <p class="empty-state">Der er ikke noget at vise.</p>
   return (
-    <Table
-      caption="Vi sagde – det blev"
-      captionHidden
-      columns={[{ text: 'Vi ville', names: true }, 'Vi sagde', 'Det blev', 'Vurdering']}
-      rows={indicators.map((of) => [
-        <>
-          <a href={paths.indicator(of.id)}>{of.title}</a>
+    <>
+      {indicators.map((of) => (
+        <section aria-labelledby={`maaling-${of.id}`}>
+          <h2 id={`maaling-${of.id}`}>
+            <a href={paths.indicator(of.id)}>{of.title}</a>
+          </h2>
           {withDecision && of.decision !== null ? (
-            <div class="quiet">
+            <p>
               <a href={paths.item(of.decision.itemId)}>{of.decision.title ?? 'Uden titel'}</a>, {of.bodyName},{' '}
               {writeDate(of.decision.heldOn)}
-            </div>
+            </p>
           ) : null}
-        </>,
-        <>
-          {targetText(of.target)} senest {writeDate(of.target.on)}
-          <div class="quiet">Udgangspunkt: {baselineText(of)}</div>
-        </>,
-        <>
-          <LatestFigure of={of} />
-          <div>
-            <OwedFigure of={of} today={today} />
-          </div>
-        </>,
-        <Became of={of} today={today} />,
-      ])}
-      empty="Der er ikke noget at vise."
-    />
+          <DefinitionList
+            entries={[
+              ['Udgangspunkt', baselineText(of)],
+              ['Vi sagde', `${targetText(of.target)} senest ${writeDate(of.target.on)}`],
+              ['Det blev', <LatestFigure of={of} />],
+              ['Næste måling', owes(of) ? <OwedFigure of={of} today={today} /> : null],
+              ['Vurdering', <Became of={of} today={today} />],
+            ]}
+          />
+        </section>
+      ))}
+    </>
   )
 }
+
+const owes = (of: Indicator) => isOpen(of) && nextDate(of) !== null
 
 function Became({ of, today }: { of: Indicator; today: string }) {
   const [given] = of.verdicts
