@@ -53,7 +53,7 @@ const AREAS: RegisterList = {
       most: 100,
       unit: '%',
       listed: true,
-      hint: 'Kommer andelen under, skal der laves en sag. Tom: området følges ikke på den måde.',
+      hint: 'Som regel 80. Kommer andelen under, skal der laves en sag. Tom: området følges ikke på den måde.',
     },
   ],
   known: ['title'],
