@@ -1,9 +1,11 @@
 /** A budget follow-up as people meet it: on one page, what units say to it, and closing it. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { DEVIATIONS, layBudget } from '../../../tests/support/lay-budget.ts'
 import { startTestSite, type TestSite } from '../../../tests/support/site.ts'
+import { Database } from '../../platform/database.ts'
 import { paths } from '../../paths.ts'
 
 const KEY = 'budgetopfoelgning'
@@ -217,5 +219,30 @@ describe('closing', () => {
     assert.equal(late.status, 409)
     assert.equal((await site.visit(paths.budgetForecasts(second), 'manager')).status, 409)
     assert.equal((await site.post(paths.closeBudgetFollowUp(second), 'secretary')).status, 404)
+  })
+
+  it('lets a person be forgotten in words, and nothing else be changed', async () => {
+    const picture = `update budget_follow_ups set closed_picture = replace(closed_picture::text, $1, $2)::jsonb where id = $3`
+    await owner.query(picture, ['Cecilie Enggrav', 'Slettet \\"person\\"', second])
+    await owner.query(`update budget_forecasts set explanation = '[slettet]' where follow_up_id = $1`, [
+      second,
+    ])
+    const page = await textOf(site.visit(paths.budgetFollowUp(second), 'employee'))
+    assert.match(page, /Slettet/u)
+    assert.doesNotMatch(page, /Cecilie Enggrav, Center/u)
+    for (const words of ['"forecast": 1', '"corrected": 1'])
+      await assert.rejects(
+        owner.query(picture, [`${words}0`, words, second]),
+        /the follow-up is closed/u,
+        words,
+      )
+    const app = new Database(site.database.urls.app, { poolSize: 1 })
+    await assert.rejects(
+      app.within(site.municipality.callerAs('secretary'), (tx) =>
+        sql`update budget_forecasts set explanation = 'x' where follow_up_id = ${second}`.execute(tx),
+      ),
+      /the follow-up is closed/u,
+    )
+    await app.close()
   })
 })
