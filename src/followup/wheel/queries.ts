@@ -228,3 +228,16 @@ export async function listOpenIndicators(tx: Transaction, municipality: number):
     where n.municipality_id = ${municipality} order by n.title collate "da-x-icu", n.id`.execute(tx)
   return rows
 }
+
+/** The duty that a paper was drafted for, and which of its times. */
+export async function findDutyOfPaper(
+  tx: Transaction,
+  municipality: number,
+  paperId: number,
+): Promise<{ id: number; title: string; periodOn: string; rule: string } | null> {
+  const { rows } = await sql<{ id: number; title: string; periodOn: string; rule: string }>`
+    select d.id, d.title, s.period_on as "periodOn", d.rule from duty_occurrences s
+      join duties d on d.municipality_id = s.municipality_id and d.id = s.duty_id
+    where s.municipality_id = ${municipality} and s.paper_id = ${paperId} limit 1`.execute(tx)
+  return rows[0] ?? null
+}

@@ -1,5 +1,6 @@
 /** What the wheel shows on other pages: the front page of secretaries, and the page of a body. */
 import { writeDate } from '../../language/dates.ts'
+import type { PaperSubject } from '../../cases/slots.ts'
 import { today } from '../../organisation/administration.tsx'
 import { read } from '../../organisation/reader.ts'
 import type { Section } from '../../organisation/slots.ts'
@@ -7,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { canSeeWheel } from './access.ts'
 import type { Occurrence } from './model.ts'
+import { findDutyOfPaper } from './queries.ts'
 import { Overloaded } from './views/wheel.tsx'
 import { comingFrom, findOverloaded } from './wheel-pages.tsx'
 import { MARK_COLOURS, markText, noteText } from './words.ts'
@@ -70,6 +72,22 @@ export const wheelOfBody: Section<{ id: number }> = async (c, { id }) => {
       </ul>
       <p>
         <a href={paths.annualWheelOf({ forum: id })}>Forummets årshjul</a>
+      </p>
+    </section>
+  )
+}
+
+/** Beside a paper that the wheel drafted: which duty it is for. */
+export const dutyOfPaper: Section<PaperSubject> = async (c, { id }) => {
+  const { municipality, person } = c.var.reader
+  if (!canSeeWheel(person)) return null
+  const duty = await read(c, (tx) => findDutyOfPaper(tx, municipality.id, id))
+  if (duty === null) return null
+  return (
+    <section>
+      <h3>Årshjul</h3>
+      <p>
+        <a href={paths.dutyTime(duty.id, duty.periodOn)}>{duty.title}</a>, {duty.rule}
       </p>
     </section>
   )

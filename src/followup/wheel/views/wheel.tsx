@@ -73,7 +73,7 @@ function Choices({ filter, bodies, units, owners, mayKeep }: WheelProps) {
   return (
     <div class="plan-choices no-print">
       <form method="get" action={paths.annualWheel} class="row-form">
-        <input type="hidden" name="aar" value={filter.year} />
+        <SelectField name="aar" label="År" options={yearsAround(filter.year)} value={String(filter.year)} />
         <SelectField
           name="forum"
           label="Forum"
@@ -105,6 +105,13 @@ function Choices({ filter, bodies, units, owners, mayKeep }: WheelProps) {
       </div>
     </div>
   )
+}
+
+function yearsAround(year: number): Option[] {
+  return Array.from({ length: 8 }, (_, index) => String(year - 2 + index)).map((value) => ({
+    value,
+    text: value,
+  }))
 }
 
 function Missing({ occurrences }: { occurrences: readonly Numbered[] }) {
