@@ -28,7 +28,7 @@ import { standingsBeside } from './followup/in-force/pages.tsx'
 import { pages as followupPages } from './followup/pages.tsx'
 import type { LoopSlots } from './followup/slots.ts'
 import { owedDuties } from './followup/wheel/owed.ts'
-import { wheelOfBody, wheelOfSecretary } from './followup/wheel/sections.tsx'
+import { dutyOfPaper, wheelOfBody, wheelOfSecretary } from './followup/wheel/sections.tsx'
 import { handoffsOwed } from './followup/handoff/owed.ts'
 import { handoffsOfBody, handoffsOfCase, handoffsOfPaper } from './followup/handoff/sections.tsx'
 import { stepsOwed } from './followup/plans/owed.ts'
@@ -73,7 +73,7 @@ import { AUTHENTICITY_LIMIT } from './publication/authenticity.tsx'
 import { pages as publicationPages } from './publication/pages.tsx'
 import { tombstones } from './publication/tombstone-pages.tsx'
 import { ANSWER_LIMIT } from './registers/consultations/answer-pages.ts'
-import { consultationGuard } from './registers/consultations/guard.ts'
+import { consultationGuard, consultationsBeside } from './registers/consultations/guard.tsx'
 import { consultationsOfCase } from './registers/consultations/sections.tsx'
 import { REGISTER_UPLOAD_LIMIT } from './registers/mechanism/import-pages.tsx'
 import { actionPlanOfPaper } from './registers/danmarkskort/sections.tsx'
@@ -158,6 +158,7 @@ const caseSlots: CaseSlots = {
     effectsOfPaper,
     meetingOfPaper,
     agendaOfPaper,
+    dutyOfPaper,
     figuresOfPaper(REGISTERS),
     actionPlanOfPaper,
   ],
@@ -171,7 +172,7 @@ const loopSlots: LoopSlots = {
 
 const meetingSlots: MeetingSlots = {
   ...emptyMeetingSlots,
-  asidesOf: joinAsides([standingsBeside, effectsBeside, findingsBeside]),
+  asidesOf: joinAsides([standingsBeside, consultationsBeside, effectsBeside, findingsBeside]),
   minutesSections: [promisesOfMinutes],
   calendarSources: [datesOfCommitments],
   decisionGuards: [consultationGuard],
