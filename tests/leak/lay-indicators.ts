@@ -10,6 +10,8 @@ export interface LaidIndicators {
   years: number[]
 }
 
+const OUTSIDE: readonly Reader[] = ['public', 'formerMember', 'formerEmployee']
+
 interface Place {
   what: string
   item: number
@@ -32,7 +34,7 @@ export async function layIndicators(
     for (const { what, item, seenBy, open } of places) {
       const word = (field: string, by: readonly Reader[] = seenBy) =>
         lay(`indicator of ${what}, ${field}`, by)
-      const inside = seenBy.filter((reader) => reader !== 'public')
+      const inside = seenBy.filter((reader) => !OUTSIDE.includes(reader))
       const { rows } = await client.query<{ id: string }>(
         `insert into indicators (municipality_id, body_id, item_id, title, unit, direction, target_low, target_on, source_text, open_to_public)
          select municipality_id, body_id, id, $3, '%', 'up', 95, '2025-12-31', $4, $5 from items where municipality_id = $1 and id = $2 returning id`,

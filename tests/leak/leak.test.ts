@@ -86,6 +86,7 @@ describe('the leak test', () => {
       [paths.caseThread(laid.caseNumbers.closed), paths.caseThread('25/99999')],
       [paths.case(laid.work.cases.closed), paths.case(99_999_999)],
       [paths.paper(laid.work.papers.closed), paths.paper(99_999_999)],
+      [paths.effectsOfDecision(laid.items.closed), paths.effectsOfDecision(99_999_999)],
     ] as const
     for (const [closed, absent] of pairs) {
       const answers = await Promise.all(
