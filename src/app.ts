@@ -33,7 +33,7 @@ import { handoffsOwed } from './followup/handoff/owed.ts'
 import { handoffsOfBody, handoffsOfCase, handoffsOfPaper } from './followup/handoff/sections.tsx'
 import { stepsOwed } from './followup/plans/owed.ts'
 import { planOfCase } from './followup/plans/sections.tsx'
-import { poolsOfPaper, poolsOfPoints } from './followup/pools/sections.tsx'
+import { poolsOfBody, poolsOfPaper, poolsOfPoints } from './followup/pools/sections.tsx'
 import { guestSlots } from './meetings/agenda/guest-slots.tsx'
 import { agendaOfPaper } from './meetings/agenda/paper-section.tsx'
 import type { LiveRooms } from './meetings/live/live-rooms.ts'
@@ -134,7 +134,7 @@ const slots: OrganisationSlots = {
     wheelOfSecretary,
     newestMeetings,
   ],
-  bodySections: [followupOfBody, handoffsOfBody, meetingsOfBody, wheelOfBody, overdueOfBody],
+  bodySections: [followupOfBody, handoffsOfBody, poolsOfBody, meetingsOfBody, wheelOfBody, overdueOfBody],
   ownSections: [ownCalendar],
   unitSections: [itemsOfUnit],
   personSections: [meetingsOfPerson],

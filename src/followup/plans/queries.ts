@@ -18,6 +18,8 @@ export interface PlanHead {
   caseTitle: string
   title: string
   templateName: string | null
+  /** Answers for the case, and so for steps without an owner. */
+  responsibleName: string
   revision: number
   /** Whether the reader may change it, as the policies say. */
   mayWrite: boolean
@@ -32,7 +34,7 @@ const MAY_WRITE = sql`((c.responsible_id = app.person_id() and app.is_employee()
   or cardinality(app.secretary_bodies()) > 0)`
 
 const HEAD = sql`p.id, p.case_id as "caseId", c.case_number as "caseNumber", c.title as "caseTitle", p.title,
-  p.template_name as "templateName", p.revision, ${MAY_WRITE} as "mayWrite"`
+  p.template_name as "templateName", p.revision, r.name as "responsibleName", ${MAY_WRITE} as "mayWrite"`
 const STEP = sql`s.id, s.what, s.kind, s.body_id as "bodyId", s.meeting_id as "meetingId", s.begins_on as "beginsOn", s.ends_on as "endsOn",
   s.owner_person_id as "ownerPersonId", s.owner_unit_id as "ownerUnitId", s.after_id as "afterId", s.gap_weekdays as "gapWeekdays",
   s.decides, s.done_on as "doneOn"`
@@ -61,6 +63,7 @@ export async function getCaseOfPlan(
 export async function getPlan(tx: Transaction, municipality: number, caseId: number): Promise<Plan | null> {
   const { rows } = await sql<PlanHead>`
     select ${HEAD} from process_plans p join cases c on c.municipality_id = p.municipality_id and c.id = p.case_id
+      join persons r on r.municipality_id = c.municipality_id and r.id = c.responsible_id
     where p.municipality_id = ${municipality} and p.case_id = ${caseId}`.execute(tx)
   const [head] = rows
   if (head === undefined) return null
@@ -74,6 +77,7 @@ export async function getPlan(tx: Transaction, municipality: number, caseId: num
 export async function listPlans(tx: Transaction, municipality: number): Promise<Plan[]> {
   const { rows } = await sql<PlanHead>`
     select ${HEAD} from process_plans p join cases c on c.municipality_id = p.municipality_id and c.id = p.case_id
+      join persons r on r.municipality_id = c.municipality_id and r.id = c.responsible_id
     where p.municipality_id = ${municipality} order by p.created_at desc, p.id desc`.execute(tx)
   const { rows: steps } = await sql<ShownStep & { planId: number }>`
     select s.plan_id as "planId", ${STEP}, b.name as "bodyName", coalesce(o.name, u.name) as "ownerName" from ${NAMED}

@@ -54,7 +54,7 @@ export function PlanView(props: PlanProps) {
           index + 1,
           <StepName step={step} caseId={plan.caseId} mayWrite={plan.mayWrite} />,
           daysText(step),
-          step.ownerName ?? '',
+          step.ownerName ?? <span class="quiet">{plan.responsibleName}</span>,
           <StepState step={step} collisions={collisions} today={today} />,
           ...(plan.mayWrite ? [<StepButtons step={step} plan={plan} />] : []),
         ])}
