@@ -3156,6 +3156,216 @@ create policy dialogue_chains_wheel on dialogue_chains for select to sagsgang_wo
 grant delete, insert, select, update on dialogue_chains to sagsgang_app;
 grant select on dialogue_chains to sagsgang_worker;
 
+create table driving_authorisations (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  employee text not null,
+  year integer not null,
+  unit_id bigint not null,
+  granted_on date not null,
+  reviewed_on date,
+  outcome text,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, employee, year),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((reviewed_on IS NULL) = (outcome IS NULL))),
+  CHECK (((year >= 1990) AND (year <= 2200))),
+  CHECK ((employee <> ''::text)),
+  CHECK ((outcome = ANY (ARRAY['continues'::text, 'ends'::text])))
+);
+comment on table driving_authorisations is 'Who may drive at the high rate in a year, by the name or number of the employee in the payroll; whether it goes on is said when the year is reviewed.';
+alter table driving_authorisations enable row level security;
+alter table driving_authorisations force row level security;
+CREATE INDEX driving_authorisations_newest ON public.driving_authorisations USING btree (municipality_id, year DESC, employee, id);
+CREATE INDEX driving_authorisations_unit ON public.driving_authorisations USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.driving_authorisations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.driving_authorisations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.driving_authorisations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy driving_authorisations_added on driving_authorisations for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))));
+create policy driving_authorisations_changed on driving_authorisations for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))));
+create policy driving_authorisations_job on driving_authorisations to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy driving_authorisations_owner on driving_authorisations to current_user
+  using (true)
+  with check (true);
+create policy driving_authorisations_removed on driving_authorisations for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))));
+create policy driving_authorisations_seen on driving_authorisations for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))));
+grant delete, insert, select, update on driving_authorisations to sagsgang_app;
+grant delete, insert, select, update on driving_authorisations to sagsgang_worker;
+
+create table driving_counts (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  year integer not null,
+  unit_id bigint,
+  authorised integer not null,
+  source text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, year, unit_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((year >= 1990) AND (year <= 2200))),
+  CHECK ((authorised >= 0))
+);
+comment on table driving_counts is 'How many were authorised in years before the register, as it was printed; without a unit: the sum as it was printed, kept beside and never counted.';
+alter table driving_counts enable row level security;
+alter table driving_counts force row level security;
+CREATE INDEX driving_counts_unit ON public.driving_counts USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.driving_counts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.driving_counts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.driving_counts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy driving_counts_added on driving_counts for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_counts_changed on driving_counts for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_counts_job on driving_counts to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy driving_counts_owner on driving_counts to current_user
+  using (true)
+  with check (true);
+create policy driving_counts_removed on driving_counts for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_counts_seen on driving_counts for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on driving_counts to sagsgang_app;
+grant delete, insert, select, update on driving_counts to sagsgang_worker;
+
+create table driving_criteria (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  valid_from date not null,
+  least_km integer not null,
+  rule text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((least_km >= 0))
+);
+comment on table driving_criteria is 'From a date on: how many kilometres a year somebody who is authorised must drive. An authorisation is measured by what held when it was given.';
+alter table driving_criteria enable row level security;
+alter table driving_criteria force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.driving_criteria REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.driving_criteria REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.driving_criteria REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy driving_criteria_added on driving_criteria for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_criteria_changed on driving_criteria for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_criteria_job on driving_criteria to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy driving_criteria_owner on driving_criteria to current_user
+  using (true)
+  with check (true);
+create policy driving_criteria_removed on driving_criteria for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_criteria_seen on driving_criteria for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on driving_criteria to sagsgang_app;
+grant delete, insert, select, update on driving_criteria to sagsgang_worker;
+
+create table driving_months (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  employee text not null,
+  month date not null,
+  unit_id bigint not null,
+  km numeric(8,1) not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, employee, month, unit_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CHECK ((employee <> ''::text)),
+  CHECK ((km >= (0)::numeric))
+);
+comment on table driving_months is 'Kilometres that an employee drove for a unit in a month, from the payroll; also of those without an authorisation.';
+alter table driving_months enable row level security;
+alter table driving_months force row level security;
+CREATE INDEX driving_months_newest ON public.driving_months USING btree (municipality_id, month DESC, employee, id);
+CREATE INDEX driving_months_unit ON public.driving_months USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.driving_months REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.driving_months REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.driving_months REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy driving_months_added on driving_months for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))));
+create policy driving_months_changed on driving_months for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))));
+create policy driving_months_job on driving_months to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy driving_months_owner on driving_months to current_user
+  using (true)
+  with check (true);
+create policy driving_months_removed on driving_months for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))));
+create policy driving_months_seen on driving_months for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('koerselsbemyndigelser'::text) AS kept_units)::bigint[])))));
+grant delete, insert, select, update on driving_months to sagsgang_app;
+grant delete, insert, select, update on driving_months to sagsgang_worker;
+
+create table driving_rates (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  valid_from date not null,
+  high numeric(6,2) not null,
+  low numeric(6,2),
+  split_km integer not null,
+  source text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((EXTRACT(day FROM valid_from) = (1)::numeric)),
+  CHECK ((high > (0)::numeric)),
+  CHECK ((low > (0)::numeric)),
+  CHECK ((split_km > 0))
+);
+comment on table driving_rates is 'The state''s rates in kroner a kilometre from a date on: high up to split_km of a person and year, low above. Low is null where nobody has said it.';
+alter table driving_rates enable row level security;
+alter table driving_rates force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.driving_rates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.driving_rates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.driving_rates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy driving_rates_added on driving_rates for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_rates_changed on driving_rates for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_rates_job on driving_rates to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy driving_rates_owner on driving_rates to current_user
+  using (true)
+  with check (true);
+create policy driving_rates_removed on driving_rates for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('koerselsbemyndigelser'::text) AS keeps_register) OR false)));
+create policy driving_rates_seen on driving_rates for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on driving_rates to sagsgang_app;
+grant delete, insert, select, update on driving_rates to sagsgang_worker;
+
 create table duties (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -5360,6 +5570,210 @@ create policy municipalities_worker on municipalities for select to sagsgang_wor
 grant select on municipalities to sagsgang_app;
 grant select on municipalities to sagsgang_public;
 grant select on municipalities to sagsgang_worker;
+
+create table network_attendance (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  meeting_id bigint not null,
+  person_id bigint not null,
+  attended boolean not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, meeting_id, person_id),
+  FOREIGN KEY (municipality_id, meeting_id) REFERENCES network_meetings(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE
+);
+comment on table network_attendance is 'Who came to a meeting of a network. A member of whom nothing is written was not there.';
+alter table network_attendance enable row level security;
+alter table network_attendance force row level security;
+CREATE INDEX network_attendance_person ON public.network_attendance USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.network_attendance REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.network_attendance REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.network_attendance REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy network_attendance_added on network_attendance for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_attendance_changed on network_attendance for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_attendance_job on network_attendance to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy network_attendance_owner on network_attendance to current_user
+  using (true)
+  with check (true);
+create policy network_attendance_removed on network_attendance for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_attendance_seen on network_attendance for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on network_attendance to sagsgang_app;
+grant delete, insert, select, update on network_attendance to sagsgang_worker;
+
+create table network_meetings (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  network_id bigint not null,
+  title text not null,
+  held_on date not null,
+  grade integer,
+  evaluation text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id, network_id) REFERENCES networks(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((grade >= 1) AND (grade <= 5))),
+  CHECK ((title <> ''::text))
+);
+comment on table network_meetings is 'A meeting of a network, with what those who came thought of it: a grade from 1 to 5, and words.';
+alter table network_meetings enable row level security;
+alter table network_meetings force row level security;
+CREATE INDEX network_meetings_held ON public.network_meetings USING btree (municipality_id, held_on);
+CREATE INDEX network_meetings_network ON public.network_meetings USING btree (municipality_id, network_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.network_meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.network_meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.network_meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy network_meetings_added on network_meetings for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_meetings_changed on network_meetings for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_meetings_job on network_meetings to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy network_meetings_owner on network_meetings to current_user
+  using (true)
+  with check (true);
+create policy network_meetings_removed on network_meetings for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_meetings_seen on network_meetings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on network_meetings to sagsgang_app;
+grant delete, insert, select, update on network_meetings to sagsgang_worker;
+
+create table network_members (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  network_id bigint not null,
+  person_id bigint not null,
+  unit_id bigint not null,
+  must_attend boolean not null,
+  valid_from date not null,
+  valid_until date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, network_id, person_id),
+  FOREIGN KEY (municipality_id, network_id) REFERENCES networks(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((valid_until >= valid_from))
+);
+comment on table network_members is 'Who is in a network for which unit, and whether they have a duty to attend.';
+alter table network_members enable row level security;
+alter table network_members force row level security;
+CREATE INDEX network_members_person ON public.network_members USING btree (municipality_id, person_id);
+CREATE INDEX network_members_unit ON public.network_members USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.network_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.network_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.network_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy network_members_added on network_members for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('netvaerk'::text) AS kept_units)::bigint[])))));
+create policy network_members_changed on network_members for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('netvaerk'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('netvaerk'::text) AS kept_units)::bigint[])))));
+create policy network_members_job on network_members to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy network_members_owner on network_members to current_user
+  using (true)
+  with check (true);
+create policy network_members_removed on network_members for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('netvaerk'::text) AS kept_units)::bigint[])))));
+create policy network_members_seen on network_members for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on network_members to sagsgang_app;
+grant delete, insert, select, update on network_members to sagsgang_worker;
+
+create table network_themes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  network_id bigint not null,
+  year integer not null,
+  quarter integer not null,
+  theme text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, network_id, year, quarter),
+  FOREIGN KEY (municipality_id, network_id) REFERENCES networks(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((quarter >= 1) AND (quarter <= 4))),
+  CHECK (((year >= 1990) AND (year <= 2150))),
+  CHECK ((theme <> ''::text))
+);
+comment on table network_themes is 'What a network is about in a quarter.';
+alter table network_themes enable row level security;
+alter table network_themes force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.network_themes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.network_themes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.network_themes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy network_themes_added on network_themes for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_themes_changed on network_themes for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_themes_job on network_themes to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy network_themes_owner on network_themes to current_user
+  using (true)
+  with check (true);
+create policy network_themes_removed on network_themes for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy network_themes_seen on network_themes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on network_themes to sagsgang_app;
+grant delete, insert, select, update on network_themes to sagsgang_worker;
+
+create table networks (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  purpose text,
+  owner_id bigint not null,
+  ended_on date,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((title <> ''::text))
+);
+comment on table networks is 'Networks of colleagues across units, each with the person who runs it.';
+alter table networks enable row level security;
+alter table networks force row level security;
+CREATE INDEX networks_owner ON public.networks USING btree (municipality_id, owner_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.networks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.networks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.networks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy networks_added on networks for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy networks_changed on networks for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy networks_job on networks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy networks_owner on networks to current_user
+  using (true)
+  with check (true);
+create policy networks_removed on networks for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('netvaerk'::text) AS keeps_register) OR false)));
+create policy networks_seen on networks for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on networks to sagsgang_app;
+grant delete, insert, select, update on networks to sagsgang_worker;
 
 create table paper_approvers (
   municipality_id integer not null,
@@ -9578,6 +9992,23 @@ comment on function app.measured_deadline_areas() is 'Areas whose figures the pe
 grant execute on function app.measured_deadline_areas() to sagsgang_app;
 grant execute on function app.measured_deadline_areas() to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.measured_driving_units()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when (session_user = 'sagsgang_worker' and app.purpose() in ('register', 'wheel')) or app.keeps_register('koerselsbemyndigelser')
+      or cardinality(app.managed_units()) > 0
+      or exists (select 1 from bodies b where b.municipality_id = app.municipality_id() and b.kind = 'board' and b.id = any (app.seat_bodies()))
+    then array(select u.id from units u where u.municipality_id = app.municipality_id())
+    else app.kept_units('koerselsbemyndigelser') end
+$function$
+;
+comment on function app.measured_driving_units() is 'Units whose figures of driving the person may see, without names: all for leaders, the board and keepers of the register.';
+grant execute on function app.measured_driving_units() to sagsgang_app;
+grant execute on function app.measured_driving_units() to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.measured_indicators()
  RETURNS bigint[]
  LANGUAGE sql
@@ -9943,6 +10374,70 @@ end $function$
 comment on function app.read_deadline_totals(date,date) is 'Cases decided from a day until another, both included, by month and area, of the areas whose figures the person may see.';
 grant execute on function app.read_deadline_totals(date,date) to sagsgang_app;
 grant execute on function app.read_deadline_totals(date,date) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.read_driving(from_day date, until_day date)
+ RETURNS TABLE(month date, unit_id bigint, drivers bigint, high_km numeric, low_km numeric, cost numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with rates as materialized (
+    select s.month::date as month, r.high, r.low, r.split_km
+    from generate_series(make_date(extract(year from from_day)::int, 1, 1)::timestamp, until_day::timestamp, '1 month') s (month)
+      left join lateral (select * from driving_rates r where r.municipality_id = app.municipality_id() and r.valid_from <= s.month::date
+        order by r.valid_from desc limit 1) r on true
+  ), driven as (
+    select m.month, m.unit_id, m.km, sum(m.km) over (partition by m.employee, extract(year from m.month) order by m.month, m.unit_id) - m.km as before
+    from driving_months m
+    where m.municipality_id = app.municipality_id() and m.month between make_date(extract(year from from_day)::int, 1, 1) and until_day
+  ), split as (
+    select d.month, d.unit_id, d.km, least(d.km, greatest(0, coalesce(r.split_km, 20000) - d.before)) as high_km, r.high, r.low
+    from driven d join rates r on r.month = d.month
+  )
+  select s.month, s.unit_id, count(*), sum(s.high_km), sum(s.km - s.high_km),
+    case when bool_or(s.high_km > 0 and s.high is null or s.km > s.high_km and s.low is null) then null
+      else coalesce(sum(s.high_km * s.high), 0) + coalesce(sum((s.km - s.high_km) * s.low), 0) end
+  from split s where s.month >= from_day and s.unit_id = any (app.measured_driving_units()) group by s.month, s.unit_id
+$function$
+;
+comment on function app.read_driving(date,date) is 'Kilometres at the high and the low rate and what they cost, by month and unit, of months that begin from one day until another; no cost where a rate is missing. The same as splitYear of the register''s model.';
+grant execute on function app.read_driving(date,date) to sagsgang_app;
+grant execute on function app.read_driving(date,date) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.read_driving_persons(first_year integer, last_year integer)
+ RETURNS TABLE(year integer, unit_id bigint, authorised bigint, below bigint, unreviewed bigint, passed bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with driven as materialized (
+    select m.employee, extract(year from m.month)::int as year, sum(m.km) as km, (array_agg(m.unit_id order by m.month desc, m.unit_id))[1] as unit_id
+    from driving_months m
+    where m.municipality_id = app.municipality_id() and m.month between make_date(first_year, 1, 1) and make_date(last_year, 12, 31)
+    group by 1, 2
+  ), limits as (
+    select y as year, coalesce((select r.split_km from driving_rates r where r.municipality_id = app.municipality_id() and r.valid_from <= make_date(y, 12, 31)
+      order by r.valid_from desc limit 1), 20000) as split_km
+    from generate_series(first_year, last_year) y
+  ), criteria as (
+    select c.valid_from, coalesce(lead(c.valid_from) over (order by c.valid_from), 'infinity') as before, c.least_km
+    from driving_criteria c where c.municipality_id = app.municipality_id()
+  ), counted as (
+    select a.year, a.unit_id, 1 as authorised, (coalesce(d.km, 0) < c.least_km)::int as below,
+      (coalesce(d.km, 0) < c.least_km and a.outcome is null)::int as unreviewed, 0 as passed
+    from driving_authorisations a left join driven d on d.employee = a.employee and d.year = a.year
+      left join criteria c on a.granted_on >= c.valid_from and a.granted_on < c.before
+    where a.municipality_id = app.municipality_id() and a.year between first_year and last_year
+    union all
+    select d.year, d.unit_id, 0, 0, 0, 1 from driven d join limits l on l.year = d.year where d.km > l.split_km
+  )
+  select c.year, c.unit_id, sum(c.authorised), coalesce(sum(c.below), 0), coalesce(sum(c.unreviewed), 0), sum(c.passed)
+  from counted c where c.unit_id = any (app.measured_driving_units()) group by c.year, c.unit_id
+$function$
+;
+comment on function app.read_driving_persons(integer,integer) is 'By year and unit: how many are authorised, drive less than the criterion of their authorisation, and passed the limit of the high rate; a driver without authorisation counts where the last kilometres were driven.';
+grant execute on function app.read_driving_persons(integer,integer) to sagsgang_app;
+grant execute on function app.read_driving_persons(integer,integer) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.reader_of_session(municipality integer, digest bytea)
  RETURNS TABLE(is_stale boolean, id bigint, name text, is_employee boolean, seat_bodies bigint[], secretary_bodies bigint[], is_administrator boolean, is_officer boolean)

@@ -277,6 +277,9 @@ export const paths = {
   registerUpload: '/registre/indlaes',
   registerImportRun: (key: string, list: string, id: number | string) =>
     `/registre/${key}/${list}/indlaes/${id}`,
+  /** Of the register of networks: a meeting with who came. */
+  networkMeeting: (id: number | string) => `/registre/netvaerk/moede/${id}`,
+
   /** Of the register of closing days: the squeezed days of ten years. */
   closingYears: '/registre/lukkedage/aar',
   closingYearsFrom: (year: number | string) => withQuery('/registre/lukkedage/aar', { fra: year }),
@@ -285,6 +288,9 @@ export const paths = {
   testCallOf: (campaign: number | string) =>
     withQuery('/registre/telefonmaaling/bedoem', { maaling: campaign }),
   telephoneCampaign: (id: number | string) => `/registre/telefonmaaling/maaling/${id}`,
+  /** Of the register of driving authorisations: a year, centre by centre. */
+  drivingYear: '/registre/koerselsbemyndigelser/aar',
+  drivingYearOf: (year: number | string) => withQuery('/registre/koerselsbemyndigelser/aar', { aar: year }),
 
   registerRow: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}`,
   registerRowForm: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}/ret`,

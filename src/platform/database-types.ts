@@ -859,6 +859,64 @@ export interface DialogueChainsTable {
   created_at: Generated<Date>
 }
 
+export interface DrivingAuthorisationsTable {
+  municipality_id: number
+  id: Generated<number>
+  employee: string
+  year: number
+  unit_id: number
+  granted_on: string
+  reviewed_on: string | null
+  outcome: string | null
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DrivingCountsTable {
+  municipality_id: number
+  id: Generated<number>
+  year: number
+  unit_id: number | null
+  authorised: number
+  source: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DrivingCriteriaTable {
+  municipality_id: number
+  id: Generated<number>
+  valid_from: string
+  least_km: number
+  rule: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DrivingMonthsTable {
+  municipality_id: number
+  id: Generated<number>
+  employee: string
+  month: string
+  unit_id: number
+  km: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface DrivingRatesTable {
+  municipality_id: number
+  id: Generated<number>
+  valid_from: string
+  high: string
+  low: string | null
+  split_km: number
+  source: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface DutiesTable {
   municipality_id: number
   id: Generated<number>
@@ -1457,6 +1515,63 @@ export interface MunicipalitiesTable {
   municipality_id: Generated<number>
   name: string
   hostname: string | null
+}
+
+export interface NetworkAttendanceTable {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  person_id: number
+  attended: boolean
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface NetworkMeetingsTable {
+  municipality_id: number
+  id: Generated<number>
+  network_id: number
+  title: string
+  held_on: string
+  grade: number | null
+  evaluation: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface NetworkMembersTable {
+  municipality_id: number
+  id: Generated<number>
+  network_id: number
+  person_id: number
+  unit_id: number
+  must_attend: boolean
+  valid_from: string
+  valid_until: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface NetworkThemesTable {
+  municipality_id: number
+  id: Generated<number>
+  network_id: number
+  year: number
+  quarter: number
+  theme: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface NetworksTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  purpose: string | null
+  owner_id: number
+  ended_on: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
 }
 
 export interface PaperApproversTable {
@@ -2293,6 +2408,11 @@ export interface Tables {
   default_body_rules: DefaultBodyRulesTable
   delegations: DelegationsTable
   dialogue_chains: DialogueChainsTable
+  driving_authorisations: DrivingAuthorisationsTable
+  driving_counts: DrivingCountsTable
+  driving_criteria: DrivingCriteriaTable
+  driving_months: DrivingMonthsTable
+  driving_rates: DrivingRatesTable
   duties: DutiesTable
   duty_occurrences: DutyOccurrencesTable
   employments: EmploymentsTable
@@ -2342,6 +2462,11 @@ export interface Tables {
   minutes_forms: MinutesFormsTable
   minutes_rounds: MinutesRoundsTable
   municipalities: MunicipalitiesTable
+  network_attendance: NetworkAttendanceTable
+  network_meetings: NetworkMeetingsTable
+  network_members: NetworkMembersTable
+  network_themes: NetworkThemesTable
+  networks: NetworksTable
   paper_approvers: PaperApproversTable
   paper_attachment_versions: PaperAttachmentVersionsTable
   paper_attachments: PaperAttachmentsTable

@@ -7,7 +7,9 @@ import { consultations } from './consultations/register.ts'
 import type { Register } from './mechanism/register.ts'
 import { agreements } from './agreements/register.ts'
 import { projects } from './projects/register.ts'
+import { driving } from './driving/register.ts'
 import { closingDays } from './closing-days/register.ts'
+import { networksRegister } from './networks/register.ts'
 import { telephone } from './telephone/register.ts'
 import { selfService } from './self-service/register.ts'
 
@@ -15,7 +17,9 @@ export const REGISTERS: readonly Register[] = [
   deadlinesRegister,
   budgetFollowUp,
   appealsRegister,
+  networksRegister,
   closingDays,
+  driving,
   telephone,
   selfService,
   projects,

@@ -19,6 +19,8 @@ import { accessOfReading } from './access-of-reading.ts'
 import { accessOfRegisters } from './access-of-registers.ts'
 import { accessOfSelfService } from './access-of-self-service.ts'
 import { accessOfClosingDays } from './access-of-closing-days.ts'
+import { accessOfDriving } from './access-of-driving.ts'
+import { accessOfNetworks } from './access-of-networks.ts'
 import { accessOfTelephone } from './access-of-telephone.ts'
 import { accessOfWheel, withWheel } from './access-of-wheel.ts'
 import {
@@ -232,6 +234,8 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfRegisters,
   ...accessOfSelfService,
   ...accessOfClosingDays,
+  ...accessOfDriving,
+  ...accessOfNetworks,
   ...accessOfTelephone,
   ...accessOfBudget,
   ...accessOfDeadlines,

@@ -14,6 +14,8 @@ import { budgetFollowedUp } from './fixture-of-budget.ts'
 import { registersKept } from './access-of-registers.ts'
 import { selfServiceHere } from './access-of-self-service.ts'
 import { closingDaysHere } from './access-of-closing-days.ts'
+import { drivingHere } from './access-of-driving.ts'
+import { networksHere } from './access-of-networks.ts'
 import { telephoneHere } from './access-of-telephone.ts'
 import { wheelOfDuties } from './access-of-wheel.ts'
 import { plansOfCases } from './fixture-of-loop-plans.ts'
@@ -111,6 +113,8 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(registersKept)
   await owner.query(selfServiceHere)
   await owner.query(closingDaysHere)
+  await owner.query(drivingHere)
+  await owner.query(networksHere)
   await owner.query(telephoneHere)
   await owner.query(budgetFollowedUp)
   await owner.query(deadlinesKept)

@@ -22,6 +22,8 @@ import { PROJECT_OUTLETS } from './outlets-of-projects.ts'
 import { READING_OUTLETS } from './outlets-of-reading.ts'
 import { REGISTER_OUTLETS } from './outlets-of-registers.ts'
 import { CLOSING_DAY_OUTLETS } from './outlets-of-closing-days.ts'
+import { DRIVING_OUTLETS } from './outlets-of-driving.ts'
+import { NETWORK_OUTLETS } from './outlets-of-networks.ts'
 import { TELEPHONE_OUTLETS } from './outlets-of-telephone.ts'
 import { WHEEL_OUTLETS } from './outlets-of-wheel.ts'
 import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
@@ -57,6 +59,8 @@ export const OUTLETS: Outlet[] = [
   ...FIGURE_OUTLETS,
   ...REGISTER_OUTLETS,
   ...CLOSING_DAY_OUTLETS,
+  ...DRIVING_OUTLETS,
+  ...NETWORK_OUTLETS,
   ...TELEPHONE_OUTLETS,
   ...WHEEL_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
