@@ -63,23 +63,27 @@ export const readMonthTotals: Reading<MonthTotal> = once(async (tx, { from, unti
   return rows
 })
 
-/** Exact, from how many cases took how many days; the whole first. */
+/** Exact, from how many cases took how many days; the whole first. Grouped by numbers, and named at the end: words are slow to sort. */
 export const readSpans: Reading<Span> = once(async (tx, { municipality, from, until }) => {
   const { rows } = await sql<Omit<Span, 'median'> & { low: number; high: number }>`
-    with named as materialized (
-      select a.title as area, u.name as unit, t.days, sum(t.cases) as cases from app.read_deadline_spans(${from}, ${until}) t
-        join deadline_areas a on a.municipality_id = ${municipality} and a.id = t.area_id
-        join units u on u.municipality_id = a.municipality_id and u.id = a.unit_id
-      group by 1, 2, 3
+    with spans as materialized (
+      select t.area_id, t.days, sum(t.cases) as cases from app.read_deadline_spans(${from}, ${until}) t group by 1, 2
+    ), placed_in as (
+      select s.area_id, a.unit_id, s.days, s.cases from spans s join deadline_areas a on a.municipality_id = ${municipality} and a.id = s.area_id
     ), sets as (
-      select case when grouping(area) = 0 then 'area' when grouping(unit) = 0 then 'unit' else 'whole' end as by,
-        coalesce(area, unit, ${WHOLE}) as name, days, sum(cases) as cases
-      from named group by grouping sets ((days, area), (days, unit), (days))
+      select area_id, unit_id, days, sum(cases) as cases from placed_in group by grouping sets ((area_id, days), (unit_id, days), (days))
     ), placed as (
-      select by, name, days, sum(cases) over (partition by by, name order by days) as upto, sum(cases) over (partition by by, name) as total from sets
+      select area_id, unit_id, days, sum(cases) over (partition by area_id, unit_id order by days) as upto,
+        sum(cases) over (partition by area_id, unit_id) as total from sets
+    ), found as (
+      select area_id, unit_id, max(total)::int as cases, min(days) filter (where upto > floor(0.5 * (total - 1))) as low,
+        min(days) filter (where upto > ceil(0.5 * (total - 1))) as high, min(days) filter (where upto >= ceil(0.9 * total)) as ninth
+      from placed group by area_id, unit_id
     )
-    select by, name as "group", max(total)::int as cases, min(days) filter (where upto > floor(0.5 * (total - 1))) as low,
-      min(days) filter (where upto > ceil(0.5 * (total - 1))) as high, min(days) filter (where upto >= ceil(0.9 * total)) as ninth
-    from placed group by by, name order by by desc, name collate "da-x-icu"`.execute(tx)
+    select case when f.area_id is not null then 'area' when f.unit_id is not null then 'unit' else 'whole' end as by,
+      coalesce(a.title, u.name, ${WHOLE}) as "group", f.cases, f.low, f.high, f.ninth
+    from found f left join deadline_areas a on a.municipality_id = ${municipality} and a.id = f.area_id
+      left join units u on u.municipality_id = ${municipality} and u.id = f.unit_id
+    order by f.area_id is not null, f.unit_id is not null, coalesce(a.title, u.name) collate "da-x-icu"`.execute(tx)
   return rows.map(({ low, high, ...row }) => ({ ...row, median: (low + high) / 2 }))
 })
