@@ -109,11 +109,14 @@ export async function settleCommitment(
   { id, command, today }: { id: number; command: CommitmentCommand; today: string },
 ): Promise<'done' | 'not-found' | CommitmentRefusal> {
   // Two who answer at once answer one after the other.
-  await sql`select pg_advisory_xact_lock(${municipality}, ${id}::int)`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`commitment ${municipality} ${id}`}, 0))`.execute(
+    tx,
+  )
   const known = await getCommitment(tx, municipality, person.id, id)
   if (known === null) return 'not-found'
   const isKeeper = canKeep(person, known.bodyId)
   if (!isKeeper && !(known.isOwn && OWNERS_ACTS.includes(command.do))) return 'not-found'
+  if (command.do === 'supersede' && !(await isThere(tx, municipality, command))) return 'without-successor'
   const settled = settle(known, command, today)
   if (typeof settled === 'string') return settled
   const said = wordsOf(command)
@@ -125,6 +128,20 @@ export async function settleCommitment(
   await tellOfAnswer(tx, municipality, known, person.id)
   if (command.do === 'ask-again') await tellOwners(tx, municipality, id, { ...known, but: person.id })
   return 'done'
+}
+
+/** Whether the reader sees what is to take its place. */
+async function isThere(
+  tx: Transaction,
+  municipality: number,
+  { byCommitment, byItem }: { byCommitment: number | null; byItem: number | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 where (${byCommitment}::bigint is null or exists (select 1 from commitments where municipality_id = ${municipality} and id = ${byCommitment}))
+      and (${byItem}::bigint is null or exists (select 1 from items where municipality_id = ${municipality} and id = ${byItem}))`.execute(
+    tx,
+  )
+  return rows.length > 0
 }
 
 function wordsOf(command: CommitmentCommand) {

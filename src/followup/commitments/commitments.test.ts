@@ -110,6 +110,12 @@ describe('a point with an owner', () => {
     const refused = await site.post(paths.commitment(id), 'secretary', { handling: 'bortfald', hvorfor: '' })
     assert.equal(refused.status, 422)
     assert.match(await refused.text(), /Skriv hvorfor/)
+    for (const afloeser of ['', 'punkt-999999999999999', 'opfoelgning-999999999999999'])
+      assert.equal((await site.post(paths.commitment(id), 'secretary', { handling: 'afloest', afloeser })).status, 422) // prettier-ignore
+    const nowhere = await site.post(paths.commitment(999_999_999_999_999), 'secretary', {
+      handling: 'udfoert',
+    })
+    assert.equal(nowhere.status, 404)
     const again = { handling: 'ny-frist', nyfrist: '2099-09-01', begrundelse: 'Skiltene mangler' }
     assert.equal((await site.post(paths.commitment(id), 'secretary', again)).status, 303)
     const page = await html(paths.commitment(id), 'manager')
@@ -199,6 +205,10 @@ describe('a commitment by hand', () => {
     const said = await unknown.text()
     assert.match(said, /Ingen person eller enhed hedder det/)
     assert.match(said, /Der er ingen sag med det nummer/)
+    const forged = { ...fields, tilbagetil: '999999999999999' }
+    assert.equal((await site.post(paths.newCommitment, 'secretary', forged)).status, 422)
+    const noPromise = { ...fields, punkt: '999999999999999', loefte: '999999999999999' }
+    assert.equal((await site.post(paths.newCommitment, 'secretary', noPromise)).status, 404)
     const made = await site.post(paths.newCommitment, 'secretary', fields)
     assert.equal(made.status, 303)
     const page = await html(made.headers.get('location') ?? '', 'manager')

@@ -45,7 +45,7 @@ export async function getPromise(
   position: number,
 ): Promise<StoredPromise | null> {
   const { rows } = await sql<StoredPromise>`
-    select ${COLUMNS} from ${TABLES} where x.municipality_id = ${municipality} and x.item_id = ${itemId} and x.position = ${position}`.execute(
+    select ${COLUMNS} from ${TABLES} where x.municipality_id = ${municipality} and x.item_id = ${itemId} and x.position = ${position}::bigint`.execute(
     tx,
   )
   return rows[0] ?? null

@@ -54,6 +54,8 @@ export async function readWords(
   if (caseId === undefined) errors.push({ field: 'sag', message: 'Der er ingen sag med det nummer.' })
   const recurs = RECURRENCES.some(({ value }) => value === typed.gentages) || typed.gentages === null || KNOWN_RULE.test(typed.gentages) // prettier-ignore
   if (!recurs) errors.push({ field: 'gentages', message: 'Vælg fra listen.' })
+  if (typed.tilbagetil !== null && !(await isBody(tx, municipality, typed.tilbagetil)))
+    errors.push({ field: 'tilbagetil', message: 'Vælg et forum fra listen.' })
   if (errors.length > 0) return errors
   const owner = typeof found === 'object' ? found : null
   return {
@@ -75,6 +77,12 @@ export async function readWords(
 
 /** As the column takes them. */
 const KNOWN_RULE = /^(weekly|running|[1-9]\d? per year|every [1-9]\d? years)$/
+
+async function isBody(tx: Transaction, municipality: number, id: number): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from bodies where municipality_id = ${municipality} and id = ${id}`.execute(tx)
+  return rows.length > 0
+}
 
 /** Undefined where the reader knows of no such case. */
 async function findCase(
