@@ -43,7 +43,7 @@ async function listMeasurable(
   person: SignedInPerson | null,
 ): Promise<Indicator[]> {
   const managed = await listManagedUnits(tx)
-  const open = await listOpenIndicators(tx, { municipality, inside: true }, {})
+  const open = await listOpenIndicators(tx, { municipality, inside: true }, null)
   return open.filter((of) => canMeasure(person, managed, of))
 }
 

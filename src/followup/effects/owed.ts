@@ -6,7 +6,7 @@ import { isOpen, targetText } from './model.ts'
 import { listOpenIndicators } from './queries.ts'
 
 export const measurementsOwed: OwedSource = async (tx, { municipality, today, units, person }) => {
-  const open = await listOpenIndicators(tx, { municipality, inside: true }, {})
+  const open = await listOpenIndicators(tx, { municipality, inside: true }, null)
   const wanted = open.filter(
     ({ sourceUnitId, sourcePersonId }) =>
       (units === null && person === null) ||

@@ -206,7 +206,7 @@ export function listIndicatorsOfMeeting(
   return listWhere(
     tx,
     asking,
-    sql`exists (select 1 from items i where ${own('i')} and i.id = n.item_id and i.meeting_id = ${meetingId})`,
+    sql`n.item_id in (select i.id from items i where i.municipality_id = ${asking.municipality} and i.meeting_id = ${meetingId})`,
   )
 }
 
@@ -218,22 +218,20 @@ export function listIndicatorsOfCase(
   return listWhere(
     tx,
     asking,
-    sql`exists (select 1 from items i where ${own('i')} and i.id = n.item_id and i.case_number = ${caseNumber})`,
+    sql`n.item_id in (select i.id from items i where i.municipality_id = ${asking.municipality} and i.case_number = ${caseNumber})`,
   )
 }
 
-/** Those that are still measured. */
+/** Those that are still measured. @param bodyId null: of all bodies */
 export function listOpenIndicators(
   tx: Transaction,
   asking: Asking,
-  of: { bodyId?: number; ids?: readonly number[] },
+  bodyId: number | null,
 ): Promise<Indicator[]> {
-  const { bodyId = null, ids } = of
-  const among = ids === undefined ? all : sql`n.id = any (${[...ids]}::bigint[])`
   return listWhere(
     tx,
     asking,
-    sql`n.ended_on is null and (${bodyId}::bigint is null or n.body_id = ${bodyId}) and ${among}`,
+    sql`n.ended_on is null and (${bodyId}::bigint is null or n.body_id = ${bodyId})`,
   )
 }
 

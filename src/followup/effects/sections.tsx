@@ -62,7 +62,7 @@ export const effectsOfPaper: Section<PaperSubject> = async (c, { id }) => {
 export const overdueOfBody: Section<{ id: number }> = async (c, { id }) => {
   const { municipality, person } = c.var.reader
   const asking = { municipality: municipality.id, inside: canSeePersons(person) }
-  const open = await read(c, (tx) => listOpenIndicators(tx, asking, { bodyId: id }))
+  const open = await read(c, (tx) => listOpenIndicators(tx, asking, id))
   const day = today()
   const overdue = open.filter((of) => isOpen(of) && overdueDates(of, day).length > 0)
   if (open.length === 0) return null
