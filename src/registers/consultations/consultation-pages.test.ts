@@ -328,6 +328,9 @@ describe('a decision before its consultation is over', () => {
       items: [{ title: 'Skoledistrikter', paperId }],
     })
     const item = meeting.items[0] ?? 0
+    const read = await site.visit(paths.meeting(meeting.id), 'secretary')
+    assert.match(await read.text(), held)
+    assert.doesNotMatch(await (await site.visit(paths.meeting(meeting.id), 'councillor')).text(), held)
     const begun = new URLSearchParams([['handling', 'begynd'], ['til-stede', String(person.secretary)], ['til-stede', String(person.chair)]]) // prettier-ignore
     await site.visit(paths.liveMeeting(meeting.id), 'secretary', {
       method: 'POST',

@@ -69,7 +69,7 @@ export function optionOf(spec: ChartSpec, width: number) {
     animation: false,
     silent: true,
     useUTC: true,
-    color: spec.colours ?? COLOURS,
+    color: spec.colours ? [...spec.colours] : COLOURS,
     textStyle: { fontFamily: 'sans-serif' },
     legend: {
       show: legend > 0,
