@@ -51,12 +51,11 @@ export function stepsOfTemplate(
     const wanted = onWeekday(dayOf(given, from), calendar)
     const before = template[index - 1]
     const last = steps.at(-1)
-    const follows =
-      before !== undefined && dayOf(given, from) > addDays(dayOf(before, from), before.lastsDays)
+    const end = before === undefined ? '' : addDays(dayOf(before, from), before.lastsDays)
+    const least = dayOf(given, from) > end ? Math.max(given.gapWeekdays, 1) : given.gapWeekdays
+    const follows = before !== undefined && dayOf(given, from) >= end
     const earliest =
-      follows && last !== undefined
-        ? calendar.weekdaysAfter(last.endsOn, Math.max(given.gapWeekdays, 1), OFFICE)
-        : wanted
+      follows && last !== undefined ? calendar.weekdaysAfter(last.endsOn, least, OFFICE) : wanted
     const beginsOn = wanted < earliest ? earliest : wanted
     const body = given.bodyKind === null ? undefined : bodies.find(({ kind }) => kind === given.bodyKind)
     const step: Step = {

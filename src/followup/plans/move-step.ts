@@ -43,7 +43,8 @@ export function movedWith(steps: readonly Step[], id: number): Set<number> {
 
 /**
  * Puts the first day of a step to another day. All behind it that are not done move by the same working distance and keep
- * how long they last; steps that are meetings of a body go to its next planned meeting from there.
+ * how long they last; steps that are meetings of a body go to its next planned meeting from there, and what comes after
+ * such a meeting goes along with it.
  * @param meetings planned ones of all bodies of the plan, in order of their days
  */
 export function moveStep(
@@ -56,14 +57,39 @@ export function moveStep(
   const chosen = steps.find((step) => step.id === id)
   if (chosen === undefined) return [...steps]
   const moved = movedWith(steps, id)
+  const settled = new Map<number, Step>()
   return steps.map((step) => {
     if (!moved.has(step.id)) return step
-    const beginsOn =
-      step.id === id ? to : walk(to, weekdaysBetween(chosen.beginsOn, step.beginsOn, calendar), calendar)
-    const lasts = weekdaysBetween(step.beginsOn, step.endsOn, calendar)
-    const there = { ...step, beginsOn, endsOn: lasts === 0 ? beginsOn : walk(beginsOn, lasts, calendar) }
-    return step.id === id ? onMeetingOf(there, meetings) : toNextMeeting(there, meetings)
+    if (step.id === id) return settle(settled, onMeetingOf(placed(step, to, calendar), meetings))
+    const along = walk(to, weekdaysBetween(chosen.beginsOn, step.beginsOn, calendar), calendar)
+    const earliest = afterItsStep(steps, step, settled, calendar)
+    const there = placed(step, earliest !== null && earliest > along ? earliest : along, calendar)
+    return settle(settled, toNextMeeting(there, meetings))
   })
+}
+
+function settle(settled: Map<number, Step>, step: Step): Step {
+  settled.set(step.id, step)
+  return step
+}
+
+/** From another first day, lasting as long. */
+function placed(step: Step, beginsOn: string, calendar: WeekdayCalendar): Step {
+  const lasts = weekdaysBetween(step.beginsOn, step.endsOn, calendar)
+  return { ...step, beginsOn, endsOn: lasts === 0 ? beginsOn : walk(beginsOn, lasts, calendar) }
+}
+
+/** As far behind the step it comes after as it was: a meeting may have gone further than the rest. */
+function afterItsStep(
+  steps: readonly Step[],
+  step: Step,
+  settled: ReadonlyMap<number, Step>,
+  calendar: WeekdayCalendar,
+): string | null {
+  const before = stepBefore(steps, step)
+  const there = before === null ? undefined : settled.get(before.id)
+  if (before === null || there === undefined || step.beginsOn < before.endsOn) return null
+  return walk(there.endsOn, weekdaysBetween(before.endsOn, step.beginsOn, calendar), calendar)
 }
 
 /** The meeting that the body has on the step's very day, if any. */

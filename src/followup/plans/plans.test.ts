@@ -141,7 +141,8 @@ describe('moving a step', () => {
       [
         ['2026-02-09', '2026-02-20', null],
         ['2026-03-02', '2026-03-02', 73],
-        ['2026-02-25', '2026-02-25', null],
+        // Two weekdays after the meeting, as before.
+        ['2026-03-04', '2026-03-04', null],
       ],
     )
     // Where none is planned within some weeks the computed day stays, without a meeting.
