@@ -15,6 +15,7 @@ let site: TestSite
 let browser: Browser
 /** Decided, published; the second point was not approved. */
 let item = 0
+let meeting = 0
 const day = today()
 const before30 = addDays(day, -30)
 
@@ -46,6 +47,7 @@ before(async () => {
       )
       await releaseMeeting(database.urls.app, municipality, stored, ['published'])
       item = stored.items[0]?.id ?? 0
+      meeting = stored.meetingId
     },
   })
   browser = await startBrowser()
@@ -116,6 +118,11 @@ test('everyone reads what is open without JavaScript on a telephone, and a known
   assert.equal(await page.main.getByText('Cecilie Enggrav').count(), 0)
   assert.equal(await page.main.getByRole('button').count(), 0)
   await anyone.open(SitePage, paths.effectsOfDecision(item))
+  for (const address of [paths.meeting(meeting), paths.item(item)]) {
+    page = await anyone.open(SitePage, address)
+    await page.shows('Virker det?')
+    await page.shows('Forudsætning bortfaldet')
+  }
   page = await anyone.open(SitePage, paths.effectsOfYear(addDays(day, -200).slice(0, 4)))
   await page.shows('1 mål: 1 ikke nået.')
   const wide = await anyone.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
