@@ -160,8 +160,7 @@ interface StandingFormProps {
 export const SET = 'gem'
 
 export function StandingForm({ decision, earlier, filled, today }: StandingFormProps) {
-  const { itemId, title, body, heldOn, standing, expiresOn, replacedBy } = decision
-  const error = (name: string) => errorOf(filled.errors, name)
+  const { itemId, title, body, heldOn, standing, replacedBy } = decision
   return (
     <>
       <h1>Gælder beslutningen?</h1>
@@ -177,42 +176,7 @@ export function StandingForm({ decision, earlier, filled, today }: StandingFormP
         </p>
       )}
       <Form action={paths.decisionStanding(itemId)}>
-        <SelectField
-          name="status"
-          label="Status"
-          options={[
-            { value: 'in-force', text: 'Gælder' },
-            { value: 'repealed', text: 'Ophævet' },
-          ]}
-          value={valueOf(filled, SET, 'status', standing === 'repealed' ? 'repealed' : 'in-force')}
-          error={error('status')}
-        />
-        <DateField
-          name="udloeber"
-          label="Gælder til og med"
-          optional
-          value={valueOf(filled, SET, 'udloeber', expiresOn ?? '')}
-          error={error('udloeber')}
-        />
-        <SelectField
-          name="afloeser"
-          label="Afløser en tidligere beslutning"
-          options={[
-            { value: '', text: 'Nej' },
-            ...earlier.map((each) => ({
-              value: String(each.itemId),
-              text: `${writeDate(each.heldOn)}: ${each.title ?? 'Uden titel'}`,
-            })),
-          ]}
-          value={valueOf(filled, SET, 'afloeser')}
-          error={error('afloeser')}
-        />
-        <CheckboxGroup
-          name="opfoelgning"
-          label="Opfølgning på den tidligere beslutning"
-          options={[{ value: 'ja', text: 'Den er afløst samtidig' }]}
-          chosen={filled.act === SET ? [valueOf(filled, SET, 'opfoelgning')] : ['ja']}
-        />
+        <StandingFields {...{ decision, earlier, filled }} />
         <p class="button-row">
           <Button name={ACT} value={SET}>
             Gem
@@ -224,6 +188,51 @@ export function StandingForm({ decision, earlier, filled, today }: StandingFormP
           )}
         </p>
       </Form>
+    </>
+  )
+}
+
+function StandingFields({ decision, earlier, filled }: Omit<StandingFormProps, 'today'>) {
+  const { standing, expiresOn } = decision
+  const error = (name: string) => errorOf(filled.errors, name)
+  return (
+    <>
+      <SelectField
+        name="status"
+        label="Status"
+        options={[
+          { value: 'in-force', text: 'Gælder' },
+          { value: 'repealed', text: 'Ophævet' },
+        ]}
+        value={valueOf(filled, SET, 'status', standing === 'repealed' ? 'repealed' : 'in-force')}
+        error={error('status')}
+      />
+      <DateField
+        name="udloeber"
+        label="Gælder til og med"
+        optional
+        value={valueOf(filled, SET, 'udloeber', expiresOn ?? '')}
+        error={error('udloeber')}
+      />
+      <SelectField
+        name="afloeser"
+        label="Afløser en tidligere beslutning"
+        options={[
+          { value: '', text: 'Nej' },
+          ...earlier.map((each) => ({
+            value: String(each.itemId),
+            text: `${writeDate(each.heldOn)}: ${each.title ?? 'Uden titel'}`,
+          })),
+        ]}
+        value={valueOf(filled, SET, 'afloeser')}
+        error={error('afloeser')}
+      />
+      <CheckboxGroup
+        name="opfoelgning"
+        label="Opfølgning på den tidligere beslutning"
+        options={[{ value: 'ja', text: 'Den er afløst samtidig' }]}
+        chosen={filled.act === SET ? [valueOf(filled, SET, 'opfoelgning')] : ['ja']}
+      />
     </>
   )
 }
