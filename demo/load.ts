@@ -15,6 +15,7 @@ import { loadCases } from './load-cases.ts'
 import { loadAppeals } from './register-appeals.ts'
 import { loadBudget } from './register-budget.ts'
 import { loadDeadlines } from './register-deadlines.ts'
+import { loadDriving } from './register-driving.ts'
 import { loadAgreements } from './register-agreements.ts'
 import { loadConsultations } from './register-consultations.ts'
 import { loadProjects } from './register-projects.ts'
@@ -90,6 +91,7 @@ export async function loadDemo(
     await loadBudget(app, organisation)
     await loadStatusPapers(app, organisation)
     await loadAppeals(app, organisation)
+    await loadDriving(app, organisation)
   } finally {
     await worker.close()
     await app.close()
