@@ -2508,6 +2508,307 @@ create policy consultations_with_case on consultations as restrictive for select
 grant delete, insert, select, update on consultations to sagsgang_app;
 grant delete, insert, select, update on consultations to sagsgang_worker;
 
+create table course_budgets (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  year integer not null,
+  unit_id bigint,
+  amount numeric(12,2) not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE NULLS NOT DISTINCT (municipality_id, year, unit_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((year >= 1990) AND (year <= 2150))),
+  CHECK ((amount >= (0)::numeric))
+);
+comment on table course_budgets is 'Money for courses in a year: of a unit, or without a unit the common budget.';
+alter table course_budgets enable row level security;
+alter table course_budgets force row level security;
+CREATE INDEX course_budgets_unit ON public.course_budgets USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.course_budgets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.course_budgets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.course_budgets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy course_budgets_added on course_budgets for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_budgets_changed on course_budgets for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_budgets_job on course_budgets to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy course_budgets_owner on course_budgets to current_user
+  using (true)
+  with check (true);
+create policy course_budgets_removed on course_budgets for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_budgets_seen on course_budgets for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on course_budgets to sagsgang_app;
+grant delete, insert, select, update on course_budgets to sagsgang_worker;
+
+create table course_funds (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  programme_id bigint not null,
+  source text not null,
+  amount numeric(12,2) not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, programme_id, source),
+  FOREIGN KEY (municipality_id, programme_id) REFERENCES course_programmes(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((amount > (0)::numeric)),
+  CHECK ((source <> ''::text))
+);
+comment on table course_funds is 'Where the money of a programme comes from; together they make its budget.';
+alter table course_funds enable row level security;
+alter table course_funds force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.course_funds REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.course_funds REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.course_funds REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy course_funds_added on course_funds for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_funds_changed on course_funds for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_funds_job on course_funds to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy course_funds_owner on course_funds to current_user
+  using (true)
+  with check (true);
+create policy course_funds_removed on course_funds for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_funds_seen on course_funds for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on course_funds to sagsgang_app;
+grant delete, insert, select, update on course_funds to sagsgang_worker;
+
+create table course_programmes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  purpose text,
+  budget numeric(12,2) not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((budget >= (0)::numeric)),
+  CHECK ((title <> ''::text))
+);
+comment on table course_programmes is 'Programmes of several stages, such as one for coming leaders.';
+alter table course_programmes enable row level security;
+alter table course_programmes force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.course_programmes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.course_programmes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.course_programmes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy course_programmes_added on course_programmes for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_programmes_changed on course_programmes for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_programmes_job on course_programmes to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy course_programmes_owner on course_programmes to current_user
+  using (true)
+  with check (true);
+create policy course_programmes_removed on course_programmes for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_programmes_seen on course_programmes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on course_programmes to sagsgang_app;
+grant delete, insert, select, update on course_programmes to sagsgang_worker;
+
+create table course_signups (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  course_id bigint not null,
+  person_id bigint not null,
+  unit_id bigint not null,
+  signed_up_at timestamp with time zone default now() not null,
+  attended boolean,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, course_id, person_id),
+  FOREIGN KEY (municipality_id, course_id) REFERENCES courses(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT
+);
+comment on table course_signups is 'Who signed up, and whether they came. The first have the seats, the others wait: nobody has to move anybody up when a seat is given back.';
+alter table course_signups enable row level security;
+alter table course_signups force row level security;
+CREATE INDEX course_signups_person ON public.course_signups USING btree (municipality_id, person_id);
+CREATE INDEX course_signups_unit ON public.course_signups USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.course_signups REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.course_signups REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.course_signups REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy course_signups_added on course_signups for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('kurser'::text) AS kept_units)::bigint[])))));
+create policy course_signups_changed on course_signups for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('kurser'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('kurser'::text) AS kept_units)::bigint[])))));
+create policy course_signups_job on course_signups to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy course_signups_off on course_signups for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (person_id = app.person_id()) AND (attended IS NULL)));
+create policy course_signups_oneself on course_signups for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND app.is_employee() AND (person_id = app.person_id()) AND (attended IS NULL) AND (signed_up_at = now()) AND (EXISTS ( SELECT 1
+   FROM employments e
+  WHERE ((e.municipality_id = app.municipality_id()) AND (e.person_id = app.person_id()) AND (e.unit_id = course_signups.unit_id) AND app.holds_today(e.valid_from, e.valid_until))))));
+create policy course_signups_owner on course_signups to current_user
+  using (true)
+  with check (true);
+create policy course_signups_removed on course_signups for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('kurser'::text) AS kept_units)::bigint[])))));
+create policy course_signups_seen on course_signups for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on course_signups to sagsgang_app;
+grant delete, insert, select, update on course_signups to sagsgang_worker;
+
+create table course_stages (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  programme_id bigint not null,
+  title text not null,
+  begins_on date not null,
+  ends_on date not null,
+  grade integer,
+  evaluation text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, programme_id, title),
+  FOREIGN KEY (municipality_id, programme_id) REFERENCES course_programmes(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((grade >= 1) AND (grade <= 5))),
+  CHECK ((ends_on >= begins_on)),
+  CHECK ((title <> ''::text))
+);
+comment on table course_stages is 'A stage of a programme, with what those who took part thought of it: a grade from 1 to 5, and words.';
+alter table course_stages enable row level security;
+alter table course_stages force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.course_stages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.course_stages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.course_stages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy course_stages_added on course_stages for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_stages_changed on course_stages for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_stages_job on course_stages to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy course_stages_owner on course_stages to current_user
+  using (true)
+  with check (true);
+create policy course_stages_removed on course_stages for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy course_stages_seen on course_stages for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on course_stages to sagsgang_app;
+grant delete, insert, select, update on course_stages to sagsgang_worker;
+
+create table course_wishes (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  year integer not null,
+  unit_id bigint not null,
+  theme text not null,
+  priority integer not null,
+  persons integer not null,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, year, unit_id, theme),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((priority >= 1) AND (priority <= 3))),
+  CHECK (((year >= 1990) AND (year <= 2150))),
+  CHECK ((persons > 0)),
+  CHECK ((theme <> ''::text))
+);
+comment on table course_wishes is 'What units wish their people to learn in a year, with priority 1 to 3.';
+alter table course_wishes enable row level security;
+alter table course_wishes force row level security;
+CREATE INDEX course_wishes_unit ON public.course_wishes USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.course_wishes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.course_wishes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.course_wishes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy course_wishes_added on course_wishes for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('kurser'::text) AS kept_units)::bigint[])))));
+create policy course_wishes_changed on course_wishes for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('kurser'::text) AS kept_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('kurser'::text) AS kept_units)::bigint[])))));
+create policy course_wishes_job on course_wishes to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy course_wishes_owner on course_wishes to current_user
+  using (true)
+  with check (true);
+create policy course_wishes_removed on course_wishes for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR (unit_id = ANY (( SELECT app.kept_units('kurser'::text) AS kept_units)::bigint[])))));
+create policy course_wishes_seen on course_wishes for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on course_wishes to sagsgang_app;
+grant delete, insert, select, update on course_wishes to sagsgang_worker;
+
+create table courses (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  theme text not null,
+  cross_unit boolean not null,
+  starts_on date not null,
+  place text,
+  seats integer not null,
+  cost_per_seat numeric(12,2) not null,
+  paid_by text not null,
+  lead_days integer default 14 not null,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK (((lead_days >= 0) AND (lead_days <= 365))),
+  CHECK (((seats >= 1) AND (seats <= 10000))),
+  CHECK ((cost_per_seat >= (0)::numeric)),
+  CHECK ((paid_by = ANY (ARRAY['common'::text, 'units'::text]))),
+  CHECK ((theme <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+comment on table courses is 'The catalogue. One signs up until lead_days before it starts; who pays is the common budget or the unit of each who comes.';
+alter table courses enable row level security;
+alter table courses force row level security;
+CREATE INDEX courses_starts ON public.courses USING btree (municipality_id, starts_on);
+CREATE TRIGGER history_delete AFTER DELETE ON public.courses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.courses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.courses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy courses_added on courses for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy courses_changed on courses for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy courses_job on courses to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy courses_owner on courses to current_user
+  using (true)
+  with check (true);
+create policy courses_removed on courses for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kurser'::text) AS keeps_register) OR false)));
+create policy courses_seen on courses for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on courses to sagsgang_app;
+grant delete, insert, select, update on courses to sagsgang_worker;
+
 create table days_off (
   municipality_id integer not null,
   day date not null,

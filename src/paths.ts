@@ -280,6 +280,11 @@ export const paths = {
   /** Of the register of networks: a meeting with who came. */
   networkMeeting: (id: number | string) => `/registre/netvaerk/moede/${id}`,
 
+  /** Of the register of courses: what one can sign up for, and a programme of several stages. */
+  courseCatalogue: '/registre/kurser/katalog',
+  courseInCatalogue: (id: number | string) => `/registre/kurser/katalog#kursus-${id}`,
+  programme: (id: number | string) => `/registre/kurser/program/${id}`,
+
   /** Of the register of closing days: the squeezed days of ten years. */
   closingYears: '/registre/lukkedage/aar',
   closingYearsFrom: (year: number | string) => withQuery('/registre/lukkedage/aar', { fra: year }),

@@ -682,6 +682,91 @@ export interface ConsultationsTable {
   entered_at: Generated<Date>
 }
 
+export interface CourseBudgetsTable {
+  municipality_id: number
+  id: Generated<number>
+  year: number
+  unit_id: number | null
+  amount: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface CourseFundsTable {
+  municipality_id: number
+  id: Generated<number>
+  programme_id: number
+  source: string
+  amount: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface CourseProgrammesTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  purpose: string | null
+  budget: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface CourseSignupsTable {
+  municipality_id: number
+  id: Generated<number>
+  course_id: number
+  person_id: number
+  unit_id: number
+  signed_up_at: Generated<Date>
+  attended: boolean | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface CourseStagesTable {
+  municipality_id: number
+  id: Generated<number>
+  programme_id: number
+  title: string
+  begins_on: string
+  ends_on: string
+  grade: number | null
+  evaluation: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface CourseWishesTable {
+  municipality_id: number
+  id: Generated<number>
+  year: number
+  unit_id: number
+  theme: string
+  priority: number
+  persons: number
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface CoursesTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  theme: string
+  cross_unit: boolean
+  starts_on: string
+  place: string | null
+  seats: number
+  cost_per_seat: string
+  paid_by: string
+  lead_days: Generated<number>
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface DaysOffTable {
   municipality_id: number
   day: string
@@ -2392,6 +2477,13 @@ export interface Tables {
   consultation_files: ConsultationFilesTable
   consultation_periods: ConsultationPeriodsTable
   consultations: ConsultationsTable
+  course_budgets: CourseBudgetsTable
+  course_funds: CourseFundsTable
+  course_programmes: CourseProgrammesTable
+  course_signups: CourseSignupsTable
+  course_stages: CourseStagesTable
+  course_wishes: CourseWishesTable
+  courses: CoursesTable
   days_off: DaysOffTable
   deadline_alerts: DeadlineAlertsTable
   deadline_areas: DeadlineAreasTable

@@ -10,6 +10,7 @@ import { projects } from './projects/register.ts'
 import { driving } from './driving/register.ts'
 import { closingDays } from './closing-days/register.ts'
 import { networksRegister } from './networks/register.ts'
+import { coursesRegister } from './courses/register.ts'
 import { telephone } from './telephone/register.ts'
 import { selfService } from './self-service/register.ts'
 
@@ -17,6 +18,7 @@ export const REGISTERS: readonly Register[] = [
   deadlinesRegister,
   budgetFollowUp,
   appealsRegister,
+  coursesRegister,
   networksRegister,
   closingDays,
   driving,

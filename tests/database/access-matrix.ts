@@ -21,6 +21,7 @@ import { accessOfSelfService } from './access-of-self-service.ts'
 import { accessOfClosingDays } from './access-of-closing-days.ts'
 import { accessOfDriving } from './access-of-driving.ts'
 import { accessOfNetworks } from './access-of-networks.ts'
+import { accessOfCourses } from './access-of-courses.ts'
 import { accessOfTelephone } from './access-of-telephone.ts'
 import { accessOfWheel, withWheel } from './access-of-wheel.ts'
 import {
@@ -236,6 +237,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfClosingDays,
   ...accessOfDriving,
   ...accessOfNetworks,
+  ...accessOfCourses,
   ...accessOfTelephone,
   ...accessOfBudget,
   ...accessOfDeadlines,

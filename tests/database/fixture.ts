@@ -16,6 +16,7 @@ import { selfServiceHere } from './access-of-self-service.ts'
 import { closingDaysHere } from './access-of-closing-days.ts'
 import { drivingHere } from './access-of-driving.ts'
 import { networksHere } from './access-of-networks.ts'
+import { coursesHere } from './access-of-courses.ts'
 import { telephoneHere } from './access-of-telephone.ts'
 import { wheelOfDuties } from './access-of-wheel.ts'
 import { plansOfCases } from './fixture-of-loop-plans.ts'
@@ -115,6 +116,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(closingDaysHere)
   await owner.query(drivingHere)
   await owner.query(networksHere)
+  await owner.query(coursesHere)
   await owner.query(telephoneHere)
   await owner.query(budgetFollowedUp)
   await owner.query(deadlinesKept)

@@ -24,6 +24,7 @@ import { REGISTER_OUTLETS } from './outlets-of-registers.ts'
 import { CLOSING_DAY_OUTLETS } from './outlets-of-closing-days.ts'
 import { DRIVING_OUTLETS } from './outlets-of-driving.ts'
 import { NETWORK_OUTLETS } from './outlets-of-networks.ts'
+import { COURSE_OUTLETS } from './outlets-of-courses.ts'
 import { TELEPHONE_OUTLETS } from './outlets-of-telephone.ts'
 import { WHEEL_OUTLETS } from './outlets-of-wheel.ts'
 import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
@@ -61,6 +62,7 @@ export const OUTLETS: Outlet[] = [
   ...CLOSING_DAY_OUTLETS,
   ...DRIVING_OUTLETS,
   ...NETWORK_OUTLETS,
+  ...COURSE_OUTLETS,
   ...TELEPHONE_OUTLETS,
   ...WHEEL_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },
