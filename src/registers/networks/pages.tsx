@@ -11,8 +11,8 @@ const KEY = 'netvaerk'
 const ID = ':id{[0-9]{1,15}}'
 
 export const pages = new Hono<Env>()
-pages.get(paths.networkMeeting(ID), signedInOnly, meetingPage)
-pages.post(paths.networkMeeting(ID), signedInOnly, saveAttendance)
+pages.get(paths.networkMeeting(ID), signedInOnly, (c) => meetingPage(c))
+pages.post(paths.networkMeeting(ID), signedInOnly, (c) => saveAttendance(c))
 
 async function getShown(c: Context<Env>) {
   const { municipality } = c.var.reader

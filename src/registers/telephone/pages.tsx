@@ -40,7 +40,7 @@ const TRAIL = [
 
 export const pages = new Hono<Env>()
 pages.get(paths.newTestCall, signedInOnly, (c) => callPage(c, {}, []))
-pages.post(paths.newTestCall, signedInOnly, saveCall)
+pages.post(paths.newTestCall, signedInOnly, (c) => saveCall(c))
 pages.get(paths.telephoneCampaign(':id{[0-9]{1,15}}'), signedInOnly, (c) => campaignPage(c, UNFILLED))
 pages.post(paths.telephoneCampaign(':id{[0-9]{1,15}}'), signedInOnly, (c) =>
   takeAct(c, { gentag: repeatAct(Number(c.req.param('id'))) }, paths.register(KEY), (filled) =>
