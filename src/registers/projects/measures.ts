@@ -6,7 +6,7 @@ import { REPORT_EVERY_DAYS, STATUSES } from './model.ts'
 
 /** Projects on the list that day, each with its last report. */
 const onList = ({ municipality, on }: MeasureAt) => sql`
-  select p.municipality_id, p.id, p.unit_id, p.programme_id, p.ends_on, s.status, s.reported_on, s.expected_end_on
+  select p.municipality_id, p.id, p.phase, p.unit_id, p.programme_id, p.ends_on, s.status, s.reported_on, s.expected_end_on
   from projects p left join lateral (
     select * from project_statuses x where x.municipality_id = p.municipality_id and x.project_id = p.id and x.reported_on <= ${on}
     order by x.reported_on desc limit 1) s on true
@@ -48,7 +48,7 @@ const reportedInTime: Measure = {
   key: 'meldt-til-tiden',
   title: 'Meldt inden for en måned',
   kind: 'per-cent',
-  definition: `Andel af projekterne på listen, hvis sidste statusmelding er højst ${REPORT_EVERY_DAYS} dage gammel. Projekter i idéfasen er med.`,
+  definition: `Andel af projekterne på listen, hvis sidste statusmelding er højst ${REPORT_EVERY_DAYS} dage gammel. Projekter i idéfasen skal ikke melde og er ikke med.`,
   groupedBy: 'center',
   compared: false,
   compute: (tx, at) =>
@@ -58,6 +58,7 @@ const reportedInTime: Measure = {
         select coalesce(u.name, 'I alt') as group, 100.0 * count(*) filter (where l.reported_on >= ${at.on}::date - ${REPORT_EVERY_DAYS}::int)
           / count(*) as value, count(*) as count
         from (${onList(at)}) l join units u on u.municipality_id = l.municipality_id and u.id = l.unit_id
+        where l.phase <> 'idea'
         group by grouping sets ((), (u.name)) having count(*) > 0 order by grouping(u.name) desc, u.name`,
     ),
 }

@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../../../ui/buttons.tsx'
 import { DefinitionList } from '../../../ui/definition-list.tsx'
 import { errorOf, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form, HiddenField, TextArea } from '../../../ui/fields.tsx'
-import { type GoalStatus, lacksOf, type State, STATES } from '../model.ts'
+import { lacksOf, type State, STATES } from '../model.ts'
 import type { Agreement } from '../queries.ts'
 import { Dialogues } from './dialogues.tsx'
 import { GoalForm } from './goal-form.tsx'
@@ -23,15 +23,6 @@ export interface AgreementProps {
 }
 
 const STATE_COLOURS: Record<State, BadgeColour> = { draft: 'plain', agreed: 'info', evaluated: 'success' }
-export const GOAL_COLOURS: Record<GoalStatus, BadgeColour> = {
-  'not-begun': 'plain',
-  'on-track': 'info',
-  'at-risk': 'warning',
-  met: 'success',
-  partly: 'warning',
-  missed: 'error',
-}
-
 export function AgreementView(props: AgreementProps) {
   const { agreement, filled } = props
   return (

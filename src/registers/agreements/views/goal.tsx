@@ -8,7 +8,8 @@ import { errorOf } from '../../../ui/error-summary.tsx'
 import { DateField, Form, HiddenField, SelectField, TextArea } from '../../../ui/fields.tsx'
 import { GOAL_STATUSES, lacksOf, LETTER_WORDS, LETTERS, tellLacks } from '../model.ts'
 import type { AgreedGoal } from '../queries.ts'
-import { type AgreementProps, GOAL_COLOURS } from './agreement.tsx'
+import type { AgreementProps } from './agreement.tsx'
+import { GOAL_COLOURS } from './goal-colours.ts'
 import { GoalForm } from './goal-form.tsx'
 
 type GoalProps = AgreementProps & { goal: AgreedGoal }
