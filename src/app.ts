@@ -235,6 +235,13 @@ function isSignedIn(c: Context<Env>): boolean {
   return c.var.reader.person !== null
 }
 
+/** What follows decisions, and what the board must know in figures. */
+const LOOP_LINKS: NavigationLink[] = [
+  { href: paths.followup, text: 'Opfølgning' },
+  { href: paths.annualWheel, text: 'Årshjul' },
+  { href: paths.registers, text: 'Registre' },
+]
+
 function navigationOf(person: SignedInPerson | null): NavigationLink[] {
   return [
     { href: paths.meetings, text: 'Møder' },
@@ -242,7 +249,9 @@ function navigationOf(person: SignedInPerson | null): NavigationLink[] {
     { href: paths.search, text: 'Søg' },
     { href: paths.threads, text: 'Sager' },
     ...(canMakeCases(person) ? [{ href: paths.cases, text: 'Sagsbehandling' }] : []),
-    ...(canSeePersons(person) ? [{ href: paths.registers, text: 'Registre' }] : []),
+    ...(canSeePersons(person) ? LOOP_LINKS : []),
+    { href: paths.effects, text: 'Effekter' },
+    ...(person === null ? [{ href: paths.publicDeadlines, text: 'Sagsbehandlingsfrister' }] : []),
     { href: paths.bodies, text: 'Fora' },
     { href: paths.units, text: 'Enheder' },
     ...(canOverseeFindings(person) ? [{ href: paths.findings, text: 'Bemærkninger' }] : []),

@@ -107,6 +107,24 @@ function CallForm({ campaign, criteria, units, typed, errors, today }: OfCampaig
         chosen={typed['besvaret']}
         error={errorOf(errors, 'besvaret')}
       />
+      <Points criteria={criteria} typed={typed} errors={errors} />
+      <TextArea
+        name="bemaerkning"
+        label="Bemærkning"
+        optional
+        rows={3}
+        value={typed['bemaerkning']}
+        error={errorOf(errors, 'bemaerkning')}
+      />
+      <Button>Gem, og bedøm det næste</Button>
+    </Form>
+  )
+}
+
+/** The sheet: points are asked for where the call was answered. */
+function Points({ criteria, typed, errors }: Pick<TestCallProps, 'criteria' | 'typed' | 'errors'>) {
+  return (
+    <>
       {criteria.map((criterion) => (
         <RadioGroup
           name={`point-${criterion.id}`}
@@ -120,15 +138,6 @@ function CallForm({ campaign, criteria, units, typed, errors, today }: OfCampaig
         />
       ))}
       {criteria.length === 0 ? <p>Skemaet har ingen kriterier endnu.</p> : null}
-      <TextArea
-        name="bemaerkning"
-        label="Bemærkning"
-        optional
-        rows={3}
-        value={typed['bemaerkning']}
-        error={errorOf(errors, 'bemaerkning')}
-      />
-      <Button>Gem, og bedøm det næste</Button>
-    </Form>
+    </>
   )
 }
