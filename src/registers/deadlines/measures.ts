@@ -9,7 +9,8 @@ import { dateYearBefore } from '../mechanism/figure-words.ts'
 import type { Figure, Measure, MeasureAt } from '../mechanism/measures.ts'
 import { WHOLE } from '../mechanism/taken-figures.ts'
 import { meanOf, shareOf, type Total } from './model.ts'
-import { type AreaTotal, readAreaTotals, readMonthTotals, readSpans } from './read-counts.ts'
+import { quantilesOf } from './quantiles.ts'
+import { type AreaSpans, type MonthTotal, readSpans, readTotals } from './read-counts.ts'
 
 type Value = (total: Total) => number | null
 
@@ -41,8 +42,8 @@ function grouped<Row extends Total>(rows: readonly Row[], groupOf: (row: Row) =>
 type By = 'area' | 'unit' | 'chosen'
 
 async function totalsBy(tx: Transaction, at: MeasureAt, by: By): Promise<GroupTotal[]> {
-  const rows = await readAreaTotals(tx, at)
-  const nameOf = by === 'unit' ? ({ unit }: AreaTotal) => unit : ({ area }: AreaTotal) => area
+  const rows = await readTotals(tx, at)
+  const nameOf = by === 'unit' ? ({ unit }: MonthTotal) => unit : ({ area }: MonthTotal) => area
   return grouped(by === 'chosen' ? rows.filter(({ chosen }) => chosen) : rows, nameOf)
 }
 
@@ -55,10 +56,14 @@ const ofTotals =
       count: count(total),
     }))
 
-const monthly = async (tx: Transaction, at: MeasureAt): Promise<Figure[]> =>
-  grouped(await readMonthTotals(tx, at), ({ month }) => `${MONTHS[monthOf(month) - 1]} ${yearOf(month)}`).map(
-    (total) => ({ group: total.group, value: shareOf(total), count: total.measured }),
-  )
+const monthly = async (tx: Transaction, at: MeasureAt): Promise<Figure[]> => {
+  const rows = (await readTotals(tx, at)).toSorted((a, b) => a.month.localeCompare(b.month))
+  return grouped(rows, ({ month }) => `${MONTHS[monthOf(month) - 1]} ${yearOf(month)}`).map((total) => ({
+    group: total.group,
+    value: shareOf(total),
+    count: total.measured,
+  }))
+}
 
 /** Per cent more or fewer than in the same period a year before. */
 const development =
@@ -75,10 +80,17 @@ const development =
 
 const ofSpans =
   (by: 'area' | 'unit', which: 'median' | 'ninth') =>
-  async (tx: Transaction, at: MeasureAt): Promise<Figure[]> =>
-    (await readSpans(tx, at))
-      .filter((row) => row.by === by || row.by === 'whole')
-      .map((row) => ({ group: row.group, value: row[which], count: row.cases }))
+  async (tx: Transaction, at: MeasureAt): Promise<Figure[]> => {
+    const rows = await readSpans(tx, at)
+    const groups: (readonly [string, readonly AreaSpans[]])[] = [
+      [WHOLE, rows],
+      ...Map.groupBy(rows, (row) => row[by]),
+    ]
+    return groups.flatMap(([group, own]) => {
+      const quantiles = quantilesOf(own)
+      return quantiles === null ? [] : [{ group, value: quantiles[which], count: quantiles.cases }]
+    })
+  }
 
 const casesOf = ({ cases }: Total) => cases
 const measuredOf = ({ measured }: Total) => measured
