@@ -1054,6 +1054,7 @@ CREATE INDEX budget_activities_unit ON public.budget_activities USING btree (mun
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER rows_move AFTER UPDATE ON public.budget_activities FOR EACH ROW WHEN ((old.unit_id <> new.unit_id)) EXECUTE FUNCTION app.move_budget_rows();
 create policy budget_activities_added on budget_activities for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
 create policy budget_activities_changed on budget_activities for update to sagsgang_app
@@ -1149,6 +1150,7 @@ CREATE INDEX budget_areas_unit ON public.budget_areas USING btree (municipality_
 CREATE TRIGGER history_delete AFTER DELETE ON public.budget_areas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.budget_areas REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.budget_areas REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER rows_move AFTER UPDATE ON public.budget_areas FOR EACH ROW WHEN ((old.unit_id <> new.unit_id)) EXECUTE FUNCTION app.move_budget_rows();
 create policy budget_areas_added on budget_areas for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('budgetopfoelgning'::text) AS keeps_register) OR false)));
 create policy budget_areas_changed on budget_areas for update to sagsgang_app
@@ -10336,6 +10338,29 @@ $function$
 comment on function app.minutes_withheld() is 'Meetings whose whole minutes the person may not have in one file, because of a recusal from an item.';
 grant execute on function app.minutes_withheld() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.move_budget_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  each_table text;
+  about text := case tg_table_name when 'budget_areas' then 'area_id' else 'activity_id' end;
+begin
+  foreach each_table in array case tg_table_name when 'budget_areas' then array['budget_forecasts', 'budget_volumes'] else array['budget_activity_statuses'] end loop
+    execute format('update %I t set unit_id = $1 where t.municipality_id = $2 and t.%I = $3 and t.unit_id <> $1 and exists (
+      select 1 from budget_follow_ups f where f.municipality_id = t.municipality_id and f.id = t.follow_up_id and f.closed_at is null)', each_table, about)
+      using new.unit_id, new.municipality_id, new.id;
+  end loop;
+  if tg_table_name = 'budget_areas' then
+    update budget_measures set unit_id = new.unit_id where municipality_id = new.municipality_id and area_id = new.id and unit_id <> new.unit_id;
+    update budget_contingencies set unit_id = new.unit_id where municipality_id = new.municipality_id and area_id = new.id and unit_id <> new.unit_id;
+  end if;
+  return null;
+end $function$
+;
+comment on function app.move_budget_rows() is 'What is still being said of an area or an activity goes with it to its new unit.';
+
 CREATE OR REPLACE FUNCTION app.municipality_id()
  RETURNS integer
  LANGUAGE sql
@@ -11086,6 +11111,7 @@ AS $function$
 declare
   its budget_activities;
 begin
+  if tg_op = 'UPDATE' and (old.activity_id, old.unit_id, old.follow_up_id) = (new.activity_id, new.unit_id, new.follow_up_id) then return new; end if;
   select * into its from budget_activities a where a.municipality_id = new.municipality_id and a.id = new.activity_id;
   if not found then return new; end if;
   if its.unit_id is distinct from new.unit_id then
@@ -11107,7 +11133,10 @@ AS $function$
 declare
   its budget_areas;
   given jsonb := to_jsonb(new);
+  about text[] := '{area_id,unit_id,follow_up_id}';
 begin
+  if tg_op = 'UPDATE' and (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(old)) where key = any (about))
+    = (select jsonb_object_agg(key, value) from jsonb_each(given) where key = any (about)) then return new; end if;
   select * into its from budget_areas a where a.municipality_id = new.municipality_id and a.id = new.area_id;
   if not found then return new; end if;
   if given ? 'unit_id' and (given->>'unit_id')::bigint is distinct from its.unit_id then

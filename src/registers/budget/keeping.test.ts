@@ -269,3 +269,21 @@ describe('papers', () => {
     assert.match(form, /Beredskabsnotat/u)
   })
 })
+
+describe('an area that comes to another unit', () => {
+  it('takes what is being said of it along, so that the new unit goes on saying it', async () => {
+    const [area, center] = [await areaId('30.08'), site.municipality.unit('center')]
+    await owner.query('update budget_areas set unit_id = $1 where id = $2', [center, area])
+    const { rows } = await owner.query('select distinct unit_id from budget_forecasts where area_id = $1', [
+      area,
+    ])
+    assert.deepEqual(rows, [{ unit_id: center }])
+    const said = await site.post(paths.budgetForecasts(first), 'manager', { [`skoen-${area}`]: '99.000.000' })
+    assert.equal(said.status, 303)
+    await owner.query(`update budget_areas set unit_id = $1 where id = $2`, [
+      site.municipality.unit('sekretariat'),
+      area,
+    ])
+    assert.equal((await site.visit(paths.budgetFollowUp(first), 'employee')).status, 200)
+  })
+})
