@@ -86,9 +86,9 @@ export function OneListView({ list, units, bodies, told, mayMake, today }: OneLi
         </ul>
         <p>
           <a href={paths.archivePromises}>Løfter i ældre referater</a> ·{' '}
-          <a href={paths.decisionsInForce}>Beslutninger, der gælder</a> ·{' '}
-          <a href={paths.effects}>Effekter</a> · <a href={paths.processPlans}>Procesplaner</a> ·{' '}
-          <a href={paths.pools}>Puljer</a> · <a href={paths.handoffs}>Videresendte sager</a>
+          <a href={paths.decisionsInForce}>Beslutninger, der gælder</a> · <a href={paths.effects}>Effekter</a>{' '}
+          · <a href={paths.processPlans}>Procesplaner</a> · <a href={paths.pools}>Puljer</a> ·{' '}
+          <a href={paths.handoffs}>Videresendte sager</a>
         </p>
       </nav>
     </>
