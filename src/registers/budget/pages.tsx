@@ -1,10 +1,10 @@
 /** Pages of budget follow-up beside those that every register has: one follow-up, what units say to it, and closing it. */
 import { type Context, Hono } from 'hono'
-import { DatabaseError } from 'pg'
 import { SHEET_FORMS, writeCsv, writeXlsx } from '../../documents/sheets/write-sheet.ts'
 import { notFoundPage, page, refusalPage } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly, write } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
+import { refusalOf } from '../../platform/database-refusal.ts'
 import type { Transaction } from '../../platform/database.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
 import { closeFollowUp, readRights, sayForecasts, sayStatuses } from './commands.ts'
@@ -135,7 +135,7 @@ async function saveForecasts(c: Context<Env>): Promise<Response> {
     })
   } catch (error) {
     // Closed between reading and writing.
-    if (error instanceof DatabaseError && error.code === 'P0001') return closedPage(c, followUp)
+    if (refusalOf(error)?.kind === 'rule') return closedPage(c, followUp)
     throw error
   }
   return c.redirect(paths.budgetFollowUp(followUp.id), 303)

@@ -3,9 +3,9 @@
  * stores it when the person has said yes. A file with errors changes nothing, and one that was stored before neither.
  */
 import { sql } from 'kysely'
-import { DatabaseError } from 'pg'
 import type { FileStore } from '../../documents/files.ts'
 import { readSheet, type SheetRead } from '../../documents/sheets/read-sheet.ts'
+import { refusalOf } from '../../platform/database-refusal.ts'
 import type { Database, Transaction } from '../../platform/database.ts'
 import { type FileError, FileReader, MOST_ERRORS, type ReadColumns, readColumns } from './read-file.ts'
 import { readNames } from './names.ts'
@@ -230,8 +230,9 @@ const columnsOf = (rows: readonly RowValues[]): string[] => Object.keys(rows[0] 
 
 /** What a rule of the database says that is meant for people, by its hint; it would say the same at every new try. */
 function ruleBroken(error: unknown): string | null {
-  if (!(error instanceof DatabaseError) || (error.code !== 'P0001' && error.code !== '23514')) return null
-  return `Filen passer ikke med registrets regler${error.hint ? `: ${error.hint}` : ''}. Intet er ændret.`
+  const refusal = refusalOf(error)
+  if (refusal?.kind !== 'rule') return null
+  return `Filen passer ikke med registrets regler${refusal.said ? `: ${refusal.said}` : ''}. Intet er ændret.`
 }
 
 class ChangedMeanwhile extends Error {

@@ -1,9 +1,9 @@
 /** Pages of one row: what it says and was before, its form, and taking it out. */
 import { type Context, Hono } from 'hono'
-import { DatabaseError } from 'pg'
 import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly, write } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
+import { refusalOf } from '../../platform/database-refusal.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
 import { findList, LIST, type OfList, REGISTER, ROW, trailTo } from './known-register.ts'
 import { readNames } from './names.ts'
@@ -143,18 +143,17 @@ async function tryToWrite<T>(work: () => Promise<T>): Promise<T | string> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
-    if (error.code === '42501') return 'not-yours'
-    if (error.code === '23505') return 'taken'
-    if (error.code === '23514' || error.code === 'P0001')
-      return `Rækken passer ikke med registrets regler${saidBy(error)}.`
-    if (error.code === '23503') return 'Andre rækker bygger på den. Tag dem ud først.'
-    throw error
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
+    if (refusal.kind === 'rule')
+      return `Rækken passer ikke med registrets regler${refusal.said ? `: ${refusal.said}` : ''}.`
+    return refusal.kind === 'needed'
+      ? 'Andre rækker bygger på den. Tag dem ud først.'
+      : REFUSED_BY[refusal.kind]
   }
 }
 
-/** Rules of the database that are meant for people say so by their hint. */
-const saidBy = ({ hint }: DatabaseError) => (hint ? `: ${hint}` : '')
+const REFUSED_BY = { 'not-allowed': 'not-yours', taken: 'taken' } as const
 
 async function takeOut(c: Context<Env>, of: OfList): Promise<Response> {
   const { municipality } = c.var.reader
