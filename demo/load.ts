@@ -12,6 +12,7 @@ import { loadAgendas } from './agendas.ts'
 import { loadEffects } from './effects.ts'
 import { loadFollowup } from './followup.ts'
 import { loadCases } from './load-cases.ts'
+import { loadRegisters } from './load-registers.ts'
 import { loadAppeals } from './register-appeals.ts'
 import { loadBudget } from './register-budget.ts'
 import { loadDeadlines } from './register-deadlines.ts'
@@ -89,6 +90,7 @@ export async function loadDemo(
     await loadConsultations({ app, store, built: organisation })
     await loadDeadlines(app, organisation)
     await loadBudget(app, organisation)
+    await loadRegisters(app, organisation)
     await loadStatusPapers(app, organisation)
     await loadAppeals(app, organisation)
     await loadDriving(app, organisation)

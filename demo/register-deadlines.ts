@@ -11,6 +11,7 @@ import type { RowValues } from '../src/registers/mechanism/register.ts'
 import { addRow } from '../src/registers/mechanism/write-row.ts'
 import { AREAS, type DemoArea, MORE_PARAGRAPHS } from './deadline-areas.ts'
 import { type BuiltOrganisation, idOf } from './organisation.ts'
+import { randoms } from './randoms.ts'
 
 export async function loadDeadlines(
   app: Database,
@@ -160,13 +161,4 @@ function casesOf(
       letter_sent_on: told && addDays(started_on, mean) <= until ? addDays(started_on, mean) : null,
     }
   })
-}
-
-/** Between 0 and 1; always the same row of them. */
-function randoms(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
-  }
 }

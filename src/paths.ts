@@ -285,6 +285,9 @@ export const paths = {
   courseInCatalogue: (id: number | string) => `/registre/kurser/katalog#kursus-${id}`,
   programme: (id: number | string) => `/registre/kurser/program/${id}`,
 
+  /** Of the register of self-service: the solutions that most begin and do not finish. */
+  selfServiceRanking: '/registre/selvbetjening/rangliste',
+
   /** Of the register of closing days: the squeezed days of ten years. */
   closingYears: '/registre/lukkedage/aar',
   closingYearsFrom: (year: number | string) => withQuery('/registre/lukkedage/aar', { fra: year }),

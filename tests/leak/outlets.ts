@@ -25,6 +25,7 @@ import { CLOSING_DAY_OUTLETS } from './outlets-of-closing-days.ts'
 import { DRIVING_OUTLETS } from './outlets-of-driving.ts'
 import { NETWORK_OUTLETS } from './outlets-of-networks.ts'
 import { COURSE_OUTLETS } from './outlets-of-courses.ts'
+import { SELF_SERVICE_OUTLETS } from './outlets-of-self-service.ts'
 import { TELEPHONE_OUTLETS } from './outlets-of-telephone.ts'
 import { WHEEL_OUTLETS } from './outlets-of-wheel.ts'
 import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
@@ -63,6 +64,7 @@ export const OUTLETS: Outlet[] = [
   ...DRIVING_OUTLETS,
   ...NETWORK_OUTLETS,
   ...COURSE_OUTLETS,
+  ...SELF_SERVICE_OUTLETS,
   ...TELEPHONE_OUTLETS,
   ...WHEEL_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },

@@ -2,13 +2,16 @@
  * Rules of the register self-service: which solutions many begin and few finish. Those are mended first: the loss is the
  * number of citizens who began and did not finish, for whom somebody else must then answer the phone.
  */
+import { addDays, addMonths } from '../../language/due-calendar.ts'
+import type { Period } from '../mechanism/figure-words.ts'
+
 export interface Use {
   solution: string
   started: number
   completed: number
 }
 
-export interface RankedUse extends Use {
+export interface Ranked {
   /** Citizens who began and did not finish. */
   lost: number
   /** Per cent of those who began; null where nobody did. */
@@ -16,7 +19,7 @@ export interface RankedUse extends Use {
 }
 
 /** Most lost first; of equal loss the one more begin. */
-export function rankByLoss(uses: readonly Use[]): RankedUse[] {
+export function rankByLoss<Each extends Use>(uses: readonly Each[]): (Each & Ranked)[] {
   return uses
     .map((use) => ({ ...use, lost: use.started - use.completed, completedShare: shareOf(use) }))
     .toSorted(
@@ -44,4 +47,10 @@ export function checkMonth({
   if (started !== null && completed !== null && completed > started)
     errors.push({ column: 'completed', message: 'Flere har gennemført, end der begyndte.' })
   return errors
+}
+
+/** Twelve whole months, the last one before the day. */
+export function yearUntil(on: string): Period {
+  const until = addDays(`${on.slice(0, 7)}-01`, -1)
+  return { from: addMonths(`${until.slice(0, 7)}-01`, -11), until }
 }

@@ -1,12 +1,11 @@
 /** Self-service solutions (selvbetjening): how many begin and finish each, and where most are lost. */
-import { sql } from 'kysely'
-import { addDays, addMonths } from '../../language/due-calendar.ts'
-import type { Transaction } from '../../platform/database.ts'
-import type { Figure, Measure, MeasureAt } from '../mechanism/measures.ts'
+import { paths } from '../../paths.ts'
+import type { Figure, Measure } from '../mechanism/measures.ts'
 import type { Register, RegisterList } from '../mechanism/register.ts'
-import type { Period } from '../mechanism/figure-words.ts'
 import { statusPaperOf } from '../mechanism/status-paper.ts'
-import { checkMonth, type RankedUse, rankByLoss, shareOf, type Use } from './model.ts'
+import { checkMonth, shareOf, type Use, yearUntil } from './model.ts'
+import { pages } from './pages.tsx'
+import { listRanked } from './queries.ts'
 
 const solutions: RegisterList = {
   key: 'loesninger',
@@ -70,16 +69,6 @@ const months: RegisterList = {
     }),
 }
 
-async function listRanked(tx: Transaction, { municipality, from, until }: MeasureAt): Promise<RankedUse[]> {
-  const { rows } = await sql<Use>`
-    select s.name as solution, sum(m.started)::int as started, sum(m.completed)::int as completed
-    from self_service_months m
-      join self_service_solutions s on s.municipality_id = m.municipality_id and s.id = m.solution_id
-    where m.municipality_id = ${municipality} and m.month between ${from} and ${until}
-    group by s.municipality_id, s.id`.execute(tx)
-  return rankByLoss(rows)
-}
-
 const whole = (uses: readonly Use[]): Use => ({
   solution: 'I alt',
   started: uses.reduce((sum, { started }) => sum + started, 0),
@@ -129,17 +118,12 @@ const measures: Measure[] = [
 
 const known = { key: 'selvbetjening', title: 'Selvbetjening', measures }
 
-/** Twelve whole months, the last one before the day. */
-function yearUntil(on: string): Period {
-  const until = addDays(`${on.slice(0, 7)}-01`, -1)
-  return { from: addMonths(`${until.slice(0, 7)}-01`, -11), until }
-}
-
 export const selfService: Register = {
   ...known,
   intro:
     'Hvor mange borgere begynder og gennemfører hver løsning. Løsninger, som mange begynder på og få gennemfører, står først.',
   lists: [solutions, months],
+  links: [{ href: paths.selfServiceRanking, text: 'Hvor flest falder fra' }],
   papers: [statusPaperOf(known, { key: 'status', title: 'Status på selvbetjening', period: yearUntil })],
   duties: [
     {
@@ -151,4 +135,5 @@ export const selfService: Register = {
       paperSource: 'selvbetjening/status',
     },
   ],
+  pages,
 }

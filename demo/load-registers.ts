@@ -1,0 +1,16 @@
+/** What Elmsund's secretary has written in the smaller registers. */
+import type { Database } from '../src/platform/database.ts'
+import type { BuiltOrganisation } from './organisation.ts'
+import { loadClosingDays } from './register-closing-days.ts'
+import { loadCourses } from './register-courses.ts'
+import { loadNetworks } from './register-networks.ts'
+import { loadSelfService } from './register-self-service.ts'
+import { loadTelephone } from './register-telephone.ts'
+
+export async function loadRegisters(app: Database, built: BuiltOrganisation): Promise<void> {
+  await loadTelephone(app, built)
+  await loadSelfService(app, built)
+  await loadNetworks(app, built)
+  await loadClosingDays(app, built)
+  await loadCourses(app, built)
+}
