@@ -6861,6 +6861,164 @@ create policy placement_rules_wheel on placement_rules for select to sagsgang_wo
 grant delete, insert, select, update on placement_rules to sagsgang_app;
 grant select on placement_rules to sagsgang_worker;
 
+create table policies (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  kind text not null,
+  parent_id bigint,
+  body_id bigint,
+  owner_id bigint,
+  state text not null,
+  talk_on date,
+  decided_on date,
+  valid_from date,
+  valid_until date,
+  is_public boolean not null,
+  subjects text,
+  short text,
+  report_on date,
+  reported_on date,
+  template_id bigint,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, owner_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, parent_id) REFERENCES policies(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, template_id) REFERENCES policy_templates(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((state <> 'decided'::text) OR ((decided_on IS NOT NULL) AND (body_id IS NOT NULL) AND (owner_id IS NOT NULL) AND (valid_from IS NOT NULL)))),
+  CHECK (((state = 'idea'::text) OR (talk_on IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['strategy'::text, 'policy'::text, 'plan'::text]))),
+  CHECK ((length(short) <= 1500)),
+  CHECK ((parent_id <> id)),
+  CHECK ((state = ANY (ARRAY['idea'::text, 'writing'::text, 'hearing'::text, 'decided'::text, 'ended'::text]))),
+  CHECK ((title <> ''::text)),
+  CHECK ((valid_until >= valid_from))
+);
+comment on table policies is 'Strategies, policies and action plans: below what, of which committee, owned by whom, valid when. Nothing goes on from an idea before the first talk with the secretariat. short: in brief, one page.';
+alter table policies enable row level security;
+alter table policies force row level security;
+CREATE INDEX policies_body ON public.policies USING btree (municipality_id, body_id);
+CREATE INDEX policies_owner ON public.policies USING btree (municipality_id, owner_id);
+CREATE INDEX policies_parent ON public.policies USING btree (municipality_id, parent_id);
+CREATE INDEX policies_template ON public.policies USING btree (municipality_id, template_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.policies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.policies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.policies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+CREATE TRIGGER policies_parent BEFORE INSERT OR UPDATE OF kind, parent_id ON public.policies FOR EACH ROW EXECUTE FUNCTION app.check_policy_parent();
+create policy policies_added on policies for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policies_changed on policies for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policies_job on policies to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy policies_open on policies for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND is_public AND (state = 'decided'::text)));
+create policy policies_owner on policies to current_user
+  using (true)
+  with check (true);
+create policy policies_removed on policies for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policies_seen on policies for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on policies to sagsgang_app;
+grant delete, insert, select, update on policies to sagsgang_worker;
+grant select (body_id, decided_on, id, is_public, kind, municipality_id, parent_id, short, state, title, valid_from, valid_until) on policies to sagsgang_public;
+
+create table policy_sections (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  policy_id bigint not null,
+  place integer not null,
+  heading text not null,
+  words text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, policy_id, place),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, policy_id) REFERENCES policies(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((heading <> ''::text)),
+  CHECK ((length(words) <= 6000)),
+  CHECK ((place > 0))
+);
+comment on table policy_sections is 'The text of a policy, section by section in order, by the template it was begun with.';
+alter table policy_sections enable row level security;
+alter table policy_sections force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.policy_sections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.policy_sections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.policy_sections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy policy_sections_added on policy_sections for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policy_sections_changed on policy_sections for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policy_sections_job on policy_sections to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy policy_sections_open on policy_sections for select to sagsgang_app, sagsgang_public
+  using (((municipality_id = app.municipality_id()) AND (EXISTS ( SELECT 1
+   FROM policies p
+  WHERE ((p.municipality_id = policy_sections.municipality_id) AND (p.id = policy_sections.policy_id) AND p.is_public AND (p.state = 'decided'::text))))));
+create policy policy_sections_owner on policy_sections to current_user
+  using (true)
+  with check (true);
+create policy policy_sections_removed on policy_sections for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policy_sections_seen on policy_sections for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on policy_sections to sagsgang_app;
+grant delete, insert, select, update on policy_sections to sagsgang_worker;
+grant select (heading, id, municipality_id, place, policy_id, words) on policy_sections to sagsgang_public;
+
+create table policy_templates (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  kind text not null,
+  version integer not null,
+  valid_from date not null,
+  words text not null,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, kind, version),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((kind = ANY (ARRAY['template'::text, 'guide'::text]))),
+  CHECK ((title <> ''::text)),
+  CHECK ((version > 0)),
+  CHECK ((words <> ''::text))
+);
+comment on table policy_templates is 'Versions of the template of a policy (a heading a line, with guidance behind a colon) and of the guide to writing one. What was written by a version stays.';
+alter table policy_templates enable row level security;
+alter table policy_templates force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.policy_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.policy_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.policy_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy policy_templates_added on policy_templates for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policy_templates_changed on policy_templates for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policy_templates_job on policy_templates to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy policy_templates_owner on policy_templates to current_user
+  using (true)
+  with check (true);
+create policy policy_templates_removed on policy_templates for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('politikker'::text) AS keeps_register) OR false)));
+create policy policy_templates_seen on policy_templates for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on policy_templates to sagsgang_app;
+grant delete, insert, select, update on policy_templates to sagsgang_worker;
+
 create table pool_entries (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -9324,6 +9482,27 @@ comment on function app.chaired_bodies() is 'Bodies whose chair the person is to
 grant execute on function app.chaired_bodies() to sagsgang_app;
 grant execute on function app.chaired_bodies() to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.check_policy_parent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  above text;
+begin
+  select p.kind into above from policies p where p.municipality_id = new.municipality_id and p.id = new.parent_id for share;
+  if app.policy_rank(above) >= app.policy_rank(new.kind) then
+    raise exception 'a policy stands below one of a higher kind' using errcode = 'P0001', hint = 'En politik hører under en strategi, og en handleplan under en politik eller en strategi.';
+  end if;
+  if exists (select 1 from policies p where p.municipality_id = new.municipality_id and p.parent_id = new.id and app.policy_rank(p.kind) <= app.policy_rank(new.kind)) then
+    raise exception 'others stand below it' using errcode = 'P0001', hint = 'Der hører andre under den, som så ville stå over eller på højde med den.';
+  end if;
+  return new;
+end $function$
+;
+comment on function app.check_policy_parent() is 'What stands above is of a higher kind; so no policy comes to stand below itself.';
+
 CREATE OR REPLACE FUNCTION app.closed_case(wanted bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -10546,6 +10725,17 @@ $function$
 ;
 comment on function app.places_of_meeting(bigint) is 'For those in the room: the places of all items of the meeting and whether they are settled, without a word of them.';
 grant execute on function app.places_of_meeting(bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.policy_rank(kind text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array_position(array['strategy', 'policy', 'plan'], kind)
+$function$
+;
+comment on function app.policy_rank(text) is 'A policy stands below a strategy, a plan below either: by that no circle can be.';
 
 CREATE OR REPLACE FUNCTION app.post_mail(recipient bigint, mail_kind text, mail_link text, mail_group text, mandatory boolean)
  RETURNS void

@@ -4,6 +4,7 @@ import type { BuiltOrganisation } from './organisation.ts'
 import { loadClosingDays } from './register-closing-days.ts'
 import { loadCourses } from './register-courses.ts'
 import { loadNetworks } from './register-networks.ts'
+import { loadPolicies } from './register-policies.ts'
 import { loadSelfService } from './register-self-service.ts'
 import { loadTelephone } from './register-telephone.ts'
 
@@ -13,4 +14,5 @@ export async function loadRegisters(app: Database, built: BuiltOrganisation): Pr
   await loadNetworks(app, built)
   await loadClosingDays(app, built)
   await loadCourses(app, built)
+  await loadPolicies(app, built)
 }

@@ -299,6 +299,11 @@ export const paths = {
   /** Of the register of driving authorisations: a year, centre by centre. */
   drivingYear: '/registre/koerselsbemyndigelser/aar',
   drivingYearOf: (year: number | string) => withQuery('/registre/koerselsbemyndigelser/aar', { aar: year }),
+  /** Policies that everyone may read, all and one; one at work, and those on the same subject. */
+  policies: '/politikker',
+  policy: (id: number | string) => `/politikker/${id}`,
+  policyWork: (id: number | string) => `/registre/politikker/politik/${id}`,
+  policyOverlaps: '/registre/politikker/overlap',
 
   registerRow: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}`,
   registerRowForm: (key: string, list: string, id: number | string) => `/registre/${key}/${list}/${id}/ret`,

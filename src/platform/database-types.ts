@@ -1862,6 +1862,52 @@ export interface PlacementRulesTable {
   groups: unknown
 }
 
+export interface PoliciesTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  kind: string
+  parent_id: number | null
+  body_id: number | null
+  owner_id: number | null
+  state: string
+  talk_on: string | null
+  decided_on: string | null
+  valid_from: string | null
+  valid_until: string | null
+  is_public: boolean
+  subjects: string | null
+  short: string | null
+  report_on: string | null
+  reported_on: string | null
+  template_id: number | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface PolicySectionsTable {
+  municipality_id: number
+  id: Generated<number>
+  policy_id: number
+  place: number
+  heading: string
+  words: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface PolicyTemplatesTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  kind: string
+  version: number
+  valid_from: string
+  words: string
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface PoolEntriesTable {
   municipality_id: number
   id: Generated<number>
@@ -2579,6 +2625,9 @@ export interface Tables {
   person_initials: PersonInitialsTable
   persons: PersonsTable
   placement_rules: PlacementRulesTable
+  policies: PoliciesTable
+  policy_sections: PolicySectionsTable
+  policy_templates: PolicyTemplatesTable
   pool_entries: PoolEntriesTable
   pool_years: PoolYearsTable
   pools: PoolsTable

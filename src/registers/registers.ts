@@ -7,6 +7,7 @@ import { consultations } from './consultations/register.ts'
 import type { Register } from './mechanism/register.ts'
 import { agreements } from './agreements/register.ts'
 import { projects } from './projects/register.ts'
+import { policiesRegister } from './policies/register.ts'
 import { driving } from './driving/register.ts'
 import { closingDays } from './closing-days/register.ts'
 import { networksRegister } from './networks/register.ts'
@@ -25,6 +26,7 @@ export const REGISTERS: readonly Register[] = [
   telephone,
   selfService,
   projects,
+  policiesRegister,
   agreements,
   consultations,
 ]

@@ -83,6 +83,7 @@ export const ELSEWHERE: readonly (readonly [string, why: string])[] = [
   ['/opfoelgning/:id', 'one commitment, whose words the leak test looks for'],
   ['/effekter/', 'effects of one decision, whose words the leak test looks for'],
   ['/sagsbehandlingsfrister', 'how long cases may take, which everyone may know'],
+  ['/politikker', 'policies that are decided and open, which everyone may know'],
   [
     '/aarshjul',
     'duties and when they fall: their papers are found as papers, and what is on agendas is only counted',

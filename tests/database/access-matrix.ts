@@ -20,6 +20,7 @@ import { accessOfRegisters } from './access-of-registers.ts'
 import { accessOfSelfService } from './access-of-self-service.ts'
 import { accessOfClosingDays } from './access-of-closing-days.ts'
 import { accessOfDriving } from './access-of-driving.ts'
+import { accessOfPolicies } from './access-of-policies.ts'
 import { accessOfNetworks } from './access-of-networks.ts'
 import { accessOfCourses } from './access-of-courses.ts'
 import { accessOfTelephone } from './access-of-telephone.ts'
@@ -236,6 +237,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfSelfService,
   ...accessOfClosingDays,
   ...accessOfDriving,
+  ...accessOfPolicies,
   ...accessOfNetworks,
   ...accessOfCourses,
   ...accessOfTelephone,

@@ -15,6 +15,7 @@ import { registersKept } from './access-of-registers.ts'
 import { selfServiceHere } from './access-of-self-service.ts'
 import { closingDaysHere } from './access-of-closing-days.ts'
 import { drivingHere } from './access-of-driving.ts'
+import { policiesHere } from './access-of-policies.ts'
 import { networksHere } from './access-of-networks.ts'
 import { coursesHere } from './access-of-courses.ts'
 import { telephoneHere } from './access-of-telephone.ts'
@@ -115,6 +116,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(selfServiceHere)
   await owner.query(closingDaysHere)
   await owner.query(drivingHere)
+  await owner.query(policiesHere)
   await owner.query(networksHere)
   await owner.query(coursesHere)
   await owner.query(telephoneHere)

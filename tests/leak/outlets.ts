@@ -23,6 +23,7 @@ import { READING_OUTLETS } from './outlets-of-reading.ts'
 import { REGISTER_OUTLETS } from './outlets-of-registers.ts'
 import { CLOSING_DAY_OUTLETS } from './outlets-of-closing-days.ts'
 import { DRIVING_OUTLETS } from './outlets-of-driving.ts'
+import { POLICY_OUTLETS } from './outlets-of-policies.ts'
 import { NETWORK_OUTLETS } from './outlets-of-networks.ts'
 import { COURSE_OUTLETS } from './outlets-of-courses.ts'
 import { SELF_SERVICE_OUTLETS } from './outlets-of-self-service.ts'
@@ -62,6 +63,7 @@ export const OUTLETS: Outlet[] = [
   ...REGISTER_OUTLETS,
   ...CLOSING_DAY_OUTLETS,
   ...DRIVING_OUTLETS,
+  ...POLICY_OUTLETS,
   ...NETWORK_OUTLETS,
   ...COURSE_OUTLETS,
   ...SELF_SERVICE_OUTLETS,
