@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { FileStore } from '../documents/files.ts'
 import type { Env } from '../organisation/reader.ts'
+import { consultationPages } from './consultations/pages.tsx'
 import { figureRoutes } from './mechanism/figures-pages.tsx'
 import { importRoutes } from './mechanism/import-pages.tsx'
 import { keeperRoutes } from './mechanism/keepers-pages.tsx'
@@ -14,6 +15,7 @@ import { REGISTERS } from './registers.ts'
 export function pages(store: FileStore): Hono<Env> {
   const routes = new Hono<Env>()
   for (const { pages: own } of REGISTERS) if (own) routes.route('/', own)
+  routes.route('/', consultationPages(store))
   routes.route('/', figureRoutes(REGISTERS))
   routes.route('/', snapshotRoutes(REGISTERS))
   routes.route('/', statusPaperRoutes(REGISTERS))
