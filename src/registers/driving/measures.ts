@@ -2,7 +2,7 @@
 import type { Transaction } from '../../platform/database.ts'
 import type { Figure, Measure, MeasureAt } from '../mechanism/measures.ts'
 import { WHOLE } from '../mechanism/taken-figures.ts'
-import { listUnitMonths, listUnitYears, type UnitMonth, type UnitYear } from './queries.ts'
+import { countByYear, listUnitMonths, listUnitYears, type UnitMonth, type UnitYear } from './queries.ts'
 
 /** The same question of one asking is asked once. */
 function once<Row>(reading: (tx: Transaction, at: MeasureAt) => Promise<Row[]>): typeof reading {
@@ -76,12 +76,7 @@ export const measures: Measure[] = [
     compared: false,
     compute: async (tx, at) => {
       const last = lastYear(at)
-      const years = new Map<number, number>()
-      for (const { year, authorised } of await listUnitYears(tx, at.municipality, {
-        first: last - YEARS_SHOWN + 1,
-        last,
-      }))
-        years.set(year, (years.get(year) ?? 0) + authorised)
+      const years = await countByYear(tx, at.municipality, { first: last - YEARS_SHOWN + 1, last })
       return [...years].map(([year, value]) => ({ group: String(year), value }))
     },
   },

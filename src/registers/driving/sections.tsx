@@ -6,7 +6,7 @@ import { yearOf } from '../../language/due-calendar.ts'
 import { paths } from '../../paths.ts'
 import { Chart } from '../../ui/chart.tsx'
 import type { Register } from '../mechanism/register.ts'
-import { findYears, listUnitYears } from './queries.ts'
+import { countByYear, findYears } from './queries.ts'
 
 const MOST_YEARS = 15
 
@@ -16,10 +16,7 @@ export const yearsOfDriving: Section<{ register: Register }> = async (c) => {
   const sums = await read(c, async (tx) => {
     const known = await findYears(tx, municipality.id)
     const first = Math.max(known?.first ?? last, last - MOST_YEARS + 1)
-    const found = new Map<number, number>()
-    for (const { year, authorised } of await listUnitYears(tx, municipality.id, { first, last }))
-      found.set(year, (found.get(year) ?? 0) + authorised)
-    return found
+    return countByYear(tx, municipality.id, { first, last })
   })
   if (sums.size === 0) return <p class="empty-state">Der er ingen bemyndigelser, du må se, endnu.</p>
   const first = Math.min(...sums.keys())
