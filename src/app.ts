@@ -252,6 +252,7 @@ function navigationOf(person: SignedInPerson | null): NavigationLink[] {
     ...(canSeePersons(person) ? LOOP_LINKS : []),
     { href: paths.effects, text: 'Effekter' },
     ...(person === null ? [{ href: paths.publicDeadlines, text: 'Sagsbehandlingsfrister' }] : []),
+    ...(person === null ? [{ href: paths.policies, text: 'Politikker' }] : []),
     { href: paths.bodies, text: 'Fora' },
     { href: paths.units, text: 'Enheder' },
     ...(canOverseeFindings(person) ? [{ href: paths.findings, text: 'Bemærkninger' }] : []),

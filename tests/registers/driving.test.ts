@@ -191,4 +191,10 @@ test('who drove too little last year is owed an answer, and those who go on are 
   assert.equal((await renew()).status, 303)
   const next = await measure('bemyndigelser', last + 1)
   assert.equal(next[0]?.value, 1)
+  // A year that has gone is not given anew.
+  assert.equal(
+    (await site.post(paths.drivingYear, 'secretary', { handling: 'forny', aar: '2022' })).status,
+    404,
+  )
+  assert.doesNotMatch(await html(paths.drivingYearOf(2022)), /Forny til/)
 })

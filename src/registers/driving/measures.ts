@@ -1,28 +1,14 @@
 /** Figures of the register driving authorisations; all of them from two readings that the database does once. */
-import type { Transaction } from '../../platform/database.ts'
+import { askedOnce } from '../mechanism/asked-once.ts'
 import type { Figure, Measure, MeasureAt } from '../mechanism/measures.ts'
 import { WHOLE } from '../mechanism/taken-figures.ts'
 import { countByYear, listUnitMonths, listUnitYears, type UnitMonth, type UnitYear } from './queries.ts'
 
-/** The same question of one asking is asked once. */
-function once<Row>(reading: (tx: Transaction, at: MeasureAt) => Promise<Row[]>): typeof reading {
-  const known = new WeakMap<object, Map<string, Promise<Row[]>>>()
-  return (tx, at) => {
-    if (at.asking === undefined) return reading(tx, at)
-    const answers = known.get(at.asking) ?? new Map<string, Promise<Row[]>>()
-    known.set(at.asking, answers)
-    const question = `${at.from}/${at.until}`
-    const answer = answers.get(question) ?? reading(tx, at)
-    answers.set(question, answer)
-    return answer
-  }
-}
-
-const readMonths = once<UnitMonth>((tx, { municipality, from, until }) =>
+const readMonths = askedOnce<UnitMonth[]>((tx, { municipality, from, until }) =>
   listUnitMonths(tx, municipality, { from, until }),
 )
 const lastYear = ({ until }: Pick<MeasureAt, 'until'>) => Number(until.slice(0, 4))
-const readLastYear = once<UnitYear>((tx, at) =>
+const readLastYear = askedOnce<UnitYear[]>((tx, at) =>
   listUnitYears(tx, at.municipality, { first: lastYear(at), last: lastYear(at) }),
 )
 

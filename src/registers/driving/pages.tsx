@@ -24,6 +24,9 @@ export const pages = new Hono<Env>()
 pages.get(paths.drivingYear, signedInOnly, (c) => yearPage(c))
 pages.post(paths.drivingYear, signedInOnly, (c) => takeAct(c, ACTS, paths.drivingYear, () => yearPage(c)))
 
+/** What the next year was is settled when it is over. */
+const canRenew = (year: number) => year >= yearOf(today()) - 1
+
 const ofYear = z.object({ aar: z.coerce.number().int().min(1990).max(2199) })
 
 const ACTS = {
@@ -33,7 +36,7 @@ const ACTS = {
     return { seeAt: paths.drivingYearOf(aar) }
   }),
   forny: act(ofYear, async (tx, { aar }, { municipality }) => {
-    if (!(await keepsRegister(tx, KEY))) return 'not-found'
+    if (!canRenew(aar) || !(await keepsRegister(tx, KEY))) return 'not-found'
     await renewAuthorisations(tx, municipality, aar, today())
     return { seeAt: paths.drivingYearOf(aar + 1) }
   }),
@@ -62,6 +65,12 @@ async function yearPage(c: Context<Env>): Promise<Response> {
       ],
       measure: 'working',
     },
-    <YearView {...found} year={year} isOver={`${year}-12-31` < today()} act={ACT} />,
+    <YearView
+      {...found}
+      year={year}
+      canRenew={found.keeps && canRenew(year)}
+      isOver={`${year}-12-31` < today()}
+      act={ACT}
+    />,
   )
 }

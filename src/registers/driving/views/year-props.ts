@@ -14,5 +14,7 @@ export interface YearProps {
   criteria: readonly Criterion[]
   persons: PersonsOfYear
   keeps: boolean
+  /** Those who go on can get their authorisation for the next year. */
+  canRenew: boolean
   act: string
 }

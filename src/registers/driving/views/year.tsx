@@ -39,7 +39,7 @@ export function YearView(props: YearProps) {
       <CentresView {...props} />
       <RatesView {...props} />
       <PersonsView {...props} />
-      {props.keeps ? <RenewForm {...props} /> : null}
+      {props.canRenew ? <RenewForm {...props} /> : null}
     </>
   )
 }
