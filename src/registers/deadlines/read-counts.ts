@@ -1,6 +1,7 @@
 /** Reads the counts that the database keeps of decided cases; what several measures ask together is read once. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database.ts'
+import { askedOnce } from '../mechanism/asked-once.ts'
 import type { MeasureAt } from '../mechanism/measures.ts'
 import type { Total } from './model.ts'
 
@@ -24,22 +25,8 @@ export interface AreaSpans {
 
 type Reading<Row> = (tx: Transaction, at: MeasureAt) => Promise<Row[]>
 
-/** The same question of one asking is asked once. */
-function once<Row>(reading: Reading<Row>): Reading<Row> {
-  const known = new WeakMap<object, Map<string, Promise<Row[]>>>()
-  return (tx, at) => {
-    if (at.asking === undefined) return reading(tx, at)
-    const answers = known.get(at.asking) ?? new Map<string, Promise<Row[]>>()
-    known.set(at.asking, answers)
-    const question = `${at.from}/${at.until}`
-    const answer = answers.get(question) ?? reading(tx, at)
-    answers.set(question, answer)
-    return answer
-  }
-}
-
 /** Areas by name, and months of each; those without a decided case are not there. */
-export const readTotals: Reading<MonthTotal> = once(async (tx, { municipality, from, until }) => {
+export const readTotals: Reading<MonthTotal> = askedOnce(async (tx, { municipality, from, until }) => {
   const { rows } = await sql<MonthTotal>`
     select a.title as area, a.unit, a.chosen, t.month, t.cases, t.measured, t.kept, t.days
     from (select r.area_id, r.month, sum(r.cases)::int as cases, sum(r.measured)::int as measured, sum(r.kept)::int as kept, sum(r.days)::int as days
@@ -54,7 +41,7 @@ export const readTotals: Reading<MonthTotal> = once(async (tx, { municipality, f
 })
 
 /** Areas by name. */
-export const readSpans: Reading<AreaSpans> = once(async (tx, { municipality, from, until }) => {
+export const readSpans: Reading<AreaSpans> = askedOnce(async (tx, { municipality, from, until }) => {
   const { rows } = await sql<AreaSpans>`
     select a.title as area, u.name as unit, t.days, t.cases
     from (select s.area_id, array_agg(s.days order by s.days) as days, array_agg(s.cases order by s.days) as cases

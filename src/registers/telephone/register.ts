@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { addDays, addMonths } from '../../language/due-calendar.ts'
 import { paths } from '../../paths.ts'
+import { askedOnce } from '../mechanism/asked-once.ts'
 import type { Figure, Measure } from '../mechanism/measures.ts'
 import type { Register } from '../mechanism/register.ts'
 import { statusPaperOf } from '../mechanism/status-paper.ts'
@@ -12,12 +13,15 @@ import { findCampaign, listIndexes, type UnitIndex } from './queries.ts'
 import { newestCampaigns } from './sections.tsx'
 
 /** Of the last measurement that ended within the time. */
+const readLast = askedOnce(async (tx, { municipality, from, until }) => {
+  const campaign = await findCampaign(tx, municipality, { from, until })
+  return campaign === null ? [] : listIndexes(tx, municipality, campaign)
+})
+
 const ofCampaign =
   (figureOf: (unit: UnitIndex) => Figure): Measure['compute'] =>
-  async (tx, { municipality, from, until }) => {
-    const campaign = await findCampaign(tx, municipality, { from, until })
-    return campaign === null ? [] : (await listIndexes(tx, municipality, campaign)).map(figureOf)
-  }
+  async (tx, at) =>
+    (await readLast(tx, at)).map(figureOf)
 
 const measures: Measure[] = [
   {
