@@ -113,6 +113,40 @@ export async function listIndexes(
   }))
 }
 
+/** Of each campaign the index of all units together, by its id; read at once for all of them. */
+export async function readWholeIndexes(
+  tx: Transaction,
+  municipality: number,
+  campaigns: readonly Campaign[],
+): Promise<Map<number, number | null>> {
+  const ids = campaigns.map(({ id }) => id)
+  const { rows } = await sql<{
+    campaignId: number
+    calls: number
+    points: [criterion: number, sum: number][]
+  }>`
+    select k.campaign_id as "campaignId", k.calls, coalesce(p.points, '[]') as points
+    from (select campaign_id, count(*)::int as calls from telephone_calls
+        where municipality_id = ${municipality} and campaign_id = any (${ids}::bigint[]) group by 1) k
+      left join (select s.campaign_id, json_agg(json_build_array(s.criterion_id, s.points)) as points
+        from (select c.campaign_id, p.criterion_id, sum(p.points)::float8 as points
+          from telephone_calls c join telephone_scores p on p.municipality_id = c.municipality_id and p.call_id = c.id
+          where c.municipality_id = ${municipality} and c.campaign_id = any (${ids}::bigint[]) and c.answered group by 1, 2) s
+        group by 1) p on p.campaign_id = k.campaign_id`.execute(tx)
+  const indexes = new Map<number, number | null>()
+  for (const { id, sheetId } of campaigns) {
+    const scored = rows.find(({ campaignId }) => campaignId === id)
+    const criteria = scored === undefined ? [] : await listCriteria(tx, municipality, sheetId)
+    indexes.set(
+      id,
+      scored === undefined
+        ? null
+        : indexOf(criteria, { calls: scored.calls, points: new Map(scored.points) }),
+    )
+  }
+  return indexes
+}
+
 export interface UnitResult extends UnitIndex {
   met: boolean | null
   /** Since the campaign that this one repeats. */

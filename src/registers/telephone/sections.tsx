@@ -4,17 +4,16 @@ import type { Section } from '../../organisation/slots.ts'
 import { paths } from '../../paths.ts'
 import { Chart } from '../../ui/chart.tsx'
 import type { Register } from '../mechanism/register.ts'
-import { listCampaigns, listIndexes } from './queries.ts'
+import { listCampaigns, readWholeIndexes } from './queries.ts'
 
-const SHOWN = 8
+const SHOWN = 5
 
 export const newestCampaigns: Section<{ register: Register }> = async (c) => {
   const { municipality } = c.var.reader
   const shown = await read(c, async (tx) => {
-    const found = []
-    for (const campaign of (await listCampaigns(tx, municipality.id)).slice(0, SHOWN))
-      found.push({ campaign, index: (await listIndexes(tx, municipality.id, campaign))[0]?.index ?? null })
-    return found
+    const campaigns = (await listCampaigns(tx, municipality.id)).slice(0, SHOWN)
+    const indexes = await readWholeIndexes(tx, municipality.id, campaigns)
+    return campaigns.map((campaign) => ({ campaign, index: indexes.get(campaign.id) ?? null }))
   })
   if (shown.length === 0) return <p class="empty-state">Der er ikke målt endnu.</p>
   const inOrder = shown.toReversed()
