@@ -120,6 +120,15 @@ function listRounds(database: Database, store: FileStore, mailRound: MailRound, 
           await resumeStalledMeetings(database, id, FORM_MAKERS)
         }),
     },
+    ...listRoundsOfLoop(database),
+    { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
+    { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
+  ]
+}
+
+/** What follows decisions: duties that come round, consultations, figures that are due, what was promised. */
+function listRoundsOfLoop(database: Database): Round[] {
+  return [
     {
       name: 'annual-wheel',
       everySeconds: 24 * 60 * 60,
@@ -142,8 +151,6 @@ function listRounds(database: Database, store: FileStore, mailRound: MailRound, 
       everySeconds: 600,
       work: () => forEachMunicipality(database, (_, id) => remindOfCommitments(database, id)),
     },
-    { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
-    { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
   ]
 }
 

@@ -79,7 +79,7 @@ class CorrectionPage extends OpenPage {
   async recognise(): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: 'Ret læsningen' }).waitFor()
     // Turbo says that it is at work, and may look for news once more.
-    await this.page.waitForLoadState('networkidle')
+    await this.page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {})
     await this.page.locator('html:not([aria-busy])').waitFor()
   }
   /** Goes to the part that holds the line, and says what the line is. */

@@ -9,6 +9,21 @@ import { erasedText } from './name-matcher.ts'
 
 export const erasedName = 'Slettet person'
 
+/** Tables whose rows of the person, by `person_id`, are of nobody's use without them. */
+const OWN_ROWS = [
+  'sessions',
+  'responsibilities',
+  'approval_levels',
+  'standing_guests',
+  'mails',
+  'mail_choices',
+  'calendar_tokens',
+  'item_notes',
+  'item_readings',
+  'item_tasks',
+  'commitment_reminders',
+]
+
 /** @returns rows changed or removed, by table */
 export async function erasePersonRows(
   tx: Transaction,
@@ -21,28 +36,15 @@ export async function erasePersonRows(
     if (numAffectedRows > 0n) counts.set(table, (counts.get(table) ?? 0) + Number(numAffectedRows))
   }
   const own = sql`municipality_id = ${municipality} and person_id = ${id}`
-  await run('sessions', sql`delete from sessions where ${own}`)
-  await run('responsibilities', sql`delete from responsibilities where ${own}`)
   await run(
     'delegations',
     sql`delete from delegations where municipality_id = ${municipality} and ${id}::bigint in (principal_id, deputy_id)`,
   )
-  for (const table of ['approval_levels', 'standing_guests'])
-    await run(table, sql`delete from ${sql.table(table)} where ${own}`)
-  for (const table of [
-    'mails',
-    'mail_choices',
-    'calendar_tokens',
-    'item_notes',
-    'item_readings',
-    'commitment_reminders',
-  ])
-    await run(table, sql`delete from ${sql.table(table)} where ${own}`)
+  for (const table of OWN_ROWS) await run(table, sql`delete from ${sql.table(table)} where ${own}`)
   await run(
     'item_comments',
     sql`delete from item_comments where municipality_id = ${municipality} and author_id = ${id}`,
   )
-  await run('item_tasks', sql`delete from item_tasks where ${own}`)
   for (const period of initials)
     await run(
       'item_initials',
