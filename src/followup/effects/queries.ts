@@ -198,16 +198,18 @@ export function listIndicatorsOfItems(
   return listWhere(tx, asking, sql`n.item_id = any (${[...items]}::bigint[])`)
 }
 
-export function listIndicatorsOfMeeting(
+export async function listIndicatorsOfMeeting(
   tx: Transaction,
   asking: Asking,
   meetingId: number,
 ): Promise<Indicator[]> {
-  return listWhere(
+  const ofMeeting = sql`n.item_id in (select i.id from items i where i.municipality_id = ${asking.municipality} and i.meeting_id = ${meetingId})`
+  // Most meetings have none, and all that is told of one takes long to ask for.
+  const { rows } = await sql`
+    select 1 from indicators n where n.municipality_id = ${asking.municipality} and ${ofMeeting} limit 1`.execute(
     tx,
-    asking,
-    sql`n.item_id in (select i.id from items i where i.municipality_id = ${asking.municipality} and i.meeting_id = ${meetingId})`,
   )
+  return rows.length === 0 ? [] : listWhere(tx, asking, ofMeeting)
 }
 
 export function listIndicatorsOfCase(
