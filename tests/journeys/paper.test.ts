@@ -191,6 +191,7 @@ test('a closed case is seen by those who have to do with it, and its pages fit a
   await refused.fill('Hvornår vurderes lukningen igen?', '2028-01-01')
   await manager.page.getByLabel('Lukket', { exact: false }).first().check()
   await (await refused.press('Gem')).assertFitsWidth()
+  await manager.page.waitForURL(/\/sagsbehandling\/\d+$/u)
   const address = new URL(manager.page.url()).pathname
   assert.equal((await site.visit(address, 'employee')).status, 404)
   assert.equal((await site.visit(address, 'manager')).status, 200)
