@@ -13,6 +13,7 @@ import { requestImport } from './jobs.ts'
 import { findList, LIST, type OfList, REGISTER, ROW, trailTo } from './known-register.ts'
 import type { FileError } from './read-file.ts'
 import type { Register } from './register.ts'
+import { keepsRegister } from './snapshots.ts'
 import { ImportFormView, ImportView } from './views/import.tsx'
 
 const LARGEST_FILE = 64 * 1024 * 1024
@@ -66,11 +67,6 @@ async function formPage(c: Context<Env>, of: OfList, errors: readonly FieldError
     },
     <ImportFormView {...of} {...found} errors={errors} />,
   )
-}
-
-async function keepsRegister(tx: Transaction, key: string): Promise<boolean> {
-  const { rows } = await sql<{ keeps: boolean }>`select app.keeps_register(${key}) as keeps`.execute(tx)
-  return rows[0]?.keeps ?? false
 }
 
 async function receive(c: Context<Env>, registers: readonly Register[], store: FileStore): Promise<Response> {
