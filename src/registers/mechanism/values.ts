@@ -1,6 +1,7 @@
 /** What a field of a register holds, from text to value and back: forms, files and pages use the same words. */
 import { parseAmount, writeAmount } from '../../language/amounts.ts'
 import { isoDate, parseDate, writeShortDate } from '../../language/dates.ts'
+import { writeFigure } from '../../language/figures.ts'
 import type { Cell } from '../../documents/sheets/read-sheet.ts'
 import type { Field, FieldKind, Value } from './register.ts'
 
@@ -191,5 +192,5 @@ function writeCount({ kind, least = 0, most = Infinity }: Field, value: number):
 
 /** `1234.5` → `1.234,5`, with at most three decimals. */
 export function writeDecimal(value: number): string {
-  return new Intl.NumberFormat('da-DK', { maximumFractionDigits: 3 }).format(value)
+  return writeFigure(value, 3)
 }
