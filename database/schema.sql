@@ -2510,6 +2510,701 @@ create policy consultations_with_case on consultations as restrictive for select
 grant delete, insert, select, update on consultations to sagsgang_app;
 grant delete, insert, select, update on consultations to sagsgang_worker;
 
+create table contact_alarms (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  kind text not null,
+  subject text default ''::text not null,
+  message text not null,
+  raised_at timestamp with time zone default now() not null,
+  cleared_at timestamp with time zone,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((kind ~ '^[a-z-]+$'::text))
+);
+comment on table contact_alarms is 'What is wrong and needs a person: a call that is too old, a desk that is stuck, memory that grows, an exchange that is away. subject: what it is about, so that it is raised once.';
+alter table contact_alarms enable row level security;
+alter table contact_alarms force row level security;
+CREATE UNIQUE INDEX contact_alarms_raised ON public.contact_alarms USING btree (municipality_id, kind, subject) WHERE (cleared_at IS NULL);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_alarms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_alarms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_alarms REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_alarms_job on contact_alarms to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_alarms_owner on contact_alarms to current_user
+  using (true)
+  with check (true);
+create policy contact_alarms_seen on contact_alarms for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
+grant select on contact_alarms to sagsgang_app;
+grant insert, select, update on contact_alarms to sagsgang_worker;
+
+create table contact_call_events (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  call_id uuid,
+  kind text not null,
+  at timestamp with time zone not null,
+  engine_at timestamp with time zone,
+  desk_id bigint,
+  person_id bigint,
+  unit_id bigint,
+  details jsonb default '{}'::jsonb not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, call_id) REFERENCES contact_calls(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, desk_id) REFERENCES contact_desks(municipality_id, id) ON DELETE SET NULL (desk_id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE SET NULL (unit_id),
+  CHECK ((kind ~ '^[a-z-]+$'::text))
+);
+comment on table contact_call_events is 'What happened to calls and desks, in order; only ever added to. Holds no numbers. at: our clock, engine_at: that of the exchange. person_id: who sat at the desk, or the employee to whom a call was passed on.';
+alter table contact_call_events enable row level security;
+alter table contact_call_events force row level security;
+CREATE INDEX contact_call_events_at ON public.contact_call_events USING btree (municipality_id, at);
+CREATE INDEX contact_call_events_call ON public.contact_call_events USING btree (municipality_id, call_id);
+CREATE INDEX contact_call_events_desk ON public.contact_call_events USING btree (municipality_id, desk_id, at);
+CREATE INDEX contact_call_events_person ON public.contact_call_events USING btree (municipality_id, person_id);
+CREATE INDEX contact_call_events_unit ON public.contact_call_events USING btree (municipality_id, unit_id);
+create policy contact_call_events_job on contact_call_events to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_call_events_owner on contact_call_events to current_user
+  using (true)
+  with check (true);
+create policy contact_call_events_seen on contact_call_events for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)) OR (call_id = ANY (( SELECT app.own_calls() AS own_calls)::uuid[])))));
+grant select on contact_call_events to sagsgang_app;
+grant insert, select on contact_call_events to sagsgang_worker;
+
+create table contact_calls (
+  municipality_id integer not null,
+  id uuid default gen_random_uuid() not null,
+  source text default 'live'::text not null,
+  queue_id bigint not null,
+  subject_id bigint,
+  arrived_at timestamp with time zone not null,
+  phase text default 'waiting'::text not null,
+  place_told integer,
+  minutes_told integer,
+  offers integer default 0 not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  why text,
+  waited_ms integer,
+  talked_ms integer,
+  wrap_up_ms integer,
+  resolution text,
+  resolution_paused boolean default false not null,
+  callback_wished_at timestamp with time zone,
+  callback_due_at timestamp with time zone,
+  callback_tries integer default 0 not null,
+  callback_reached_at timestamp with time zone,
+  callback_carried_over boolean default false not null,
+  updated_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, queue_id) REFERENCES contact_queues(municipality_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, subject_id) REFERENCES contact_subjects(municipality_id, id) ON DELETE SET NULL (subject_id),
+  CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['answered'::text, 'abandoned'::text, 'turned-away'::text, 'overflowed'::text, 'callback-given-up'::text, 'callback-withdrawn'::text, 'ended-by-system'::text]))),
+  CHECK ((resolution = ANY (ARRAY['instantly-resolved'::text, 'passed-on'::text, 'message-taken'::text, 'callback-agreed'::text, 'wrong-number'::text]))),
+  CHECK ((source = ANY (ARRAY['live'::text, 'trial'::text, 'fallback'::text, 'import'::text]))),
+  CHECK ((talked_ms >= 0)),
+  CHECK ((waited_ms >= 0)),
+  CHECK ((wrap_up_ms >= 0))
+);
+comment on table contact_calls is 'Each call and what came of it, drawn from its events; who called and who answered stand in contact_parties. waited_ms: from arrival until a desk answered (a call-back: until the citizen was reached) or until it ended unanswered. talked_ms: at desks. source: how we know of it. why: the reason of an outcome. resolution_paused: instant resolution was paused when it was answered.';
+alter table contact_calls enable row level security;
+alter table contact_calls force row level security;
+CREATE INDEX contact_calls_arrived ON public.contact_calls USING btree (municipality_id, arrived_at);
+CREATE INDEX contact_calls_going ON public.contact_calls USING btree (municipality_id, arrived_at) WHERE (ended_at IS NULL);
+CREATE INDEX contact_calls_queue ON public.contact_calls USING btree (municipality_id, queue_id, arrived_at);
+CREATE INDEX contact_calls_subject ON public.contact_calls USING btree (municipality_id, subject_id);
+CREATE TRIGGER contact_calls_told AFTER INSERT OR UPDATE ON public.contact_calls FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact');
+create policy contact_calls_job on contact_calls to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_calls_owner on contact_calls to current_user
+  using (true)
+  with check (true);
+create policy contact_calls_seen on contact_calls for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant select on contact_calls to sagsgang_app;
+grant insert, select, update on contact_calls to sagsgang_worker;
+
+create table contact_desk_secrets (
+  municipality_id integer not null,
+  desk_id bigint not null,
+  secret text not null,
+  PRIMARY KEY (municipality_id, desk_id),
+  FOREIGN KEY (municipality_id, desk_id) REFERENCES contact_desks(municipality_id, id) ON DELETE CASCADE
+);
+comment on table contact_desk_secrets is 'The password of a desk''s telephone; read by the one who sits there, and when the exchange is set up.';
+alter table contact_desk_secrets enable row level security;
+alter table contact_desk_secrets force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_desk_secrets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{desk_id}', '{secret}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_desk_secrets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{desk_id}', '{secret}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_desk_secrets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{desk_id}', '{secret}');
+create policy contact_desk_secrets_gone on contact_desk_secrets for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (desk_id = ANY (( SELECT app.own_desks() AS own_desks)::bigint[])))));
+create policy contact_desk_secrets_job on contact_desk_secrets to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_desk_secrets_own on contact_desk_secrets for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (desk_id = ANY (( SELECT app.own_desks() AS own_desks)::bigint[]))));
+create policy contact_desk_secrets_owner on contact_desk_secrets to current_user
+  using (true)
+  with check (true);
+create policy contact_desk_secrets_set on contact_desk_secrets for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+grant delete, insert, select on contact_desk_secrets to sagsgang_app;
+grant insert, select, update on contact_desk_secrets to sagsgang_worker;
+
+create table contact_desk_states (
+  municipality_id integer not null,
+  desk_id bigint not null,
+  state text default 'signed-out'::text not null,
+  since timestamp with time zone default now() not null,
+  reason text,
+  person_id bigint,
+  call_id uuid,
+  until timestamp with time zone,
+  PRIMARY KEY (municipality_id, desk_id),
+  FOREIGN KEY (municipality_id, call_id) REFERENCES contact_calls(municipality_id, id) ON DELETE SET NULL (call_id),
+  FOREIGN KEY (municipality_id, desk_id) REFERENCES contact_desks(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  CHECK ((state = ANY (ARRAY['signed-out'::text, 'free'::text, 'offered'::text, 'talking'::text, 'wrap-up'::text, 'pause'::text, 'unreachable'::text])))
+);
+comment on table contact_desk_states is 'What each desk does just now, written by call control. until: when wrap-up, the ringing or a pause ends by itself.';
+alter table contact_desk_states enable row level security;
+alter table contact_desk_states force row level security;
+CREATE INDEX contact_desk_states_call ON public.contact_desk_states USING btree (municipality_id, call_id);
+CREATE INDEX contact_desk_states_person ON public.contact_desk_states USING btree (municipality_id, person_id);
+CREATE TRIGGER contact_desk_states_told AFTER INSERT OR UPDATE ON public.contact_desk_states FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact');
+create policy contact_desk_states_job on contact_desk_states to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_desk_states_owner on contact_desk_states to current_user
+  using (true)
+  with check (true);
+create policy contact_desk_states_seen on contact_desk_states for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
+grant select on contact_desk_states to sagsgang_app;
+grant insert, select, update on contact_desk_states to sagsgang_worker;
+
+create table contact_desks (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  telephone text not null,
+  kind text default 'browser'::text not null,
+  place text,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, telephone),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((kind = ANY (ARRAY['browser'::text, 'sip'::text]))),
+  CHECK ((telephone ~ '^[a-z0-9-]+$'::text)),
+  CHECK ((title <> ''::text))
+);
+comment on table contact_desks is 'A place where calls are answered; telephone: its name in the exchange.';
+alter table contact_desks enable row level security;
+alter table contact_desks force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_desks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_desks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_desks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_desks_added on contact_desks for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_desks_changed on contact_desks for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_desks_job on contact_desks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_desks_owner on contact_desks to current_user
+  using (true)
+  with check (true);
+create policy contact_desks_removed on contact_desks for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_desks_seen on contact_desks for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_desks to sagsgang_app;
+grant insert, select, update on contact_desks to sagsgang_worker;
+
+create table contact_enquiries (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  call_id uuid,
+  number_key bytea,
+  taken_by bigint not null,
+  taken_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  subject_id bigint,
+  note text default ''::text not null,
+  resolution text,
+  handed_person bigint,
+  handed_unit bigint,
+  case_id bigint,
+  commitment_id bigint,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, call_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, call_id) REFERENCES contact_calls(municipality_id, id) ON DELETE SET NULL (call_id),
+  FOREIGN KEY (municipality_id, case_id) REFERENCES cases(municipality_id, id) ON DELETE SET NULL (case_id),
+  FOREIGN KEY (municipality_id, commitment_id) REFERENCES commitments(municipality_id, id) ON DELETE SET NULL (commitment_id),
+  FOREIGN KEY (municipality_id, handed_person) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (handed_person),
+  FOREIGN KEY (municipality_id, handed_unit) REFERENCES units(municipality_id, id) ON DELETE SET NULL (handed_unit),
+  FOREIGN KEY (municipality_id, subject_id) REFERENCES contact_subjects(municipality_id, id) ON DELETE SET NULL (subject_id),
+  FOREIGN KEY (municipality_id, taken_by) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
+  CHECK ((resolution = ANY (ARRAY['instantly-resolved'::text, 'passed-on'::text, 'message-taken'::text, 'callback-agreed'::text, 'wrong-number'::text])))
+);
+comment on table contact_enquiries is 'What a citizen asked and what came of it, with the notes that follow the call. Seen by those who have a task in it: who took it, who leads the contact centre, to whom it was handed, and who talks with the same number now.';
+alter table contact_enquiries enable row level security;
+alter table contact_enquiries force row level security;
+CREATE INDEX contact_enquiries_case ON public.contact_enquiries USING btree (municipality_id, case_id);
+CREATE INDEX contact_enquiries_commitment ON public.contact_enquiries USING btree (municipality_id, commitment_id);
+CREATE INDEX contact_enquiries_handed_person ON public.contact_enquiries USING btree (municipality_id, handed_person);
+CREATE INDEX contact_enquiries_handed_unit ON public.contact_enquiries USING btree (municipality_id, handed_unit);
+CREATE INDEX contact_enquiries_number ON public.contact_enquiries USING btree (municipality_id, number_key);
+CREATE INDEX contact_enquiries_subject ON public.contact_enquiries USING btree (municipality_id, subject_id);
+CREATE INDEX contact_enquiries_taken_by ON public.contact_enquiries USING btree (municipality_id, taken_by, taken_at);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_enquiries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_enquiries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_enquiries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_enquiries_job on contact_enquiries to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_enquiries_owner on contact_enquiries to current_user
+  using (true)
+  with check (true);
+create policy contact_enquiries_seen on contact_enquiries for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (( SELECT app.is_contact_agent() AS is_contact_agent) AND ((taken_by = ( SELECT app.person_id() AS person_id)) OR (number_key = ANY (( SELECT app.own_number_keys() AS own_number_keys)::bytea[])))) OR (( SELECT app.is_employee() AS is_employee) AND ((handed_person = ( SELECT app.person_id() AS person_id)) OR (handed_unit = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))));
+create policy contact_enquiries_taken on contact_enquiries for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (taken_by = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
+create policy contact_enquiries_written on contact_enquiries for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((taken_by = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((taken_by = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)))));
+grant insert, select, update on contact_enquiries to sagsgang_app;
+grant insert, select, update on contact_enquiries to sagsgang_worker;
+
+create table contact_exchanges (
+  municipality_id integer not null,
+  name text not null,
+  state text not null,
+  since timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  figures jsonb default '{}'::jsonb not null,
+  PRIMARY KEY (municipality_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((state = ANY (ARRAY['up'::text, 'down'::text])))
+);
+comment on table contact_exchanges is 'The telephone exchange of the municipality and whether call control reaches it; written every few seconds.';
+alter table contact_exchanges enable row level security;
+alter table contact_exchanges force row level security;
+CREATE TRIGGER contact_exchanges_told AFTER INSERT OR UPDATE OF state ON public.contact_exchanges FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact');
+create policy contact_exchanges_job on contact_exchanges to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_exchanges_owner on contact_exchanges to current_user
+  using (true)
+  with check (true);
+create policy contact_exchanges_seen on contact_exchanges for select to sagsgang_app
+  using ((municipality_id = app.municipality_id()));
+grant select on contact_exchanges to sagsgang_app;
+grant insert, select, update on contact_exchanges to sagsgang_worker;
+
+create table contact_hours (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  queue_id bigint not null,
+  weekday integer not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, queue_id, weekday, opens),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, queue_id) REFERENCES contact_queues(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((weekday >= 1) AND (weekday <= 7))),
+  CHECK ((closes > opens))
+);
+comment on table contact_hours is 'When a queue is open, by weekday (1 is Monday), in Danish time; days off and closing days go before it.';
+alter table contact_hours enable row level security;
+alter table contact_hours force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_hours REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_hours REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_hours REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_hours_added on contact_hours for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_hours_changed on contact_hours for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_hours_job on contact_hours to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_hours_owner on contact_hours to current_user
+  using (true)
+  with check (true);
+create policy contact_hours_removed on contact_hours for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_hours_seen on contact_hours for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_hours to sagsgang_app;
+grant insert, select, update on contact_hours to sagsgang_worker;
+
+create table contact_orders (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  desk_id bigint,
+  call_id uuid,
+  kind text not null,
+  details jsonb default '{}'::jsonb not null,
+  made_by bigint not null,
+  made_at timestamp with time zone default now() not null,
+  done_at timestamp with time zone,
+  refusal text,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, call_id) REFERENCES contact_calls(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, desk_id) REFERENCES contact_desks(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, made_by) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((kind ~ '^[a-z-]+$'::text))
+);
+comment on table contact_orders is 'What a desk or leader asks of call control: pause, pass on, hold … done_at and refusal are its answer. Of use for minutes only.';
+alter table contact_orders enable row level security;
+alter table contact_orders force row level security;
+CREATE INDEX contact_orders_call ON public.contact_orders USING btree (municipality_id, call_id);
+CREATE INDEX contact_orders_desk ON public.contact_orders USING btree (municipality_id, desk_id);
+CREATE INDEX contact_orders_made_by ON public.contact_orders USING btree (municipality_id, made_by);
+CREATE INDEX contact_orders_waiting ON public.contact_orders USING btree (municipality_id, id) WHERE (done_at IS NULL);
+CREATE TRIGGER contact_orders_told AFTER INSERT ON public.contact_orders FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_orders');
+create policy contact_orders_job on contact_orders to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_orders_made on contact_orders for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (made_by = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
+create policy contact_orders_own on contact_orders for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (made_by = ( SELECT app.person_id() AS person_id))));
+create policy contact_orders_owner on contact_orders to current_user
+  using (true)
+  with check (true);
+grant insert, select on contact_orders to sagsgang_app;
+grant delete, insert, select, update on contact_orders to sagsgang_worker;
+
+create table contact_parties (
+  municipality_id integer not null,
+  call_id uuid not null,
+  number text,
+  number_key bytea,
+  desk_id bigint,
+  person_id bigint,
+  PRIMARY KEY (municipality_id, call_id),
+  FOREIGN KEY (municipality_id, call_id) REFERENCES contact_calls(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, desk_id) REFERENCES contact_desks(municipality_id, id) ON DELETE SET NULL (desk_id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id)
+);
+comment on table contact_parties is 'Who called and who answered. number goes after a set time; number_key stays, so that calls of one number are known as such.';
+alter table contact_parties enable row level security;
+alter table contact_parties force row level security;
+CREATE INDEX contact_parties_desk ON public.contact_parties USING btree (municipality_id, desk_id);
+CREATE INDEX contact_parties_number ON public.contact_parties USING btree (municipality_id, number_key);
+CREATE INDEX contact_parties_person ON public.contact_parties USING btree (municipality_id, person_id);
+create policy contact_parties_job on contact_parties to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_parties_owner on contact_parties to current_user
+  using (true)
+  with check (true);
+create policy contact_parties_seen on contact_parties for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)) OR (call_id = ANY (( SELECT app.own_calls() AS own_calls)::uuid[])))));
+grant select on contact_parties to sagsgang_app;
+grant insert, select, update on contact_parties to sagsgang_worker;
+
+create table contact_queue_desks (
+  municipality_id integer not null,
+  queue_id bigint not null,
+  desk_id bigint not null,
+  rank integer default 1 not null,
+  PRIMARY KEY (municipality_id, queue_id, desk_id),
+  FOREIGN KEY (municipality_id, desk_id) REFERENCES contact_desks(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, queue_id) REFERENCES contact_queues(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((rank >= 1) AND (rank <= 3)))
+);
+comment on table contact_queue_desks is 'Which desks take calls of a queue: 1 primary, 2 secondary, 3 standby.';
+alter table contact_queue_desks enable row level security;
+alter table contact_queue_desks force row level security;
+CREATE INDEX contact_queue_desks_desk ON public.contact_queue_desks USING btree (municipality_id, desk_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_queue_desks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{queue_id,desk_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_queue_desks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{queue_id,desk_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_queue_desks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{queue_id,desk_id}');
+create policy contact_queue_desks_added on contact_queue_desks for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_queue_desks_changed on contact_queue_desks for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_queue_desks_job on contact_queue_desks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_queue_desks_owner on contact_queue_desks to current_user
+  using (true)
+  with check (true);
+create policy contact_queue_desks_removed on contact_queue_desks for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_queue_desks_seen on contact_queue_desks for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_queue_desks to sagsgang_app;
+grant insert, select, update on contact_queue_desks to sagsgang_worker;
+
+create table contact_queues (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  dialled text[] default '{}'::text[] not null,
+  subject_id bigint,
+  offer_seconds integer default 20 not null,
+  return_wait_seconds integer default 20 not null,
+  passed_on_seconds integer default 20 not null,
+  wrap_up_seconds integer default 30 not null,
+  repeat_seconds integer default 40 not null,
+  secondary_after_seconds integer default 0 not null,
+  standby_after_seconds integer default 180 not null,
+  callback_from_seconds integer,
+  callback_tries integer default 2 not null,
+  callback_pause_seconds integer default 600 not null,
+  most_waiting integer,
+  longest_wait_seconds integer,
+  service_seconds integer default 180 not null,
+  ways jsonb default '{}'::jsonb not null,
+  is_closed boolean default false not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, subject_id) REFERENCES contact_subjects(municipality_id, id) ON DELETE SET NULL (subject_id),
+  CHECK (((callback_from_seconds >= 0) AND (callback_from_seconds <= 3600))),
+  CHECK (((callback_pause_seconds >= 1) AND (callback_pause_seconds <= 86400))),
+  CHECK (((callback_tries >= 1) AND (callback_tries <= 5))),
+  CHECK (((offer_seconds >= 3) AND (offer_seconds <= 120))),
+  CHECK (((passed_on_seconds >= 3) AND (passed_on_seconds <= 120))),
+  CHECK (((repeat_seconds >= 30) AND (repeat_seconds <= 45))),
+  CHECK (((return_wait_seconds >= 0) AND (return_wait_seconds <= 300))),
+  CHECK (((secondary_after_seconds >= 0) AND (secondary_after_seconds <= 3600))),
+  CHECK (((standby_after_seconds >= 0) AND (standby_after_seconds <= 3600))),
+  CHECK (((wrap_up_seconds >= 0) AND (wrap_up_seconds <= 900))),
+  CHECK ((longest_wait_seconds > 0)),
+  CHECK ((most_waiting > 0)),
+  CHECK ((service_seconds > 0)),
+  CHECK ((title <> ''::text))
+);
+comment on table contact_queues is 'A queue that callers wait in. ways: what is done when it is closed, full, has no desk, or was waited in too long: {"closed": {"kind": "message", "recording": "lukket"}, "full": {"kind": "queue", "queue": 2}, "no-desk": {"kind": "number", "number": "…"}}. is_closed: shut by hand.';
+alter table contact_queues enable row level security;
+alter table contact_queues force row level security;
+CREATE INDEX contact_queues_subject ON public.contact_queues USING btree (municipality_id, subject_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_queues REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_queues REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_queues REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_queues_added on contact_queues for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_queues_changed on contact_queues for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_queues_job on contact_queues to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_queues_owner on contact_queues to current_user
+  using (true)
+  with check (true);
+create policy contact_queues_removed on contact_queues for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_queues_seen on contact_queues for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_queues to sagsgang_app;
+grant insert, select, update on contact_queues to sagsgang_worker;
+
+create table contact_settings (
+  municipality_id integer not null,
+  number_salt bytea default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) not null,
+  keep_numbers_days integer default 90 not null,
+  own_number text,
+  PRIMARY KEY (municipality_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK (((keep_numbers_days >= 1) AND (keep_numbers_days <= 3650)))
+);
+comment on table contact_settings is 'Of the whole contact centre: the salt by which numbers are known again without being kept, how long they are kept, and the number that is shown when we call.';
+alter table contact_settings enable row level security;
+alter table contact_settings force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{municipality_id}', '{number_salt}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{municipality_id}', '{number_salt}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{municipality_id}', '{number_salt}');
+create policy contact_settings_job on contact_settings to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_settings_made on contact_settings for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_settings_owner on contact_settings to current_user
+  using (true)
+  with check (true);
+create policy contact_settings_seen on contact_settings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
+create policy contact_settings_set on contact_settings for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR app.answers_for('data-protection-officer'::text))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR app.answers_for('data-protection-officer'::text))));
+grant insert, select, update on contact_settings to sagsgang_worker;
+grant insert (municipality_id) on contact_settings to sagsgang_app;
+grant select (keep_numbers_days, municipality_id, own_number) on contact_settings to sagsgang_app;
+grant update (keep_numbers_days, own_number) on contact_settings to sagsgang_app;
+
+create table contact_skills (
+  municipality_id integer not null,
+  person_id bigint not null,
+  subject_id bigint not null,
+  PRIMARY KEY (municipality_id, person_id, subject_id),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, subject_id) REFERENCES contact_subjects(municipality_id, id) ON DELETE CASCADE
+);
+comment on table contact_skills is 'Who can answer about what: a queue with a subject is taken by those who have it.';
+alter table contact_skills enable row level security;
+alter table contact_skills force row level security;
+CREATE INDEX contact_skills_subject ON public.contact_skills USING btree (municipality_id, subject_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_skills REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{person_id,subject_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_skills REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{person_id,subject_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_skills REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{person_id,subject_id}');
+create policy contact_skills_added on contact_skills for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_skills_changed on contact_skills for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_skills_job on contact_skills to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_skills_owner on contact_skills to current_user
+  using (true)
+  with check (true);
+create policy contact_skills_removed on contact_skills for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_skills_seen on contact_skills for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_skills to sagsgang_app;
+grant insert, select, update on contact_skills to sagsgang_worker;
+
+create table contact_staff (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint not null,
+  role text not null,
+  valid_from date default CURRENT_DATE not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  CHECK ((role = ANY (ARRAY['agent'::text, 'leader'::text])))
+);
+comment on table contact_staff is 'Who works in the contact centre and who leads it, by date.';
+alter table contact_staff enable row level security;
+alter table contact_staff force row level security;
+CREATE INDEX contact_staff_person ON public.contact_staff USING btree (municipality_id, person_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_staff REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_staff REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_staff REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_staff_added on contact_staff for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ((( SELECT app.is_contact_leader() AS is_contact_leader) AND (role = 'agent'::text)) OR app.answers_for('administrator'::text))));
+create policy contact_staff_changed on contact_staff for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((( SELECT app.is_contact_leader() AS is_contact_leader) AND (role = 'agent'::text)) OR app.answers_for('administrator'::text))))
+  with check (((municipality_id = app.municipality_id()) AND ((( SELECT app.is_contact_leader() AS is_contact_leader) AND (role = 'agent'::text)) OR app.answers_for('administrator'::text))));
+create policy contact_staff_job on contact_staff to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_staff_owner on contact_staff to current_user
+  using (true)
+  with check (true);
+create policy contact_staff_removed on contact_staff for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((( SELECT app.is_contact_leader() AS is_contact_leader) AND (role = 'agent'::text)) OR app.answers_for('administrator'::text))));
+create policy contact_staff_seen on contact_staff for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_staff to sagsgang_app;
+grant insert, select, update on contact_staff to sagsgang_worker;
+
+create table contact_subjects (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  name text not null,
+  words text default ''::text not null,
+  unit_id bigint,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, name),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE SET NULL (unit_id),
+  CHECK ((name <> ''::text))
+);
+comment on table contact_subjects is 'What citizens ask about; words: other words for it; unit: which one answers for it.';
+alter table contact_subjects enable row level security;
+alter table contact_subjects force row level security;
+CREATE INDEX contact_subjects_unit ON public.contact_subjects USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_subjects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_subjects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_subjects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_subjects_added on contact_subjects for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_subjects_changed on contact_subjects for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_subjects_job on contact_subjects to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_subjects_owner on contact_subjects to current_user
+  using (true)
+  with check (true);
+create policy contact_subjects_removed on contact_subjects for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_subjects_seen on contact_subjects for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_subjects to sagsgang_app;
+grant insert, select, update on contact_subjects to sagsgang_worker;
+
+create table contact_transfers (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  call_id uuid not null,
+  leg text not null,
+  way text not null,
+  person_id bigint,
+  unit_id bigint,
+  passed_by bigint,
+  passed_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by text,
+  returned_at timestamp with time zone,
+  cause text,
+  away_without_diversion boolean default false not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, call_id, leg),
+  FOREIGN KEY (municipality_id, call_id) REFERENCES contact_calls(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, passed_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (passed_by),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (person_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE SET NULL (unit_id),
+  CHECK ((answered_by = ANY (ARRAY['employee'::text, 'colleague'::text]))),
+  CHECK ((way = ANY (ARRAY['warm'::text, 'blind'::text])))
+);
+comment on table contact_transfers is 'Each call passed on to an employee or a unit, and whether it was answered or came back (cause). unit_id: where the employee sat then. away_without_diversion: said to be away, and rang in vain.';
+alter table contact_transfers enable row level security;
+alter table contact_transfers force row level security;
+CREATE INDEX contact_transfers_passed_at ON public.contact_transfers USING btree (municipality_id, passed_at);
+CREATE INDEX contact_transfers_passed_by ON public.contact_transfers USING btree (municipality_id, passed_by);
+CREATE INDEX contact_transfers_person ON public.contact_transfers USING btree (municipality_id, person_id);
+CREATE INDEX contact_transfers_unit ON public.contact_transfers USING btree (municipality_id, unit_id, passed_at);
+create policy contact_transfers_job on contact_transfers to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_transfers_owner on contact_transfers to current_user
+  using (true)
+  with check (true);
+create policy contact_transfers_seen on contact_transfers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR ((( SELECT app.person_id() AS person_id) = person_id) OR (( SELECT app.person_id() AS person_id) = passed_by)))));
+grant select on contact_transfers to sagsgang_app;
+grant insert, select, update on contact_transfers to sagsgang_worker;
+
 create table course_budgets (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -10113,6 +10808,34 @@ $function$
 comment on function app.indexable_papers(bigint[]) is 'What papers and their attachments say; answers to the worker that indexes only.';
 grant execute on function app.indexable_papers(bigint[]) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.is_contact_agent()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.is_employee() and exists (select 1 from contact_staff s where s.municipality_id = app.municipality_id() and s.person_id = app.person_id()
+    and app.holds_today(s.valid_from, s.valid_until))
+$function$
+;
+comment on function app.is_contact_agent() is 'Works in the contact centre today, or leads it.';
+grant execute on function app.is_contact_agent() to sagsgang_app;
+grant execute on function app.is_contact_agent() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.is_contact_leader()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.is_employee() and exists (select 1 from contact_staff s where s.municipality_id = app.municipality_id() and s.person_id = app.person_id()
+    and s.role = 'leader' and app.holds_today(s.valid_from, s.valid_until))
+$function$
+;
+comment on function app.is_contact_leader() is 'Leads the contact centre today.';
+grant execute on function app.is_contact_leader() to sagsgang_app;
+grant execute on function app.is_contact_leader() to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.is_employee()
  RETURNS boolean
  LANGUAGE sql
@@ -10596,6 +11319,19 @@ end $function$
 ;
 comment on function app.note_sent_item() is 'Trigger of agenda_version_items: what the item and its paper were when the version was stored.';
 
+CREATE OR REPLACE FUNCTION app.number_key(number text)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select sha256(s.number_salt || convert_to(app.plain_number(number), 'UTF8')) from contact_settings s where s.municipality_id = app.municipality_id()
+$function$
+;
+comment on function app.number_key(text) is 'By which calls of one number are known as such; null for a municipality without a contact centre.';
+grant execute on function app.number_key(text) to sagsgang_app;
+grant execute on function app.number_key(text) to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.open_round(meeting bigint)
  RETURNS integer
  LANGUAGE sql
@@ -10608,6 +11344,48 @@ $function$
 ;
 comment on function app.open_round(bigint) is 'The round in which draft minutes are answered now; null where there is none.';
 grant execute on function app.open_round(bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.own_calls()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(d.call_id), '{}') from contact_desk_states d
+  where d.municipality_id = app.municipality_id() and d.person_id = app.person_id() and d.call_id is not null and app.is_contact_agent()
+$function$
+;
+comment on function app.own_calls() is 'Calls that are with the person now: rung, talked with or wrapped up.';
+grant execute on function app.own_calls() to sagsgang_app;
+grant execute on function app.own_calls() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.own_desks()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(d.desk_id), '{}') from contact_desk_states d
+  where d.municipality_id = app.municipality_id() and d.person_id = app.person_id() and app.is_contact_agent()
+$function$
+;
+comment on function app.own_desks() is 'Desks at which the person is signed in.';
+grant execute on function app.own_desks() to sagsgang_app;
+grant execute on function app.own_desks() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.own_number_keys()
+ RETURNS bytea[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(p.number_key), '{}') from contact_parties p
+  where p.municipality_id = app.municipality_id() and p.call_id = any (app.own_calls()) and p.number_key is not null
+$function$
+;
+comment on function app.own_number_keys() is 'Numbers, by their keys, of the calls that are with the person now.';
+grant execute on function app.own_number_keys() to sagsgang_app;
+grant execute on function app.own_number_keys() to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.own_papers()
  RETURNS bigint[]
@@ -10742,6 +11520,19 @@ $function$
 ;
 comment on function app.places_of_meeting(bigint) is 'For those in the room: the places of all items of the meeting and whether they are settled, without a word of them.';
 grant execute on function app.places_of_meeting(bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.plain_number(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select regexp_replace(regexp_replace(number, '[^0-9+]', '', 'g'), '^(\+45|0045)(?=\d{8}$)', '')
+$function$
+;
+comment on function app.plain_number(text) is 'Digits of a telephone number without spaces and the Danish country code.';
+grant execute on function app.plain_number(text) to sagsgang_app;
+grant execute on function app.plain_number(text) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.policy_rank(kind text)
  RETURNS integer
@@ -12063,6 +12854,19 @@ $function$
 ;
 comment on function app.task_items() is 'Items in which the person has a task today.';
 grant execute on function app.task_items() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.tell_of_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_notify(tg_argv[0], app.municipality_id()::text);
+  return null;
+end $function$
+;
+comment on function app.tell_of_contact() is 'Tells those who listen which municipality it is; nothing of what changed.';
 
 CREATE OR REPLACE FUNCTION app.tell_room()
  RETURNS trigger

@@ -682,6 +682,217 @@ export interface ConsultationsTable {
   entered_at: Generated<Date>
 }
 
+export interface ContactAlarmsTable {
+  municipality_id: number
+  id: Generated<number>
+  kind: string
+  subject: Generated<string>
+  message: string
+  raised_at: Generated<Date>
+  cleared_at: Date | null
+}
+
+export interface ContactCallEventsTable {
+  municipality_id: number
+  id: Generated<number>
+  call_id: string | null
+  kind: string
+  at: Date
+  engine_at: Date | null
+  desk_id: number | null
+  person_id: number | null
+  unit_id: number | null
+  details: Generated<unknown>
+}
+
+export interface ContactCallsTable {
+  municipality_id: number
+  id: Generated<string>
+  source: Generated<string>
+  queue_id: number
+  subject_id: number | null
+  arrived_at: Date
+  phase: Generated<string>
+  place_told: number | null
+  minutes_told: number | null
+  offers: Generated<number>
+  answered_at: Date | null
+  ended_at: Date | null
+  outcome: string | null
+  why: string | null
+  waited_ms: number | null
+  talked_ms: number | null
+  wrap_up_ms: number | null
+  resolution: string | null
+  resolution_paused: Generated<boolean>
+  callback_wished_at: Date | null
+  callback_due_at: Date | null
+  callback_tries: Generated<number>
+  callback_reached_at: Date | null
+  callback_carried_over: Generated<boolean>
+  updated_at: Generated<Date>
+}
+
+export interface ContactDeskSecretsTable {
+  municipality_id: number
+  desk_id: number
+  secret: string
+}
+
+export interface ContactDeskStatesTable {
+  municipality_id: number
+  desk_id: number
+  state: Generated<string>
+  since: Generated<Date>
+  reason: string | null
+  person_id: number | null
+  call_id: string | null
+  until: Date | null
+}
+
+export interface ContactDesksTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  telephone: string
+  kind: Generated<string>
+  place: string | null
+}
+
+export interface ContactEnquiriesTable {
+  municipality_id: number
+  id: Generated<number>
+  call_id: string | null
+  number_key: Buffer | null
+  taken_by: number
+  taken_at: Generated<Date>
+  changed_at: Generated<Date>
+  subject_id: number | null
+  note: Generated<string>
+  resolution: string | null
+  handed_person: number | null
+  handed_unit: number | null
+  case_id: number | null
+  commitment_id: number | null
+}
+
+export interface ContactExchangesTable {
+  municipality_id: number
+  name: string
+  state: string
+  since: Generated<Date>
+  seen_at: Generated<Date>
+  figures: Generated<unknown>
+}
+
+export interface ContactHoursTable {
+  municipality_id: number
+  id: Generated<number>
+  queue_id: number
+  weekday: number
+  opens: string
+  closes: string
+}
+
+export interface ContactOrdersTable {
+  municipality_id: number
+  id: Generated<number>
+  desk_id: number | null
+  call_id: string | null
+  kind: string
+  details: Generated<unknown>
+  made_by: number
+  made_at: Generated<Date>
+  done_at: Date | null
+  refusal: string | null
+}
+
+export interface ContactPartiesTable {
+  municipality_id: number
+  call_id: string
+  number: string | null
+  number_key: Buffer | null
+  desk_id: number | null
+  person_id: number | null
+}
+
+export interface ContactQueueDesksTable {
+  municipality_id: number
+  queue_id: number
+  desk_id: number
+  rank: Generated<number>
+}
+
+export interface ContactQueuesTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  dialled: Generated<string[]>
+  subject_id: number | null
+  offer_seconds: Generated<number>
+  return_wait_seconds: Generated<number>
+  passed_on_seconds: Generated<number>
+  wrap_up_seconds: Generated<number>
+  repeat_seconds: Generated<number>
+  secondary_after_seconds: Generated<number>
+  standby_after_seconds: Generated<number>
+  callback_from_seconds: number | null
+  callback_tries: Generated<number>
+  callback_pause_seconds: Generated<number>
+  most_waiting: number | null
+  longest_wait_seconds: number | null
+  service_seconds: Generated<number>
+  ways: Generated<unknown>
+  is_closed: Generated<boolean>
+}
+
+export interface ContactSettingsTable {
+  municipality_id: number
+  number_salt: Generated<Buffer>
+  keep_numbers_days: Generated<number>
+  own_number: string | null
+}
+
+export interface ContactSkillsTable {
+  municipality_id: number
+  person_id: number
+  subject_id: number
+}
+
+export interface ContactStaffTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  role: string
+  valid_from: Generated<string>
+  valid_until: string | null
+}
+
+export interface ContactSubjectsTable {
+  municipality_id: number
+  id: Generated<number>
+  name: string
+  words: Generated<string>
+  unit_id: number | null
+}
+
+export interface ContactTransfersTable {
+  municipality_id: number
+  id: Generated<number>
+  call_id: string
+  leg: string
+  way: string
+  person_id: number | null
+  unit_id: number | null
+  passed_by: number | null
+  passed_at: Date
+  answered_at: Date | null
+  answered_by: string | null
+  returned_at: Date | null
+  cause: string | null
+  away_without_diversion: Generated<boolean>
+}
+
 export interface CourseBudgetsTable {
   municipality_id: number
   id: Generated<number>
@@ -2523,6 +2734,24 @@ export interface Tables {
   consultation_files: ConsultationFilesTable
   consultation_periods: ConsultationPeriodsTable
   consultations: ConsultationsTable
+  contact_alarms: ContactAlarmsTable
+  contact_call_events: ContactCallEventsTable
+  contact_calls: ContactCallsTable
+  contact_desk_secrets: ContactDeskSecretsTable
+  contact_desk_states: ContactDeskStatesTable
+  contact_desks: ContactDesksTable
+  contact_enquiries: ContactEnquiriesTable
+  contact_exchanges: ContactExchangesTable
+  contact_hours: ContactHoursTable
+  contact_orders: ContactOrdersTable
+  contact_parties: ContactPartiesTable
+  contact_queue_desks: ContactQueueDesksTable
+  contact_queues: ContactQueuesTable
+  contact_settings: ContactSettingsTable
+  contact_skills: ContactSkillsTable
+  contact_staff: ContactStaffTable
+  contact_subjects: ContactSubjectsTable
+  contact_transfers: ContactTransfersTable
   course_budgets: CourseBudgetsTable
   course_funds: CourseFundsTable
   course_programmes: CourseProgrammesTable

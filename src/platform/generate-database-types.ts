@@ -28,6 +28,7 @@ const TYPES: Record<string, string> = {
   time: 'string',
   timestamptz: 'Date',
   tsvector: 'string',
+  uuid: 'string',
   _text: 'string[]',
   _int8: 'number[]',
 }

@@ -22,6 +22,7 @@ import { accessOfClosingDays } from './access-of-closing-days.ts'
 import { accessOfDriving } from './access-of-driving.ts'
 import { accessOfPolicies } from './access-of-policies.ts'
 import { accessOfNetworks } from './access-of-networks.ts'
+import { accessOfContact } from './access-of-contact.ts'
 import { accessOfCourses } from './access-of-courses.ts'
 import { accessOfTelephone } from './access-of-telephone.ts'
 import { accessOfWheel, withWheel } from './access-of-wheel.ts'
@@ -241,6 +242,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfNetworks,
   ...accessOfCourses,
   ...accessOfTelephone,
+  ...accessOfContact,
   ...accessOfBudget,
   ...accessOfDeadlines,
   ...accessOfPublication,

@@ -39,6 +39,7 @@ export const purposes: KindName[] = [
   'checking',
   'register',
   'wheel',
+  'contact',
 ]
 export const workers: KindName[] = [
   'asking',
@@ -53,6 +54,7 @@ export const workers: KindName[] = [
   'checking',
   'register',
   'wheel',
+  'contact',
 ]
 /** Store what is read from files, and what is held here. */
 export const storing: KindName[] = ['import', 'meeting']

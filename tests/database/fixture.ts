@@ -17,6 +17,7 @@ import { closingDaysHere } from './access-of-closing-days.ts'
 import { drivingHere } from './access-of-driving.ts'
 import { policiesHere } from './access-of-policies.ts'
 import { networksHere } from './access-of-networks.ts'
+import { contactCentreHere } from './access-of-contact.ts'
 import { coursesHere } from './access-of-courses.ts'
 import { telephoneHere } from './access-of-telephone.ts'
 import { wheelOfDuties } from './access-of-wheel.ts'
@@ -82,6 +83,8 @@ export const kinds = {
   register: { login: 'worker', municipality: 1, purpose: 'register' },
   /** Drafts what the annual wheel says is due. */
   wheel: { login: 'worker', municipality: 1, purpose: 'wheel' },
+  /** Call control of the contact centre. */
+  contact: { login: 'worker', municipality: 1, purpose: 'contact' },
   clearing: { login: 'worker', municipality: 1, purpose: 'clear-sessions' },
   round: { login: 'worker', municipality: 0, purpose: 'round' },
 } as const satisfies Record<string, Kind>
@@ -128,6 +131,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(plan)
   await owner.query(plansOfCases)
   await owner.query(agendas)
+  await owner.query(contactCentreHere)
   await owner.query(projectsAndConsultations)
   // Whatever a test adds gets numbers of its own.
   await owner.query(
