@@ -158,6 +158,7 @@ export type OrderRefusal =
   | 'nobody-rung'
   | 'no-number'
   | 'unknown-call'
+  | 'unknown-queue'
   | 'not-waiting'
 
 /** What happened. `leg` of other than the caller is one the distributor chose in an act. */
@@ -193,6 +194,9 @@ export type Act =
 export type CallEventKind =
   | 'arrived'
   | 'position-told'
+  /** A hidden number is asked for by keypad; `number-not-given`: it came to nothing, the caller waits on. */
+  | 'number-asked'
+  | 'number-not-given'
   | 'offered'
   | 'not-answered'
   | 'answered'
@@ -210,9 +214,16 @@ export type CallEventKind =
   | 'held'
   | 'resumed'
   | 'passed-on'
+  /** The desk of a warm pass-on let go; the employee has the caller, or is rung on. */
+  | 'completed'
   | 'passed-on-answered'
   | 'passed-on-returned'
   | 'taken-back'
+  /** In the line again at its first place: its own desk had no time, its telephone was lost, nobody answered elsewhere. */
+  | 'waits-again'
+  /** Another number is rung; `overflowed` when that answers. */
+  | 'sent-elsewhere'
+  /** Exactly once for each call, with its outcome; again only if a desk agrees to call back after the talk has ended. */
   | 'ended'
   | 'resolved'
   | 'wrapped-up'
@@ -241,6 +252,8 @@ export interface CallSummary {
   queue: QueueId
   number: string | null
   arrivedAt: Instant
+  /** What its place goes by: when it arrived, or the call-back whose place it took. */
+  placeSince: Instant
   phase: CallPhase
   placeTold: number | null
   minutesTold: number | null
@@ -311,6 +324,7 @@ export interface Distributor {
  * named so that a survey can be understood: `caller`, `desk-<desk>-<n>`, `employee-<n>`, `citizen-<n>`, `elsewhere-<n>`.
  */
 export interface Past {
+  /** Those that have not ended, and those that a desk's row names (it wraps up). */
   calls: readonly CallSummary[]
   desks: readonly DeskSummary[]
   survey: readonly (SurveyedCall & { queue: QueueId })[]

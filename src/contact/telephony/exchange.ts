@@ -11,11 +11,12 @@ export type CallId = string
 export type LegId = string
 export const CALLER: LegId = 'caller'
 
-/** Sound that is heard, in the order given. `position` and `minutes` are numbers said in Danish. */
+/** Sound that is heard, in the order given. `position` and `minutes` are numbers said in Danish, `digits` one digit after the other. */
 export type Sound =
   | { kind: 'recording'; name: string }
   | { kind: 'position'; position: number }
   | { kind: 'minutes'; minutes: number }
+  | { kind: 'digits'; digits: string }
 
 /** Where a leg is rung. */
 export type Endpoint =
@@ -100,6 +101,7 @@ export interface Exchange {
   answer(call: CallId): void
   /** Cuts off what is heard, plays these after each other and goes on with music (or the talk). */
   play(call: CallId, leg: LegId, play: string, sounds: readonly Sound[]): void
+  /** A call whose legs are all down begins anew by it: a citizen is called back under the id of the call that wished it. */
   ring(call: CallId, leg: LegId, ringing: Ringing): void
   /** Exactly these talk together from now on; the other legs that are up hear music. An empty list parts all. */
   join(call: CallId, legs: readonly LegId[]): void

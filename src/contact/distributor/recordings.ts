@@ -1,0 +1,24 @@
+/** Recordings that callers hear, by name; their words are in src/contact/telephony/sounds.ts. Ways name others beside them. */
+export const RECORDINGS = {
+  greeting: 'velkommen',
+  /** Press 1 to be called back. */
+  callbackOffer: 'tilbud-om-tilbagekald',
+  /** We call you when it is your turn. */
+  callbackConfirmed: 'tilbagekald-noteret',
+  /** We call you when we open next. */
+  callbackCarriedOver: 'tilbagekald-naeste-aabning',
+  /** There is a call-back to this number already. */
+  callbackKnown: 'tilbagekald-findes',
+  /** Key in your number and end with the square. */
+  askNumber: 'tast-nummer',
+  /** This number cannot be called. */
+  numberRefused: 'nummer-kan-ikke-bruges',
+  /** You have keyed in, followed by the digits. */
+  numberKeyed: 'du-tastede',
+  /** Press 1 if that is right, 2 to key it in again. */
+  numberConfirm: 'tryk-1-hvis-rigtigt',
+  closed: 'lukket',
+  full: 'koen-er-fuld',
+  noDesk: 'ingen-ved-telefonen',
+  waitedTooLong: 'ventet-for-laenge',
+} as const
