@@ -6,12 +6,15 @@ import { canOverseeFindings } from './archive/examination/access.ts'
 import { findingsBeside } from './archive/examination/asides.tsx'
 import { treatmentsOfCase } from './archive/case-section.tsx'
 import { pages as archivePages } from './archive/pages.tsx'
+import type { ContactLive } from './contact/call-control/live.ts'
+import { liveRoutes as contactLiveRoutes } from './contact/call-control/live-pages.tsx'
 import { canMakeCases } from './cases/access.ts'
 import { pages as casePages } from './cases/pages.tsx'
 import type { CaseSlots } from './cases/slots.ts'
 import { waitingPapers } from './cases/waiting.tsx'
 import { cutOffAtOnce } from './cases/writing/routes.tsx'
 import type { SharedWriting } from './cases/writing/shared-writing.ts'
+import { pages as contactPages } from './contact/pages.tsx'
 import type { Converter } from './documents/bundle/model.ts'
 import type { FileStore } from './documents/files.ts'
 import { pages as documentPages } from './documents/pages.ts'
@@ -94,6 +97,8 @@ export interface AppSettings {
   files: FileStore
   /** Who follows meetings that are held. */
   live: LiveRooms
+  /** Who follows the contact centre. */
+  contactLive: ContactLive
   /** Makes PDFs of Word files and spreadsheets; null where none is set. */
   converter: Converter | null
   provider: Provider
@@ -217,6 +222,8 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   app.route('/', livePages(settings.live, meetingSlots.decisionGuards))
   app.route('/', followupPages(loopSlots))
   app.route('/', registerPages(settings.files))
+  app.route('/', contactLiveRoutes(settings.contactLive))
+  app.route('/', contactPages({ store: settings.files }))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
   app.route('/', publicationPages(settings.files))

@@ -347,6 +347,35 @@ export const paths = {
   effectsOfDecision: (itemId: number | string) => `/effekter/beslutning/${itemId}`,
   effectsOfYear: (year: number | string) => `/effekter/aar/${year}`,
 
+  /** Says that something changed in the contact centre; pages of it follow. */
+  contactStream: '/kontaktcenter/stroem',
+
+  /** The contact centre: leads an agent to the desk, a leader to the overview. */
+  contact: '/kontaktcenter',
+  /** One page to work at all day: the call, its notes, whom to pass it on to. */
+  contactDesk: '/kontaktcenter/plads',
+  contactDeskOf: (filter: SearchWords) => withQuery('/kontaktcenter/plads', filter),
+  /** Stores the note of a call while it is typed. */
+  contactDeskNote: '/kontaktcenter/plads/note',
+  /** The address and password of the telephone in the browser, for the one who sits at the desk. */
+  contactDeskTelephone: '/kontaktcenter/plads/telefon',
+  contactEnquiries: '/kontaktcenter/henvendelser',
+  contactEnquiriesOf: (filter: SearchWords) => withQuery('/kontaktcenter/henvendelser', filter),
+  contactEnquiry: (id: number | string) => `/kontaktcenter/henvendelser/${id}`,
+  contactOverview: '/kontaktcenter/overblik',
+  contactWall: '/kontaktcenter/tavle',
+  contactFigures: '/kontaktcenter/tal',
+  contactCallLists: '/kontaktcenter/opkaldslister',
+  contactStaffing: '/kontaktcenter/bemanding',
+  contactEmployees: '/kontaktcenter/medarbejdere',
+  contactEmployeesOf: (filter: SearchWords) => withQuery('/kontaktcenter/medarbejdere', filter),
+  contactGuides: '/kontaktcenter/vejledninger',
+  contactSettings: '/kontaktcenter/indstillinger',
+  /** What is kept about a telephone number. */
+  contactNumbers: '/kontaktcenter/numre',
+  /** Telephones to try it all by, where there is no exchange. */
+  contactTrials: '/kontaktcenter/proeveopkald',
+
   signIn: '/log-ind',
   /** Sign in, then come back to `next`, an address of ours. */
   signInTo: (next: string) => withQuery('/log-ind', { videre: next }),

@@ -5,10 +5,12 @@
 import type { BuiltMunicipality } from '../../demo/builders.ts'
 import { paths } from '../../src/paths.ts'
 import { AGENDA_OUTLETS } from './outlets-of-agendas.ts'
+import { CALL_CONTROL_OUTLETS } from './outlets-of-call-control.ts'
 import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { DEADLINE_OUTLETS } from './outlets-of-deadlines.ts'
 import { FIGURE_OUTLETS } from './outlets-of-figures.ts'
+import { DESK_OUTLETS } from './outlets-of-desks.ts'
 import { EFFECT_OUTLETS } from './outlets-of-effects.ts'
 import { COMMITMENT_OUTLETS } from './outlets-of-commitments.ts'
 import { DISPATCH_OUTLETS } from './outlets-of-dispatch.ts'
@@ -45,11 +47,13 @@ const nothing = (route: string, why: string): Outlet => ({ route, addresses: () 
 const ids = (values: Record<string, number>) => Object.values(values)
 
 export const OUTLETS: Outlet[] = [
+  ...CALL_CONTROL_OUTLETS,
   ...CASE_OUTLETS,
   ...COMMITMENT_OUTLETS,
   ...AGENDA_OUTLETS,
   ...DEADLINE_OUTLETS,
   ...DISPATCH_OUTLETS,
+  ...DESK_OUTLETS,
   ...EFFECT_OUTLETS,
   ...LIVE_OUTLETS,
   ...LOOP_PLAN_OUTLETS,

@@ -1,0 +1,19 @@
+/**
+ * This room answers for the telephone: callers and their places in the queue, the desks that answer, whom calls are passed
+ * on to, and the figures of it all. Each folder mounts its own pages here.
+ */
+import { Hono } from 'hono'
+import type { FileStore } from '../documents/files.ts'
+import type { Env } from '../organisation/reader.ts'
+import { frontPages } from './front.tsx'
+
+export interface ContactPages {
+  /** Where recordings and lists that are handed in lie. */
+  store: FileStore
+}
+
+export function pages(_given: ContactPages): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.route('/', frontPages())
+  return routes
+}
