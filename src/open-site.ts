@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type AppSettings, createApp, LIMITS } from './app.ts'
 import { findingsOfShared } from './cases/writing/routes.tsx'
 import { SharedWriting } from './cases/writing/shared-writing.ts'
+import { ContactLive } from './contact/call-control/live.ts'
 import { converterOf } from './documents/bundle/convert.ts'
 import { FileStore } from './documents/files.ts'
 import { LiveRooms } from './meetings/live/live-rooms.ts'
@@ -71,10 +72,12 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
   const parts = healthParts(settings, databases, publicUrl)
   const writing = new SharedWriting(databases.app, { findingsOf: findingsOfShared })
   const live = new LiveRooms(databases.app, settings.urls.app, readParts)
+  const contactLive = new ContactLive(databases.app, settings.urls.app)
   const app = createApp({
     databases,
     writing,
     live,
+    contactLive,
     publicUrl,
     assets,
     files: settings.files ?? new FileStore(settings.dataDir),
@@ -90,7 +93,7 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
     port: server.port,
     routes: [...new Set(app.routes.filter(isRoute).map(({ method, path }) => `${method} ${path}`))],
     stop: async () => {
-      await Promise.all([writing.close(), live.stop()])
+      await Promise.all([writing.close(), live.stop(), contactLive.stop()])
       await server.stop(patienceMs)
       await Promise.all([databases.app.close(), databases.public.close()])
     },

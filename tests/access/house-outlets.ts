@@ -90,6 +90,7 @@ export const ELSEWHERE: readonly (readonly [string, why: string])[] = [
   ],
   ['/registre', 'registers: their rows are no items, and their papers are found as papers'],
   ['/videresendt/:id', 'a case sent to a body: seen with its case'],
+  ['/kontaktcenter', 'calls and enquiries, which are no items'],
   ['/puljer', 'money on points of papers, which the leak test looks for'],
   ['/procesplaner/skabeloner', 'templates of process plans'],
   ['/oplaeg/', 'papers, whose words the leak test looks for'],

@@ -1,0 +1,9 @@
+import 'hono/jsx'
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'contact-live': { src: string; since: string; children?: unknown }
+    }
+  }
+}
