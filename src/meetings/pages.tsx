@@ -80,19 +80,22 @@ function meetingRoutes(items: RenderedItems, slots: MeetingSlots): Hono<Env> {
       const id = Number(c.req.param('id'))
       const text = await getMeetingText(tx, municipality.id, id)
       if (text === null) return null
+      const meeting = parseMeeting(text)
+      const seen = meeting.items.map((item) => item.id)
+      const place = { meetingId: id, itemId: null, items: seen, stage: meeting.stage }
+      const beside = await slots.asidesOf(tx, c.var.reader, place)
+      const { asides, news } = await withNews(tx, c.var.reader, meeting, beside)
       // Readers of one kind see the same items, most often as many.
-      const beside = await slots.asidesOf(tx, c.var.reader, { meetingId: id, itemId: null })
-      const { asides, news } = await withNews(tx, c.var.reader, parseMeeting(text), beside)
       const kind = [
         person !== null,
         canSeePersons(person),
-        sitsInBody(person, text),
+        sitsInBody(person, meeting),
         news,
         text.length,
         asides?.stamp.length,
       ]
       const key = [municipality.id, id, ...kind].join('/')
-      const secretary = canSetSomeDegree(person) && canSetDegree(person, parseMeeting(text).bodyId)
+      const secretary = canSetSomeDegree(person) && canSetDegree(person, meeting.bodyId)
       const stamp = text + (asides?.stamp ?? '')
       const known = secretary ? undefined : kept.take(key, stamp)
       if (known) return known
@@ -114,9 +117,8 @@ function meetingRoutes(items: RenderedItems, slots: MeetingSlots): Hono<Env> {
 }
 
 /** Those in the body see more tabs. */
-function sitsInBody(person: SignedInPerson | null, text: string): boolean {
-  if (person === null || person.seatBodies.length === 0) return false
-  return person.seatBodies.includes(parseMeeting(text).bodyId)
+function sitsInBody(person: SignedInPerson | null, { bodyId }: { bodyId: number }): boolean {
+  return person !== null && person.seatBodies.includes(bodyId)
 }
 
 interface ReadyMeeting {
@@ -163,10 +165,15 @@ function itemRoutes(items: RenderedItems, slots: MeetingSlots): Hono<Env> {
       const mayChange =
         canSetDegree(person, item.bodyId) || (person !== null && (await isImporter(tx, item.id)))
       const own = rendered.get(item.id)
+      const place = { itemId: item.id, items: [item.id] }
       const asides =
         item.meeting === null
           ? null
-          : await slots.asidesOf(tx, c.var.reader, { meetingId: item.meeting.id, itemId: item.id })
+          : await slots.asidesOf(tx, c.var.reader, {
+              ...place,
+              meetingId: item.meeting.id,
+              stage: item.meeting.stage,
+            })
       const html = own === undefined ? '' : withNotes(own, asides?.notes.get(item.id) ?? [])
       return { item, html, mayChange, top: asides?.top ?? null }
     })

@@ -17,6 +17,16 @@ export interface Asides {
   notes: ReadonlyMap<number, readonly Note[]>
 }
 
+/** A whole meeting, or one item at its own address. */
+export interface Place {
+  meetingId: number
+  /** Null: the whole meeting. */
+  itemId: number | null
+  /** What the reader sees there: asking by these spares asking anew who sees what of a whole meeting. */
+  items: readonly number[]
+  stage: string
+}
+
 export interface MinutesSubject {
   id: number
   bodyId: number
@@ -43,11 +53,7 @@ export type DecisionGuard = (
 
 export interface MeetingSlots {
   /** Beside a whole meeting, or beside one item at its own address; null where there is nothing for this reader. */
-  asidesOf: (
-    tx: Transaction,
-    reader: Reader,
-    place: { meetingId: number; itemId: number | null },
-  ) => Promise<Asides | null>
+  asidesOf: (tx: Transaction, reader: Reader, place: Place) => Promise<Asides | null>
   /** Brings what is typed in a paper at this moment to where it is read from. */
   settlePaper: (municipality: number, paperId: number) => Promise<void>
   /** Below the minutes of a meeting held here: what is to follow from them. */

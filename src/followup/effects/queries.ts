@@ -189,27 +189,19 @@ export async function getIndicator(tx: Transaction, asking: Asking, id: number):
   return (await listWhere(tx, asking, sql`n.id = ${id}`))[0] ?? null
 }
 
-export function listIndicatorsOfItems(
+export async function listIndicatorsOfItems(
   tx: Transaction,
   asking: Asking,
   items: readonly number[],
 ): Promise<Indicator[]> {
-  if (items.length === 0) return Promise.resolve([])
-  return listWhere(tx, asking, sql`n.item_id = any (${[...items]}::bigint[])`)
-}
-
-export async function listIndicatorsOfMeeting(
-  tx: Transaction,
-  asking: Asking,
-  meetingId: number,
-): Promise<Indicator[]> {
-  const ofMeeting = sql`n.item_id in (select i.id from items i where i.municipality_id = ${asking.municipality} and i.meeting_id = ${meetingId})`
-  // Most meetings have none, and all that is told of one takes long to ask for.
+  if (items.length === 0) return []
+  const ofItems = sql`n.item_id = any (${items}::bigint[])`
+  // Most decisions have none, and all that is told of one takes long to ask for.
   const { rows } = await sql`
-    select 1 from indicators n where n.municipality_id = ${asking.municipality} and ${ofMeeting} limit 1`.execute(
+    select 1 from indicators n where n.municipality_id = ${asking.municipality} and ${ofItems} limit 1`.execute(
     tx,
   )
-  return rows.length === 0 ? [] : listWhere(tx, asking, ofMeeting)
+  return rows.length === 0 ? [] : listWhere(tx, asking, ofItems)
 }
 
 export function listIndicatorsOfCase(

@@ -9,23 +9,14 @@ import { paths } from '../../paths.ts'
 import { canKeepIndicators } from './access.ts'
 import { getDecision, listItemsOfPaper } from './decisions.ts'
 import { isOpen, overdueDates } from './model.ts'
-import {
-  type Asking,
-  listIndicatorsOfCase,
-  listIndicatorsOfItems,
-  listIndicatorsOfMeeting,
-  listOpenIndicators,
-} from './queries.ts'
+import { type Asking, listIndicatorsOfCase, listIndicatorsOfItems, listOpenIndicators } from './queries.ts'
 import { DoesItWork, IndicatorTable } from './views/list.tsx'
 
 /** Beside a decision at its own address, and above a meeting with decisions that are measured. */
 export const effectsBeside: MeetingSlots['asidesOf'] = async (tx, { person, municipality }, place) => {
   const asking: Asking = { municipality: municipality.id, inside: canSeePersons(person) }
-  const { itemId, meetingId } = place
-  const indicators =
-    itemId === null
-      ? await listIndicatorsOfMeeting(tx, asking, meetingId)
-      : await listIndicatorsOfItems(tx, asking, [itemId])
+  const { itemId, items } = place
+  const indicators = await listIndicatorsOfItems(tx, asking, items)
   const decision =
     itemId === null || person === null || person.secretaryBodies.length === 0
       ? null

@@ -130,7 +130,7 @@ function actsOn(itemId: number) {
 
 /** Beside the text of an item: whether its decision holds; and for the secretary the way to say so. */
 export const standingsBeside: MeetingSlots['asidesOf'] = async (tx, { municipality, person }, place) => {
-  const decisions = await listStandings(tx, municipality.id, place)
+  const decisions = await listStandings(tx, municipality.id, place.items)
   const own = place.itemId === null || person === null || person.secretaryBodies.length === 0 ? null : await getDecision(tx, municipality.id, place.itemId) // prettier-ignore
   const mayKeep =
     own !== null && own.outcome !== null && (person?.secretaryBodies.includes(own.bodyId) ?? false)

@@ -97,16 +97,17 @@ export async function listEarlier(
   return rows
 }
 
-/** Of the items of a meeting, or of one: those of which somebody has said whether they hold. */
+/** Of these items: those of which somebody has said whether they hold. */
 export async function listStandings(
   tx: Transaction,
   municipality: number,
-  place: { meetingId: number; itemId: number | null },
+  items: readonly number[],
 ): Promise<DecisionShown[]> {
+  if (items.length === 0) return []
   const { rows } = await sql<DecisionShown>`
     select ${COLUMNS} from items i join decision_standings s on s.municipality_id = i.municipality_id and s.item_id = i.id
       join bodies b on b.municipality_id = i.municipality_id and b.id = i.body_id
-    where i.municipality_id = ${municipality} and i.meeting_id = ${place.meetingId} and (${place.itemId}::bigint is null or i.id = ${place.itemId})
+    where s.municipality_id = ${municipality} and s.item_id = any (${items}::bigint[])
     order by i.position`.execute(tx)
   return rows
 }

@@ -23,14 +23,15 @@ export const consultationGuard: DecisionGuard = async (tx, { municipality, meeti
   )
 }
 
+const TO_COME: ReadonlySet<string> = new Set(['dispatched', 'running'])
+
 /** Beside the items of a meeting that is to come: which of them had better wait, for colleagues who see the case. */
 export const consultationsBeside: MeetingSlots['asidesOf'] = async (tx, { person, municipality }, place) => {
-  if (person?.isEmployee !== true) return null
+  if (person?.isEmployee !== true || !TO_COME.has(place.stage)) return null
   const { rows } = await sql<{ id: number; itemId: number; heldOn: string }>`
     select a.id, a.item_id as "itemId", m.held_on as "heldOn" from agenda_items a
       join meetings m on m.municipality_id = a.municipality_id and m.id = a.meeting_id
-    where a.municipality_id = ${municipality.id} and a.meeting_id = ${place.meetingId} and a.item_id is not null
-      and m.stage in ('dispatched', 'running') and (${place.itemId}::bigint is null or a.item_id = ${place.itemId})`.execute(
+    where a.municipality_id = ${municipality.id} and a.meeting_id = ${place.meetingId} and a.item_id = any (${place.items}::bigint[])`.execute(
     tx,
   )
   const [first] = rows
