@@ -1971,6 +1971,7 @@ comment on table closing_day_exemptions is 'Units that stay open on a closing da
 alter table closing_day_exemptions enable row level security;
 alter table closing_day_exemptions force row level security;
 CREATE INDEX closing_day_exemptions_unit ON public.closing_day_exemptions USING btree (municipality_id, unit_id);
+CREATE TRIGGER closing_day_exemptions_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.closing_day_exemptions FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.closing_day_exemptions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.closing_day_exemptions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.closing_day_exemptions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -1979,6 +1980,8 @@ create policy closing_day_exemptions_added on closing_day_exemptions for insert 
 create policy closing_day_exemptions_changed on closing_day_exemptions for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)))
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)));
+create policy closing_day_exemptions_contact on closing_day_exemptions for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
 create policy closing_day_exemptions_job on closing_day_exemptions to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
@@ -2012,6 +2015,7 @@ create table closing_days (
 comment on table closing_days is 'Days on which the town hall is to be closed: proposed, decided after the MED committee was heard, or dropped.';
 alter table closing_days enable row level security;
 alter table closing_days force row level security;
+CREATE TRIGGER closing_days_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.closing_days FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.closing_days REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.closing_days REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.closing_days REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -2020,6 +2024,8 @@ create policy closing_days_added on closing_days for insert to sagsgang_app
 create policy closing_days_changed on closing_days for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)))
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('lukkedage'::text) AS keeps_register) OR false)));
+create policy closing_days_contact on closing_days for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
 create policy closing_days_job on closing_days to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
@@ -2118,7 +2124,7 @@ grant insert, select on commitment_reminders to sagsgang_worker;
 create table commitments (
   municipality_id integer not null,
   id bigint generated always as identity not null,
-  body_id bigint not null,
+  body_id bigint,
   what text not null,
   owner_person_id bigint,
   owner_unit_id bigint,
@@ -2160,9 +2166,10 @@ create table commitments (
   FOREIGN KEY (municipality_id, returns_to_meeting_id) REFERENCES meetings(municipality_id, id) ON DELETE SET NULL (returns_to_meeting_id),
   FOREIGN KEY (municipality_id, superseded_by_id) REFERENCES commitments(municipality_id, id) ON DELETE SET NULL (superseded_by_id),
   FOREIGN KEY (municipality_id, superseded_by_item_id) REFERENCES items(municipality_id, id) ON DELETE SET NULL (superseded_by_item_id),
+  CHECK ((((origin = 'enquiry'::text) = (body_id IS NULL)) AND ((origin <> 'enquiry'::text) OR ((num_nonnulls(owner_person_id, owner_unit_id) = 1) AND (item_id IS NULL))))),
   CHECK ((due_words <> ''::text)),
   CHECK ((num_nonnulls(owner_person_id, owner_unit_id) <= 1)),
-  CHECK ((origin = ANY (ARRAY['decision'::text, 'minutes'::text, 'council-question'::text, 'citizens-adviser'::text, 'audit'::text, 'forum'::text]))),
+  CHECK ((origin = ANY (ARRAY['decision'::text, 'minutes'::text, 'council-question'::text, 'citizens-adviser'::text, 'audit'::text, 'forum'::text, 'enquiry'::text]))),
   CHECK ((owner_role <> ''::text)),
   CHECK ((path ~ '^(\d+(\.\d+)*)?$'::text)),
   CHECK ((recurring ~ '^(weekly|monthly|quarterly|half-yearly|yearly|[1-9][0-9]? per year|every [1-9][0-9]? years|running)$'::text)),
@@ -2172,7 +2179,7 @@ create table commitments (
 comment on table commitments is 'What somebody promised or was told to do: what, who, by when, to which body it returns, and where it comes from. Never deleted: dropped with a reason.';
 alter table commitments enable row level security;
 alter table commitments force row level security;
-comment on column commitments.body_id is 'Whose secretary keeps it: the body that decided, or that asks.';
+comment on column commitments.body_id is 'Whose secretary keeps it: the body that decided, or that asks. None for an enquiry of the contact centre, which whoever owes it settles.';
 comment on column commitments.owed_on is 'By when something must be heard: the due date, or the date by which its origin must have an answer.';
 comment on column commitments.origin is 'decision: of a meeting held here (agenda_item_id and path) or its text; minutes: of old ones. Those two are seen with their item.';
 comment on column commitments.source_text is 'The clause it was read from, where the reader of minutes found it.';
@@ -2201,6 +2208,10 @@ create policy commitments_kept on commitments for update to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND ((case_id IS NULL) OR (EXISTS ( SELECT 1
    FROM cases k
   WHERE ((k.municipality_id = commitments.municipality_id) AND (k.id = commitments.case_id)))) OR (origin = ANY (ARRAY['decision'::text, 'minutes'::text])))));
+create policy commitments_left on commitments for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (origin = 'enquiry'::text) AND (created_by = app.person_id()) AND ( SELECT app.is_contact_agent() AS is_contact_agent) AND ((case_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM cases k
+  WHERE ((k.municipality_id = commitments.municipality_id) AND (k.id = commitments.case_id)))))));
 create policy commitments_made on commitments for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (body_id = ANY (( SELECT app.secretary_bodies() AS secretary_bodies)::bigint[])) AND (created_by = app.person_id()) AND ((item_id IS NULL) OR (EXISTS ( SELECT 1
    FROM items i
@@ -2209,6 +2220,9 @@ create policy commitments_made on commitments for insert to sagsgang_app
   WHERE ((k.municipality_id = commitments.municipality_id) AND (k.id = commitments.case_id)))) OR (origin = ANY (ARRAY['decision'::text, 'minutes'::text])))));
 create policy commitments_not_recused on commitments as restrictive to sagsgang_app
   using ((((item_id IS NULL) OR (item_id <> ALL (( SELECT app.recused_items() AS recused_items)::bigint[]))) AND ((agenda_item_id IS NULL) OR (agenda_item_id <> ALL (( SELECT app.recused_agenda_items() AS recused_agenda_items)::bigint[]))) AND ((case_id IS NULL) OR (case_id <> ALL (( SELECT app.recused_cases() AS recused_cases)::bigint[])))))
+  with check (true);
+create policy commitments_of_enquiries on commitments as restrictive to sagsgang_app
+  using (((origin <> 'enquiry'::text) OR (owner_person_id = ( SELECT app.person_id() AS person_id)) OR (owner_unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR app.stands_in_for(owner_person_id, owner_unit_id, body_id) OR ((created_by = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)) OR ( SELECT app.is_contact_leader() AS is_contact_leader)))
   with check (true);
 create policy commitments_owner on commitments to current_user
   using (true)
@@ -2510,6 +2524,50 @@ create policy consultations_with_case on consultations as restrictive for select
 grant delete, insert, select, update on consultations to sagsgang_app;
 grant delete, insert, select, update on consultations to sagsgang_worker;
 
+create table contact_agreements (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  unit_id bigint not null,
+  subject_id bigint not null,
+  may_resolve boolean not null,
+  contact_id bigint,
+  note text default ''::text not null,
+  valid_from date default CURRENT_DATE not null,
+  valid_until date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, contact_id) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (contact_id),
+  FOREIGN KEY (municipality_id, subject_id) REFERENCES contact_subjects(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+);
+comment on table contact_agreements is 'Buddy schemes between the contact centre and a unit: whether questions of a subject may be answered at once, and whom to ask, by date.';
+alter table contact_agreements enable row level security;
+alter table contact_agreements force row level security;
+CREATE INDEX contact_agreements_contact ON public.contact_agreements USING btree (municipality_id, contact_id);
+CREATE INDEX contact_agreements_subject ON public.contact_agreements USING btree (municipality_id, subject_id);
+CREATE INDEX contact_agreements_unit ON public.contact_agreements USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_agreements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_agreements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_agreements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_agreements_added on contact_agreements for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_agreements_changed on contact_agreements for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_agreements_job on contact_agreements to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_agreements_owner on contact_agreements to current_user
+  using (true)
+  with check (true);
+create policy contact_agreements_removed on contact_agreements for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_agreements_seen on contact_agreements for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_agreements to sagsgang_app;
+grant select on contact_agreements to sagsgang_worker;
+
 create table contact_alarms (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -2526,6 +2584,7 @@ comment on table contact_alarms is 'What is wrong and needs a person: a call tha
 alter table contact_alarms enable row level security;
 alter table contact_alarms force row level security;
 CREATE UNIQUE INDEX contact_alarms_raised ON public.contact_alarms USING btree (municipality_id, kind, subject) WHERE (cleared_at IS NULL);
+CREATE TRIGGER contact_alarms_told AFTER INSERT OR UPDATE ON public.contact_alarms FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_alarms REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_alarms REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_alarms REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -2539,6 +2598,111 @@ create policy contact_alarms_seen on contact_alarms for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
 grant select on contact_alarms to sagsgang_app;
 grant insert, select, update on contact_alarms to sagsgang_worker;
+
+create table contact_boards (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  token_digest bytea not null,
+  dark boolean default false not null,
+  made_by bigint not null,
+  made_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, token_digest),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, made_by) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((length(token_digest) = 32)),
+  CHECK ((title <> ''::text))
+);
+comment on table contact_boards is 'Screens on a wall that show the queue without anybody signed in; each opens by an address of its own until it is taken away.';
+alter table contact_boards enable row level security;
+alter table contact_boards force row level security;
+CREATE INDEX contact_boards_made_by ON public.contact_boards USING btree (municipality_id, made_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_boards REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}', '{token_digest}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_boards REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}', '{token_digest}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_boards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}', '{token_digest}');
+create policy contact_boards_kept on contact_boards to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_boards_owner on contact_boards to current_user
+  using (true)
+  with check (true);
+grant delete, insert on contact_boards to sagsgang_app;
+grant select (dark, id, made_at, made_by, municipality_id, title) on contact_boards to sagsgang_app;
+
+create table contact_busy_times (
+  municipality_id integer not null,
+  person_id bigint not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  kind text not null,
+  PRIMARY KEY (municipality_id, person_id, starts_at, ends_at, kind),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((ends_at > starts_at)),
+  CHECK ((kind = ANY (ARRAY['busy'::text, 'away'::text, 'elsewhere'::text])))
+);
+comment on table contact_busy_times is 'When the calendar of an employee is taken, for the time ahead; nothing of by what.';
+alter table contact_busy_times enable row level security;
+alter table contact_busy_times force row level security;
+create policy contact_busy_times_added on contact_busy_times for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))));
+create policy contact_busy_times_changed on contact_busy_times for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))))
+  with check (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))));
+create policy contact_busy_times_job on contact_busy_times to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_busy_times_owner on contact_busy_times to current_user
+  using (true)
+  with check (true);
+create policy contact_busy_times_removed on contact_busy_times for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))));
+create policy contact_busy_times_seen on contact_busy_times for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select on contact_busy_times to sagsgang_app;
+grant delete, insert, select on contact_busy_times to sagsgang_worker;
+
+create table contact_calendars (
+  municipality_id integer not null,
+  person_id bigint not null,
+  address text,
+  file_name text,
+  etag text,
+  last_modified text,
+  read_at timestamp with time zone,
+  tried_at timestamp with time zone,
+  failures integer default 0 not null,
+  problem text,
+  PRIMARY KEY (municipality_id, person_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((address ~ '^https?://'::text)),
+  CHECK ((file_name <> ''::text)),
+  CHECK ((num_nonnulls(address, file_name) = 1)),
+  CHECK ((problem ~ '^[a-z-]+$'::text))
+);
+comment on table contact_calendars is 'The calendar an employee has given: an address that is asked again and again, or a file that was read once. The address opens the calendar, so only its owner sees it.';
+alter table contact_calendars enable row level security;
+alter table contact_calendars force row level security;
+create policy contact_calendars_added on contact_calendars for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))));
+create policy contact_calendars_changed on contact_calendars for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))))
+  with check (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))));
+create policy contact_calendars_job on contact_calendars to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_calendars_owner on contact_calendars to current_user
+  using (true)
+  with check (true);
+create policy contact_calendars_removed on contact_calendars for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))));
+create policy contact_calendars_seen on contact_calendars for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee))));
+grant delete, insert, select, update on contact_calendars to sagsgang_app;
+grant select on contact_calendars to sagsgang_worker;
+grant update (etag, failures, last_modified, problem, read_at, tried_at) on contact_calendars to sagsgang_worker;
 
 create table contact_call_events (
   municipality_id integer not null,
@@ -2604,6 +2768,7 @@ create table contact_calls (
   callback_reached_at timestamp with time zone,
   callback_carried_over boolean default false not null,
   updated_at timestamp with time zone default now() not null,
+  place_since timestamp with time zone,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
   FOREIGN KEY (municipality_id, queue_id) REFERENCES contact_queues(municipality_id, id) ON DELETE RESTRICT,
@@ -2619,11 +2784,17 @@ create table contact_calls (
 comment on table contact_calls is 'Each call and what came of it, drawn from its events; who called and who answered stand in contact_parties. waited_ms: from arrival until a desk answered (a call-back: until the citizen was reached) or until it ended unanswered. talked_ms: at desks. source: how we know of it. why: the reason of an outcome. resolution_paused: instant resolution was paused when it was answered.';
 alter table contact_calls enable row level security;
 alter table contact_calls force row level security;
+comment on column contact_calls.place_since is 'What its place in the queue goes by, where that is another time than its arrival: the call-back whose place it took.';
 CREATE INDEX contact_calls_arrived ON public.contact_calls USING btree (municipality_id, arrived_at);
 CREATE INDEX contact_calls_going ON public.contact_calls USING btree (municipality_id, arrived_at) WHERE (ended_at IS NULL);
 CREATE INDEX contact_calls_queue ON public.contact_calls USING btree (municipality_id, queue_id, arrived_at);
 CREATE INDEX contact_calls_subject ON public.contact_calls USING btree (municipality_id, subject_id);
+CREATE INDEX contact_calls_subject_arrived ON public.contact_calls USING btree (municipality_id, subject_id, arrived_at);
 CREATE TRIGGER contact_calls_told AFTER INSERT OR UPDATE ON public.contact_calls FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact');
+CREATE TRIGGER forget_delete AFTER DELETE ON public.contact_calls REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_contact_sums();
+CREATE TRIGGER forget_insert AFTER INSERT ON public.contact_calls REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_contact_sums();
+CREATE TRIGGER forget_old AFTER UPDATE ON public.contact_calls REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_contact_sums();
+CREATE TRIGGER forget_update AFTER UPDATE ON public.contact_calls REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_contact_sums();
 create policy contact_calls_job on contact_calls to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
@@ -2713,6 +2884,7 @@ create table contact_desks (
 comment on table contact_desks is 'A place where calls are answered; telephone: its name in the exchange.';
 alter table contact_desks enable row level security;
 alter table contact_desks force row level security;
+CREATE TRIGGER contact_desks_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_desks FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_desks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_desks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_desks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -2749,6 +2921,7 @@ create table contact_enquiries (
   handed_unit bigint,
   case_id bigint,
   commitment_id bigint,
+  told_at timestamp with time zone,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, call_id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
@@ -2764,13 +2937,16 @@ create table contact_enquiries (
 comment on table contact_enquiries is 'What a citizen asked and what came of it, with the notes that follow the call. Seen by those who have a task in it: who took it, who leads the contact centre, to whom it was handed, and who talks with the same number now.';
 alter table contact_enquiries enable row level security;
 alter table contact_enquiries force row level security;
+comment on column contact_enquiries.told_at is 'When the one it was handed to was told of it by letter.';
 CREATE INDEX contact_enquiries_case ON public.contact_enquiries USING btree (municipality_id, case_id);
 CREATE INDEX contact_enquiries_commitment ON public.contact_enquiries USING btree (municipality_id, commitment_id);
 CREATE INDEX contact_enquiries_handed_person ON public.contact_enquiries USING btree (municipality_id, handed_person);
 CREATE INDEX contact_enquiries_handed_unit ON public.contact_enquiries USING btree (municipality_id, handed_unit);
 CREATE INDEX contact_enquiries_number ON public.contact_enquiries USING btree (municipality_id, number_key);
 CREATE INDEX contact_enquiries_subject ON public.contact_enquiries USING btree (municipality_id, subject_id);
+CREATE INDEX contact_enquiries_taken_at ON public.contact_enquiries USING btree (municipality_id, taken_at DESC, id DESC);
 CREATE INDEX contact_enquiries_taken_by ON public.contact_enquiries USING btree (municipality_id, taken_by, taken_at);
+CREATE TRIGGER contact_enquiries_subject AFTER INSERT OR UPDATE OF subject_id ON public.contact_enquiries FOR EACH ROW WHEN (((new.subject_id IS NOT NULL) AND (new.call_id IS NOT NULL))) EXECUTE FUNCTION app.call_gets_subject();
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_enquiries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_enquiries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_enquiries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -2781,11 +2957,11 @@ create policy contact_enquiries_owner on contact_enquiries to current_user
   using (true)
   with check (true);
 create policy contact_enquiries_seen on contact_enquiries for select to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (( SELECT app.is_contact_agent() AS is_contact_agent) AND ((taken_by = ( SELECT app.person_id() AS person_id)) OR (number_key = ANY (( SELECT app.own_number_keys() AS own_number_keys)::bytea[])))) OR (( SELECT app.is_employee() AS is_employee) AND ((handed_person = ( SELECT app.person_id() AS person_id)) OR (handed_unit = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))));
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (( SELECT app.is_contact_agent() AS is_contact_agent) AND ((taken_by = ( SELECT app.person_id() AS person_id)) OR (number_key = ANY (( SELECT app.own_number_keys() AS own_number_keys)::bytea[])) OR (call_id = ANY (( SELECT app.own_calls() AS own_calls)::uuid[])))) OR (( SELECT app.is_employee() AS is_employee) AND ((handed_person = ( SELECT app.person_id() AS person_id)) OR (handed_unit = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))));
 create policy contact_enquiries_taken on contact_enquiries for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND (taken_by = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
 create policy contact_enquiries_written on contact_enquiries for update to sagsgang_app
-  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((taken_by = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)))))
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (( SELECT app.is_contact_agent() AS is_contact_agent) AND ((taken_by = ( SELECT app.person_id() AS person_id)) OR (call_id = ANY (( SELECT app.own_calls() AS own_calls)::uuid[])))))))
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((taken_by = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)))));
 grant insert, select, update on contact_enquiries to sagsgang_app;
 grant insert, select, update on contact_enquiries to sagsgang_worker;
@@ -2816,6 +2992,131 @@ create policy contact_exchanges_seen on contact_exchanges for select to sagsgang
 grant select on contact_exchanges to sagsgang_app;
 grant insert, select, update on contact_exchanges to sagsgang_worker;
 
+create table contact_expectations (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  figure text not null,
+  value numeric not null,
+  by_on date not null,
+  stated_on date not null,
+  body_id bigint,
+  condition text,
+  condition_met boolean,
+  note text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, figure, by_on, stated_on),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE SET NULL (body_id),
+  CHECK ((figure = ANY (ARRAY['wait'::text, 'ninth'::text, 'abandoned'::text, 'within'::text, 'resolved'::text, 'kept'::text, 'passed-on'::text]))),
+  CHECK ((value >= (0)::numeric))
+);
+comment on table contact_expectations is 'What the administration expects of a figure by a day, perhaps on a condition. Nobody has decided it.';
+alter table contact_expectations enable row level security;
+alter table contact_expectations force row level security;
+CREATE INDEX contact_expectations_body ON public.contact_expectations USING btree (municipality_id, body_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_expectations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_expectations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_expectations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_expectations_added on contact_expectations for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kontaktcenter'::text) AS keeps_register) OR false)));
+create policy contact_expectations_changed on contact_expectations for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kontaktcenter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kontaktcenter'::text) AS keeps_register) OR false)));
+create policy contact_expectations_job on contact_expectations to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy contact_expectations_owner on contact_expectations to current_user
+  using (true)
+  with check (true);
+create policy contact_expectations_removed on contact_expectations for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kontaktcenter'::text) AS keeps_register) OR false)));
+create policy contact_expectations_seen on contact_expectations for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_expectations to sagsgang_app;
+grant delete, insert, select, update on contact_expectations to sagsgang_worker;
+
+create table contact_graph_links (
+  municipality_id integer not null,
+  person_id bigint not null,
+  graph_id text not null,
+  PRIMARY KEY (municipality_id, person_id),
+  UNIQUE (municipality_id, graph_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((graph_id ~ '^[0-9A-Za-z-]{1,64}$'::text))
+);
+comment on table contact_graph_links is 'Whom Microsoft Graph knows an employee as.';
+alter table contact_graph_links enable row level security;
+alter table contact_graph_links force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_graph_links REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{person_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_graph_links REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{person_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_graph_links REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{person_id}');
+create policy contact_graph_links_added on contact_graph_links for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_graph_links_changed on contact_graph_links for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_graph_links_job on contact_graph_links to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_graph_links_owner on contact_graph_links to current_user
+  using (true)
+  with check (true);
+create policy contact_graph_links_removed on contact_graph_links for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_graph_links_seen on contact_graph_links for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+grant delete, insert, select, update on contact_graph_links to sagsgang_app;
+grant delete, insert, select, update on contact_graph_links to sagsgang_worker;
+
+create table contact_guides (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  title text not null,
+  words text default ''::text not null,
+  text text not null,
+  subject_id bigint,
+  unit_id bigint,
+  changed_by bigint,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, title),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, changed_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (changed_by),
+  FOREIGN KEY (municipality_id, subject_id) REFERENCES contact_subjects(municipality_id, id) ON DELETE SET NULL (subject_id),
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE SET NULL (unit_id),
+  CHECK ((text <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+comment on table contact_guides is 'What is answered to citizens'' questions, found while one talks. words: other words it is looked for by. unit: whose it is; without one, the contact centre''s own.';
+alter table contact_guides enable row level security;
+alter table contact_guides force row level security;
+CREATE INDEX contact_guides_changed_by ON public.contact_guides USING btree (municipality_id, changed_by);
+CREATE INDEX contact_guides_subject ON public.contact_guides USING btree (municipality_id, subject_id);
+CREATE INDEX contact_guides_unit ON public.contact_guides USING btree (municipality_id, unit_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_guides REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_guides REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_guides REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_guides_added on contact_guides for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_guides_changed on contact_guides for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_guides_job on contact_guides to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_guides_owner on contact_guides to current_user
+  using (true)
+  with check (true);
+create policy contact_guides_removed on contact_guides for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_guides_seen on contact_guides for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_guides to sagsgang_app;
+grant select on contact_guides to sagsgang_worker;
+
 create table contact_hours (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -2833,6 +3134,7 @@ create table contact_hours (
 comment on table contact_hours is 'When a queue is open, by weekday (1 is Monday), in Danish time; days off and closing days go before it.';
 alter table contact_hours enable row level security;
 alter table contact_hours force row level security;
+CREATE TRIGGER contact_hours_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_hours FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_hours REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_hours REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_hours REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -2853,6 +3155,48 @@ create policy contact_hours_seen on contact_hours for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
 grant delete, insert, select, update on contact_hours to sagsgang_app;
 grant insert, select, update on contact_hours to sagsgang_worker;
+
+create table contact_lines (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  person_id bigint,
+  unit_id bigint,
+  number text not null,
+  device text,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, person_id, number),
+  UNIQUE (municipality_id, unit_id, number),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((device ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
+  CHECK ((num_nonnulls(person_id, unit_id) = 1)),
+  CHECK ((number ~ '^\+?[0-9]{2,15}$'::text))
+);
+comment on table contact_lines is 'The number by which an employee, or a unit as such, is reached. device: the telephone''s name in the exchange, by which it is known whether it is in use.';
+alter table contact_lines enable row level security;
+alter table contact_lines force row level security;
+CREATE UNIQUE INDEX contact_lines_device ON public.contact_lines USING btree (municipality_id, device) WHERE (device IS NOT NULL);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_lines_added on contact_lines for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_lines_changed on contact_lines for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_lines_job on contact_lines to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_lines_owner on contact_lines to current_user
+  using (true)
+  with check (true);
+create policy contact_lines_removed on contact_lines for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_lines_seen on contact_lines for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_lines to sagsgang_app;
+grant select on contact_lines to sagsgang_worker;
 
 create table contact_orders (
   municipality_id integer not null,
@@ -2922,6 +3266,85 @@ create policy contact_parties_seen on contact_parties for select to sagsgang_app
 grant select on contact_parties to sagsgang_app;
 grant insert, select, update on contact_parties to sagsgang_worker;
 
+create table contact_person_subjects (
+  municipality_id integer not null,
+  person_id bigint not null,
+  subject_id bigint not null,
+  PRIMARY KEY (municipality_id, person_id, subject_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, subject_id) REFERENCES contact_subjects(municipality_id, id) ON DELETE CASCADE
+);
+comment on table contact_person_subjects is 'Who works with what.';
+alter table contact_person_subjects enable row level security;
+alter table contact_person_subjects force row level security;
+CREATE INDEX contact_person_subjects_subject ON public.contact_person_subjects USING btree (municipality_id, subject_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_person_subjects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{person_id,subject_id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_person_subjects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{person_id,subject_id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_person_subjects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{person_id,subject_id}');
+create policy contact_person_subjects_added on contact_person_subjects for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee)) OR app.leads_person(person_id))));
+create policy contact_person_subjects_changed on contact_person_subjects for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee)) OR app.leads_person(person_id))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee)) OR app.leads_person(person_id))));
+create policy contact_person_subjects_job on contact_person_subjects to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_person_subjects_owner on contact_person_subjects to current_user
+  using (true)
+  with check (true);
+create policy contact_person_subjects_removed on contact_person_subjects for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee)) OR app.leads_person(person_id))));
+create policy contact_person_subjects_seen on contact_person_subjects for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_person_subjects to sagsgang_app;
+grant select on contact_person_subjects to sagsgang_worker;
+
+create table contact_presence (
+  municipality_id integer not null,
+  person_id bigint not null,
+  source text not null,
+  state text not null,
+  until timestamp with time zone,
+  place text,
+  working_on text,
+  diversion text,
+  said_by bigint,
+  said_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, person_id, source),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (municipality_id, said_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (said_by),
+  CHECK (((source = 'hand'::text) OR (num_nonnulls(place, working_on, diversion, said_by) = 0))),
+  CHECK ((diversion ~ '^\+?[0-9]{2,15}$'::text)),
+  CHECK ((place <> ''::text)),
+  CHECK ((source = ANY (ARRAY['hand'::text, 'graph'::text, 'device'::text]))),
+  CHECK ((state = ANY (ARRAY['present'::text, 'in-call'::text, 'in-meeting'::text, 'away'::text]))),
+  CHECK ((working_on <> ''::text))
+);
+comment on table contact_presence is 'What each source says now of where an employee is; calendars say it by contact_busy_times. Which one is believed is a rule of src/contact/employees. Only the latest is kept. diversion: who answers for them.';
+alter table contact_presence enable row level security;
+alter table contact_presence force row level security;
+CREATE INDEX contact_presence_said_by ON public.contact_presence USING btree (municipality_id, said_by);
+CREATE TRIGGER contact_presence_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_presence FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact');
+create policy contact_presence_changed on contact_presence for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (source = 'hand'::text) AND (((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee)) OR ( SELECT app.is_contact_agent() AS is_contact_agent))))
+  with check (((municipality_id = app.municipality_id()) AND (source = 'hand'::text) AND (((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee)) OR ( SELECT app.is_contact_agent() AS is_contact_agent)) AND (said_by = ( SELECT app.person_id() AS person_id))));
+create policy contact_presence_job on contact_presence to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_presence_owner on contact_presence to current_user
+  using (true)
+  with check (true);
+create policy contact_presence_removed on contact_presence for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (source = 'hand'::text) AND (((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee)) OR ( SELECT app.is_contact_agent() AS is_contact_agent))));
+create policy contact_presence_said on contact_presence for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (source = 'hand'::text) AND (((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_employee() AS is_employee)) OR ( SELECT app.is_contact_agent() AS is_contact_agent)) AND (said_by = ( SELECT app.person_id() AS person_id))));
+create policy contact_presence_seen on contact_presence for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_presence to sagsgang_app;
+grant delete, insert, select, update on contact_presence to sagsgang_worker;
+
 create table contact_queue_desks (
   municipality_id integer not null,
   queue_id bigint not null,
@@ -2936,6 +3359,7 @@ comment on table contact_queue_desks is 'Which desks take calls of a queue: 1 pr
 alter table contact_queue_desks enable row level security;
 alter table contact_queue_desks force row level security;
 CREATE INDEX contact_queue_desks_desk ON public.contact_queue_desks USING btree (municipality_id, desk_id);
+CREATE TRIGGER contact_queue_desks_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_queue_desks FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_queue_desks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{queue_id,desk_id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_queue_desks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{queue_id,desk_id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_queue_desks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{queue_id,desk_id}');
@@ -3001,6 +3425,7 @@ comment on table contact_queues is 'A queue that callers wait in. ways: what is 
 alter table contact_queues enable row level security;
 alter table contact_queues force row level security;
 CREATE INDEX contact_queues_subject ON public.contact_queues USING btree (municipality_id, subject_id);
+CREATE TRIGGER contact_queues_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_queues FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_queues REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_queues REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_queues REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -3022,6 +3447,48 @@ create policy contact_queues_seen on contact_queues for select to sagsgang_app
 grant delete, insert, select, update on contact_queues to sagsgang_app;
 grant insert, select, update on contact_queues to sagsgang_worker;
 
+create table contact_resolution_pauses (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  subject_id bigint,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  reason text not null,
+  made_by bigint,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, made_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (made_by),
+  FOREIGN KEY (municipality_id, subject_id) REFERENCES contact_subjects(municipality_id, id) ON DELETE CASCADE,
+  CHECK ((reason <> ''::text)),
+  CHECK ((until_at > from_at))
+);
+comment on table contact_resolution_pauses is 'When the contact centre did not answer at once: of a subject, or of all; without an end it lasts. Marked in every figure of that time.';
+alter table contact_resolution_pauses enable row level security;
+alter table contact_resolution_pauses force row level security;
+CREATE INDEX contact_resolution_pauses_from ON public.contact_resolution_pauses USING btree (municipality_id, from_at);
+CREATE INDEX contact_resolution_pauses_made_by ON public.contact_resolution_pauses USING btree (municipality_id, made_by);
+CREATE INDEX contact_resolution_pauses_subject ON public.contact_resolution_pauses USING btree (municipality_id, subject_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_resolution_pauses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_resolution_pauses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_resolution_pauses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_resolution_pauses_added on contact_resolution_pauses for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_resolution_pauses_changed on contact_resolution_pauses for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_resolution_pauses_job on contact_resolution_pauses to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_resolution_pauses_owner on contact_resolution_pauses to current_user
+  using (true)
+  with check (true);
+create policy contact_resolution_pauses_removed on contact_resolution_pauses for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_resolution_pauses_seen on contact_resolution_pauses for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_resolution_pauses to sagsgang_app;
+grant select on contact_resolution_pauses to sagsgang_worker;
+
 create table contact_settings (
   municipality_id integer not null,
   number_salt bytea default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) not null,
@@ -3034,6 +3501,7 @@ create table contact_settings (
 comment on table contact_settings is 'Of the whole contact centre: the salt by which numbers are known again without being kept, how long they are kept, and the number that is shown when we call.';
 alter table contact_settings enable row level security;
 alter table contact_settings force row level security;
+CREATE TRIGGER contact_settings_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_settings FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{municipality_id}', '{number_salt}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{municipality_id}', '{number_salt}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{municipality_id}', '{number_salt}');
@@ -3067,6 +3535,7 @@ comment on table contact_skills is 'Who can answer about what: a queue with a su
 alter table contact_skills enable row level security;
 alter table contact_skills force row level security;
 CREATE INDEX contact_skills_subject ON public.contact_skills USING btree (municipality_id, subject_id);
+CREATE TRIGGER contact_skills_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_skills FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_skills REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{person_id,subject_id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_skills REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{person_id,subject_id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_skills REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{person_id,subject_id}');
@@ -3105,6 +3574,7 @@ comment on table contact_staff is 'Who works in the contact centre and who leads
 alter table contact_staff enable row level security;
 alter table contact_staff force row level security;
 CREATE INDEX contact_staff_person ON public.contact_staff USING btree (municipality_id, person_id);
+CREATE TRIGGER contact_staff_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_staff FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_staff REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_staff REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_staff REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -3163,6 +3633,105 @@ create policy contact_subjects_seen on contact_subjects for select to sagsgang_a
 grant delete, insert, select, update on contact_subjects to sagsgang_app;
 grant insert, select, update on contact_subjects to sagsgang_worker;
 
+create table contact_summed_months (
+  municipality_id integer not null,
+  month date not null,
+  PRIMARY KEY (municipality_id, month)
+);
+comment on table contact_summed_months is 'Months whose sums say what the calls say.';
+alter table contact_summed_months enable row level security;
+alter table contact_summed_months force row level security;
+create policy contact_summed_months_owner on contact_summed_months to current_user
+  using (true)
+  with check (true);
+
+create table contact_sums (
+  municipality_id integer not null,
+  month date not null,
+  cut text not null,
+  part integer not null,
+  queue_id bigint not null,
+  subject_id bigint not null,
+  trial boolean not null,
+  arrived integer not null,
+  going integer not null,
+  answered integer not null,
+  called_back integer not null,
+  abandoned integer not null,
+  abandoned_soon integer not null,
+  turned_away integer not null,
+  closed integer not null,
+  overflowed integer not null,
+  ended_by_system integer not null,
+  wished integer not null,
+  kept integer not null,
+  given_up integer not null,
+  withdrawn integer not null,
+  resolved integer not null,
+  paused integer not null,
+  handled integer not null,
+  talked_ms bigint not null,
+  wrap_up_ms bigint not null,
+  waited_ms bigint not null,
+  lost_ms bigint not null,
+  waits text not null,
+  losses text not null,
+  PRIMARY KEY (municipality_id, month, cut, part, queue_id, subject_id, trial),
+  CHECK ((cut = ANY (ARRAY['day'::text, 'slot'::text, 'subject'::text])))
+);
+comment on table contact_sums is 'Calls of a whole month, summed by day (cut day, part its day of the month), by half hour of the day (cut slot, part from 0) and by subject (cut subject; 0: none). waits and losses: seconds of every call that was answered in the queue, or given up after 10 seconds or more, from which medians and percentiles are exact.';
+alter table contact_sums enable row level security;
+alter table contact_sums force row level security;
+create policy contact_sums_owner on contact_sums to current_user
+  using (true)
+  with check (true);
+
+create table contact_targets (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  figure text not null,
+  value numeric not null,
+  valid_from date not null,
+  valid_until date,
+  decided_on date not null,
+  body_id bigint not null,
+  case_number text,
+  decision text,
+  entered_by bigint default app.person_id(),
+  entered_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, figure, valid_from),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, body_id) REFERENCES bodies(municipality_id, id) ON DELETE RESTRICT,
+  CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  CHECK ((figure = ANY (ARRAY['wait'::text, 'ninth'::text, 'abandoned'::text, 'within'::text, 'resolved'::text, 'kept'::text, 'passed-on'::text]))),
+  CHECK ((value >= (0)::numeric))
+);
+comment on table contact_targets is 'What a body has decided that a figure is to be, by date.';
+alter table contact_targets enable row level security;
+alter table contact_targets force row level security;
+CREATE INDEX contact_targets_body ON public.contact_targets USING btree (municipality_id, body_id);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_targets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_targets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_targets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_targets_added on contact_targets for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kontaktcenter'::text) AS keeps_register) OR false)));
+create policy contact_targets_changed on contact_targets for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kontaktcenter'::text) AS keeps_register) OR false)))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kontaktcenter'::text) AS keeps_register) OR false)));
+create policy contact_targets_job on contact_targets to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
+create policy contact_targets_owner on contact_targets to current_user
+  using (true)
+  with check (true);
+create policy contact_targets_removed on contact_targets for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.keeps_register('kontaktcenter'::text) AS keeps_register) OR false)));
+create policy contact_targets_seen on contact_targets for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_targets to sagsgang_app;
+grant delete, insert, select, update on contact_targets to sagsgang_worker;
+
 create table contact_transfers (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -3204,6 +3773,154 @@ create policy contact_transfers_seen on contact_transfers for select to sagsgang
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR ((( SELECT app.person_id() AS person_id) = person_id) OR (( SELECT app.person_id() AS person_id) = passed_by)))));
 grant select on contact_transfers to sagsgang_app;
 grant insert, select, update on contact_transfers to sagsgang_worker;
+
+create table contact_trials (
+  municipality_id integer not null,
+  telephone text not null,
+  kind text not null,
+  number text,
+  dialled text,
+  call_id uuid,
+  state text not null,
+  heard jsonb default '[]'::jsonb not null,
+  began_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, telephone),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK ((kind = ANY (ARRAY['caller'::text, 'desk'::text, 'number'::text]))),
+  CHECK ((state = ANY (ARRAY['ringing'::text, 'up'::text, 'down'::text]))),
+  CHECK ((telephone <> ''::text))
+);
+comment on table contact_trials is 'Telephones of the trial exchange: invented callers, and those that ring. heard: what each hears, line by line: [{"at": …, "says": "velkommen"}]. Gone minutes after they are down; call_id: a call that may not be written yet.';
+alter table contact_trials enable row level security;
+alter table contact_trials force row level security;
+CREATE TRIGGER contact_trials_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_trials FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact');
+create policy contact_trials_job on contact_trials to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_trials_owner on contact_trials to current_user
+  using (true)
+  with check (true);
+create policy contact_trials_seen on contact_trials for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
+grant select on contact_trials to sagsgang_app;
+grant delete, insert, select, update on contact_trials to sagsgang_worker;
+
+create table contact_trunk_ranges (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  trunk_id bigint not null,
+  from_number text not null,
+  to_number text not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, trunk_id, from_number),
+  FOREIGN KEY (municipality_id, trunk_id) REFERENCES contact_trunks(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((length(from_number) = length(to_number)) AND ((from_number COLLATE "C") <= (to_number COLLATE "C")))),
+  CHECK ((from_number ~ '^\+?[0-9]{2,15}$'::text)),
+  CHECK ((to_number ~ '^\+?[0-9]{2,15}$'::text))
+);
+comment on table contact_trunk_ranges is 'Numbers that are reached by a trunk, both ends included; of several ranges the narrowest holds.';
+alter table contact_trunk_ranges enable row level security;
+alter table contact_trunk_ranges force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_trunk_ranges REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_trunk_ranges REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_trunk_ranges REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_trunk_ranges_added on contact_trunk_ranges for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_trunk_ranges_changed on contact_trunk_ranges for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_trunk_ranges_job on contact_trunk_ranges to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_trunk_ranges_owner on contact_trunk_ranges to current_user
+  using (true)
+  with check (true);
+create policy contact_trunk_ranges_removed on contact_trunk_ranges for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_trunk_ranges_seen on contact_trunk_ranges for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_trunk_ranges to sagsgang_app;
+grant select on contact_trunk_ranges to sagsgang_worker;
+
+create table contact_trunks (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  name text not null,
+  title text not null,
+  platform text not null,
+  host text not null,
+  port integer default 5060 not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, name),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK (((host ~ '^[A-Za-z0-9.:-]{1,200}$'::text) OR (host ~ '^\[[0-9A-Fa-f:.]{2,45}\]$'::text))),
+  CHECK (((port >= 1) AND (port <= 65535))),
+  CHECK ((name ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
+  CHECK ((platform = ANY (ARRAY['old'::text, 'new'::text, 'outside'::text]))),
+  CHECK ((title <> ''::text))
+);
+comment on table contact_trunks is 'Lines to other exchanges: the old one, the new platform, the outside. name: in the exchange.';
+alter table contact_trunks enable row level security;
+alter table contact_trunks force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_trunks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_trunks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_trunks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_trunks_added on contact_trunks for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_trunks_changed on contact_trunks for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_trunks_job on contact_trunks to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_trunks_owner on contact_trunks to current_user
+  using (true)
+  with check (true);
+create policy contact_trunks_removed on contact_trunks for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ( SELECT app.answers_for('administrator'::text) AS answers_for))));
+create policy contact_trunks_seen on contact_trunks for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_trunks to sagsgang_app;
+grant select on contact_trunks to sagsgang_worker;
+
+create table contact_unit_hours (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  unit_id bigint not null,
+  weekday integer not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  PRIMARY KEY (municipality_id, id),
+  UNIQUE (municipality_id, unit_id, weekday, opens),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, unit_id) REFERENCES units(municipality_id, id) ON DELETE CASCADE,
+  CHECK (((weekday >= 1) AND (weekday <= 7))),
+  CHECK ((closes > opens))
+);
+comment on table contact_unit_hours is 'When a unit answers the telephone, by weekday (1 is Monday), in Danish time; days off go before it. A unit without hours has said nothing.';
+alter table contact_unit_hours enable row level security;
+alter table contact_unit_hours force row level security;
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_unit_hours REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_unit_hours REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_unit_hours REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
+create policy contact_unit_hours_added on contact_unit_hours for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_unit_hours_changed on contact_unit_hours for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))
+  with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_unit_hours_job on contact_unit_hours to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_unit_hours_owner on contact_unit_hours to current_user
+  using (true)
+  with check (true);
+create policy contact_unit_hours_removed on contact_unit_hours for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))));
+create policy contact_unit_hours_seen on contact_unit_hours for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
+grant delete, insert, select, update on contact_unit_hours to sagsgang_app;
+grant select on contact_unit_hours to sagsgang_worker;
 
 create table course_budgets (
   municipality_id integer not null,
@@ -3517,6 +4234,7 @@ create table days_off (
 comment on table days_off is 'Single days on which the municipality is closed, besides Saturdays, Sundays and public holidays (src/language/danish-holidays.ts).';
 alter table days_off enable row level security;
 alter table days_off force row level security;
+CREATE TRIGGER days_off_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.days_off FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.days_off REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{day}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.days_off REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{day}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.days_off REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{day}');
@@ -7505,6 +8223,7 @@ comment on table persons is 'Persons who work in, sit in bodies of, or are known
 alter table persons enable row level security;
 alter table persons force row level security;
 comment on column persons.subject is 'The subject by which the OpenID provider knows the person; null: cannot sign in.';
+CREATE INDEX persons_name_words ON public.persons USING gin (lower(name) gin_trgm_ops);
 CREATE TRIGGER history_delete AFTER DELETE ON public.persons REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.persons REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.persons REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');
@@ -8804,6 +9523,7 @@ create table register_imports (
   errors jsonb default '[]'::jsonb not null,
   started_at timestamp with time zone default now() not null,
   changed_at timestamp with time zone default now() not null,
+  choices jsonb default '{}'::jsonb not null,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
   FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
@@ -8813,6 +9533,7 @@ create table register_imports (
 comment on table register_imports is 'A file read into a list of a register: first read and shown, stored when the person says so. counts: new, changed and same rows; errors: row, column and words. Nothing is stored of a file with errors.';
 alter table register_imports enable row level security;
 alter table register_imports force row level security;
+comment on column register_imports.choices is 'What the person chose for a file whose columns are not known by their headings.';
 CREATE INDEX register_imports_newest ON public.register_imports USING btree (municipality_id, register, list, started_at);
 CREATE INDEX register_imports_person ON public.register_imports USING btree (municipality_id, person_id);
 CREATE TRIGGER history_delete AFTER DELETE ON public.register_imports REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
@@ -9783,6 +10504,7 @@ CREATE TRIGGER history_update AFTER UPDATE ON public.yearly_days_off REFERENCING
 CREATE TRIGGER recount_delete AFTER DELETE ON public.yearly_days_off REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
 CREATE TRIGGER recount_insert AFTER INSERT ON public.yearly_days_off REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
 CREATE TRIGGER recount_update AFTER UPDATE ON public.yearly_days_off REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.recount_weekdays();
+CREATE TRIGGER yearly_days_off_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.yearly_days_off FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 create policy yearly_days_off_administrator on yearly_days_off to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)))
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.answers_for('administrator'::text) AS answers_for)));
@@ -9881,6 +10603,20 @@ $function$
 ;
 comment on function app.answered_consultations() is 'Consultations in which the person answers for somebody who is asked.';
 grant execute on function app.answered_consultations() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.answered_of_units(units bigint[], since timestamp with time zone)
+ RETURNS TABLE(unit_id bigint, passed_on integer, answered integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.unit_id, count(*)::int, count(t.answered_at)::int from contact_transfers t
+  where app.is_employee() and t.municipality_id = app.municipality_id() and t.unit_id = any (units) and t.passed_at >= since
+  group by t.unit_id
+$function$
+;
+comment on function app.answered_of_units(bigint[],timestamp with time zone) is 'How many calls were passed on to units since then, and how many of them were answered; nothing of by whom. For employees.';
+grant execute on function app.answered_of_units(bigint[],timestamp with time zone) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.answers_for(wanted text)
  RETURNS boolean
@@ -10100,6 +10836,20 @@ comment on function app.calendar_of(bytea) is 'The calendar of the person whose 
 grant execute on function app.calendar_of(bytea) to sagsgang_app;
 grant execute on function app.calendar_of(bytea) to sagsgang_public;
 
+CREATE OR REPLACE FUNCTION app.call_gets_subject()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update contact_calls c set subject_id = new.subject_id, updated_at = now()
+  where c.municipality_id = new.municipality_id and c.id = new.call_id and c.subject_id is distinct from new.subject_id;
+  return null;
+end $function$
+;
+comment on function app.call_gets_subject() is 'Writes the subject an agent chose on the call.';
+
 CREATE OR REPLACE FUNCTION app.called_meetings()
  RETURNS bigint[]
  LANGUAGE sql
@@ -10234,6 +10984,80 @@ comment on function app.commitment_changed() is 'Counts the changes of a commitm
 grant execute on function app.commitment_changed() to sagsgang_app;
 grant execute on function app.commitment_changed() to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.contact_board()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when app.is_contact_agent() then app.contact_now() end
+$function$
+;
+comment on function app.contact_board() is 'The wall board for those who work in the contact centre.';
+grant execute on function app.contact_board() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.contact_board_of(digest bytea)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.contact_now() || jsonb_build_object('dark', b.dark) from contact_boards b where b.municipality_id = app.municipality_id() and b.token_digest = digest
+$function$
+;
+comment on function app.contact_board_of(bytea) is 'The wall board by the address of a screen; null where there is no such screen.';
+grant execute on function app.contact_board_of(bytea) to sagsgang_app;
+grant execute on function app.contact_board_of(bytea) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.contact_health()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when not exists (select 1 from contact_queues q where q.municipality_id = app.municipality_id()) then null
+    else coalesce((select case when e.seen_at < now() - interval '35 seconds' then 'silent' when e.state = 'down' then 'down' end
+        from contact_exchanges e where e.municipality_id = app.municipality_id()),
+      case when not exists (select 1 from contact_exchanges e where e.municipality_id = app.municipality_id()) then 'silent' end) end
+$function$
+;
+comment on function app.contact_health() is 'What is wrong with the telephones: silent, when call control has not written for long; down, when it cannot reach the exchange. Null: nothing, or there are no queues. Asked without a person.';
+grant execute on function app.contact_health() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.contact_month(at timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select date_trunc('month', at at time zone 'Europe/Copenhagen')::date
+$function$
+;
+comment on function app.contact_month(timestamp with time zone) is 'First day of the month in Denmark.';
+
+CREATE OR REPLACE FUNCTION app.contact_now()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_object(
+    'queues', (select coalesce(jsonb_agg(jsonb_build_object('title', q.title, 'waiting', coalesce(w.waiting, 0), 'longestSince', w.since, 'callbacks', coalesce(w.callbacks, 0)) order by q.id), '[]')
+      from contact_queues q left join (select c.queue_id, count(*) filter (where c.phase in ('waiting', 'asking-number', 'offered', 'returned')) as waiting,
+          min(c.arrived_at) filter (where c.phase in ('waiting', 'asking-number', 'offered', 'returned')) as since,
+          count(*) filter (where c.phase like 'callback%') as callbacks
+        from contact_calls c where c.municipality_id = app.municipality_id() and c.ended_at is null group by 1) w on w.queue_id = q.id
+      where q.municipality_id = app.municipality_id() and not q.is_closed),
+    'desks', (select coalesce(jsonb_object_agg(d.state, d.desks), '{}') from (select s.state, count(*) as desks from contact_desk_states s
+      where s.municipality_id = app.municipality_id() and s.state <> 'signed-out' group by 1) d),
+    'today', (select jsonb_build_object('arrived', coalesce(sum(k.arrived), 0), 'answered', coalesce(sum(k.answered + k.called_back), 0), 'abandoned', coalesce(sum(k.abandoned), 0),
+        'direct', coalesce(sum(k.answered), 0), 'waitedMs', coalesce(sum(k.waited_ms), 0))
+      from app.count_contact_calls(app.municipality_id(), (now() at time zone 'Europe/Copenhagen')::date, (now() at time zone 'Europe/Copenhagen')::date, '{}', null, null, app.count_trial_calls()) k),
+    'exchange', (select e.state from contact_exchanges e where e.municipality_id = app.municipality_id()))
+$function$
+;
+comment on function app.contact_now() is 'What the wall board shows; called by the functions that ask who may see it.';
+
 CREATE OR REPLACE FUNCTION app.copy_defaults_to(municipality integer)
  RETURNS void
  LANGUAGE sql
@@ -10265,6 +11089,44 @@ begin
 end $function$
 ;
 comment on function app.count_calendar_change() is 'Trigger of meetings: what a calendar shows has changed.';
+
+CREATE OR REPLACE FUNCTION app.count_contact_calls(municipality integer, from_day date, until_day date, dims text[], queue bigint, subjects bigint[], with_trial boolean)
+ RETURNS TABLE(month date, day date, slot integer, queue_id bigint, subject_id bigint, trial boolean, arrived bigint, going bigint, answered bigint, called_back bigint, abandoned bigint, abandoned_soon bigint, turned_away bigint, closed bigint, overflowed bigint, ended_by_system bigint, wished bigint, kept bigint, given_up bigint, withdrawn bigint, resolved bigint, paused bigint, handled bigint, talked_ms bigint, wrap_up_ms bigint, waited_ms bigint, lost_ms bigint, waits integer[], losses integer[])
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with c as (
+    select k.*, k.arrived_at at time zone 'Europe/Copenhagen' as here, coalesce(k.outcome = 'answered', k.answered_at is not null) as taken,
+      k.callback_wished_at is not null as wish
+    from contact_calls k
+    where k.municipality_id = municipality and k.arrived_at >= from_day::timestamp at time zone 'Europe/Copenhagen'
+      and k.arrived_at < (until_day + 1)::timestamp at time zone 'Europe/Copenhagen'
+      and (queue is null or k.queue_id = queue) and (subjects is null or k.subject_id = any (subjects)) and (with_trial or k.source <> 'trial')
+  )
+  select case when 'month' = any (dims) then date_trunc('month', c.here)::date end, case when 'day' = any (dims) then c.here::date end,
+    case when 'slot' = any (dims) then (extract(hour from c.here) * 2 + floor(extract(minute from c.here) / 30))::int end,
+    c.queue_id, case when 'subject' = any (dims) then coalesce(c.subject_id, 0) end, case when 'trial' = any (dims) then c.source = 'trial' end,
+    count(*), count(*) filter (where c.ended_at is null and not c.taken),
+    count(*) filter (where c.taken and not c.wish), count(*) filter (where c.taken and c.wish),
+    count(*) filter (where c.outcome = 'abandoned' and coalesce(c.waited_ms, 0) >= 10000), count(*) filter (where c.outcome = 'abandoned' and coalesce(c.waited_ms, 0) < 10000),
+    count(*) filter (where c.outcome = 'turned-away' and c.why is distinct from 'closed'), count(*) filter (where c.outcome = 'turned-away' and c.why = 'closed'),
+    count(*) filter (where c.outcome = 'overflowed'), count(*) filter (where c.outcome = 'ended-by-system'),
+    count(*) filter (where c.wish),
+    -- The promise is a day: that of the wish, or the one that was agreed or said when the queue had closed.
+    count(*) filter (where c.wish and (c.callback_reached_at at time zone 'Europe/Copenhagen')::date
+      <= (coalesce(c.callback_due_at, c.callback_wished_at) at time zone 'Europe/Copenhagen')::date),
+    count(*) filter (where c.outcome = 'callback-given-up'), count(*) filter (where c.outcome = 'callback-withdrawn'),
+    count(*) filter (where c.taken and c.resolution = 'instantly-resolved'), count(*) filter (where c.taken and c.resolution_paused),
+    count(*) filter (where c.taken and c.talked_ms is not null), coalesce(sum(c.talked_ms) filter (where c.taken), 0),
+    coalesce(sum(c.wrap_up_ms) filter (where c.taken and c.talked_ms is not null), 0),
+    coalesce(sum(c.waited_ms) filter (where c.taken and not c.wish), 0), coalesce(sum(c.waited_ms) filter (where c.outcome = 'abandoned' and c.waited_ms >= 10000), 0),
+    coalesce(array_agg(ceil(c.waited_ms / 1000.0)::int) filter (where c.taken and not c.wish and c.waited_ms is not null), '{}'),
+    coalesce(array_agg(ceil(c.waited_ms / 1000.0)::int) filter (where c.outcome = 'abandoned' and c.waited_ms >= 10000), '{}')
+  from c group by 1, 2, 3, 4, 5, 6
+$function$
+;
+comment on function app.count_contact_calls(integer,date,date,text[],bigint,bigint[],boolean) is 'Figures counted from the calls themselves, of two days and those between.';
 
 CREATE OR REPLACE FUNCTION app.count_deadlines_again(the_municipality integer, areas bigint[])
  RETURNS void
@@ -10467,6 +11329,19 @@ comment on function app.count_driving_authorisations(integer,integer) is 'By yea
 grant execute on function app.count_driving_authorisations(integer,integer) to sagsgang_app;
 grant execute on function app.count_driving_authorisations(integer,integer) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.count_trial_calls()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from contact_exchanges e where e.municipality_id = app.municipality_id() and e.name = 'Prøvecentral')
+$function$
+;
+comment on function app.count_trial_calls() is 'Whether calls of the trial exchange are figures: where it is the only one there is.';
+grant execute on function app.count_trial_calls() to sagsgang_app;
+grant execute on function app.count_trial_calls() to sagsgang_worker;
+
 CREATE OR REPLACE FUNCTION app.count_weekdays(municipality integer, from_day date, until_day date)
  RETURNS TABLE(day date, working boolean, nth integer)
  LANGUAGE sql
@@ -10574,6 +11449,24 @@ $function$
 ;
 comment on function app.easter(integer) is 'Easter Sunday; the same as easterOf of src/language.';
 
+CREATE OR REPLACE FUNCTION app.enquiry_gets_case(enquiry bigint, its_case bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update contact_enquiries e set case_id = its_case, changed_at = now()
+  where e.municipality_id = app.municipality_id() and e.id = enquiry and e.case_id is null and app.is_employee()
+    and (e.taken_by = app.person_id() and app.is_contact_agent() or app.is_contact_leader() or e.handed_person = app.person_id()
+      or e.handed_unit = any (app.managed_units()))
+    and exists (select 1 from cases c where c.municipality_id = e.municipality_id and c.id = its_case and c.created_by = app.person_id());
+  return found;
+end $function$
+;
+comment on function app.enquiry_gets_case(bigint,bigint) is 'Ties an enquiry to the case just made of it, also for the one it was handed to, who may not change its words.';
+grant execute on function app.enquiry_gets_case(bigint,bigint) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.failed_mails(at_most integer)
  RETURNS TABLE(person_id bigint, kind text, created_at timestamp with time zone, failed_at timestamp with time zone, error text)
  LANGUAGE sql
@@ -10617,6 +11510,28 @@ $function$
 ;
 comment on function app.file_used_inside(bytea) is 'Whether bytes belong to anything but withdrawn files.';
 grant execute on function app.file_used_inside(bytea) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.forget_contact_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int;
+  months date[];
+begin
+  for municipality, months in
+    select c.municipality_id, array_agg(distinct app.contact_month(c.arrived_at)) from changed_rows c
+    where c.arrived_at < app.contact_month(now())::timestamp at time zone 'Europe/Copenhagen' group by 1
+  loop
+    perform pg_advisory_xact_lock_shared(hashtext('sagsgang contact sums'), municipality);
+    delete from contact_summed_months s where s.municipality_id = municipality and s.month = any (months);
+  end loop;
+  return null;
+end $function$
+;
+comment on function app.forget_contact_sums() is 'Statement trigger: a month is counted from its calls again when one of them is another than before.';
 
 CREATE OR REPLACE FUNCTION app.give_defaults()
  RETURNS trigger
@@ -10869,11 +11784,12 @@ AS $function$
   select app.is_employee() and (
     exists (select 1 from register_keepers k where k.municipality_id = app.municipality_id() and k.register = wanted
       and k.person_id = app.person_id() and k.unit_id is null)
+    or wanted = 'kontaktcenter' and app.is_contact_leader()
     or exists (select 1 from bodies b where b.municipality_id = app.municipality_id() and b.kind = 'board'
       and b.id = any (app.secretary_bodies())))
 $function$
 ;
-comment on function app.keeps_register(text) is 'Keeps the whole register today: named for it, or secretary of the board.';
+comment on function app.keeps_register(text) is 'Keeps the whole register today: named for it, leader of the contact centre for that of the contact centre, or secretary of the board.';
 grant execute on function app.keeps_register(text) to sagsgang_app;
 grant execute on function app.keeps_register(text) to sagsgang_worker;
 
@@ -10934,6 +11850,19 @@ $function$
 comment on function app.known_minutes_form(bytea) is 'Which locked minutes a file is, by its SHA-256; nothing where it is none.';
 grant execute on function app.known_minutes_form(bytea) to sagsgang_app;
 grant execute on function app.known_minutes_form(bytea) to sagsgang_public;
+
+CREATE OR REPLACE FUNCTION app.leads_person(wanted bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from employments e where e.municipality_id = app.municipality_id() and e.person_id = wanted
+    and e.unit_id = any (app.managed_units()) and app.holds_today(e.valid_from, e.valid_until))
+$function$
+;
+comment on function app.leads_person(bigint) is 'Leads a unit that the person works in today.';
+grant execute on function app.leads_person(bigint) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.led_units()
  RETURNS bigint[]
@@ -11197,6 +12126,19 @@ end $function$
 comment on function app.may_write_row(text,bigint) is 'Whether the person may change the row of a register, in the words of its policies: for showing a button, never instead of them.';
 grant execute on function app.may_write_row(text,bigint) to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.measured_contact_units()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when session_user = 'sagsgang_worker' and app.purpose() in ('register', 'wheel', 'contact') or app.keeps_register('kontaktcenter')
+      or exists (select 1 from bodies b where b.municipality_id = app.municipality_id() and b.kind = 'board' and b.id = any (app.seat_bodies()))
+    then array(select u.id from units u where u.municipality_id = app.municipality_id()) else app.managed_units() end
+$function$
+;
+comment on function app.measured_contact_units() is 'Units whose answering of calls passed on the person may see: all for leaders of the contact centre, keepers of its register and the board; their own for managers.';
+
 CREATE OR REPLACE FUNCTION app.measured_deadline_areas()
  RETURNS bigint[]
  LANGUAGE sql
@@ -11243,6 +12185,17 @@ $function$
 ;
 comment on function app.measured_indicators() is 'Indicators whose figures the person has: named, or leading the unit that is named.';
 grant execute on function app.measured_indicators() to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.measures_contact()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.is_employee() or session_user = 'sagsgang_worker' and app.purpose() in ('register', 'wheel', 'contact')
+$function$
+;
+comment on function app.measures_contact() is 'May see figures of calls: they are about nobody.';
 
 CREATE OR REPLACE FUNCTION app.minutes_withheld()
  RETURNS bigint[]
@@ -11479,6 +12432,19 @@ $function$
 comment on function app.person_of_subject(text) is 'At sign-in: the person whom the provider calls so, if employed or seated today.';
 grant execute on function app.person_of_subject(text) to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.persons_called(word text, alike boolean)
+ RETURNS TABLE(person_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id from persons p where app.is_employee() and p.municipality_id = app.municipality_id() and p.erased_at is null
+    and case when alike then lower(p.name) %> word else lower(p.name) like '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%' end
+$function$
+;
+comment on function app.persons_called(text,boolean) is 'Persons with the word, in small letters, in their name, or one like it; by the index, which policies keep from those who ask themselves. For employees.';
+grant execute on function app.persons_called(text,boolean) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.persons_of_meeting(wanted bigint)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -11621,6 +12587,52 @@ RETURN NULLIF(current_setting('app.purpose'::text, true), ''::text)
 comment on function app.purpose() is 'The named purpose of a job without a person, such as import; only the worker login is believed.';
 grant execute on function app.purpose() to sagsgang_app;
 grant execute on function app.purpose() to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.read_contact_figures(from_day date, until_day date, dims text[], queue bigint, subjects bigint[], with_trial boolean)
+ RETURNS TABLE(month date, day date, slot integer, queue_id bigint, subject_id bigint, arrived bigint, going bigint, answered bigint, called_back bigint, abandoned bigint, abandoned_soon bigint, turned_away bigint, closed bigint, overflowed bigint, ended_by_system bigint, wished bigint, kept bigint, given_up bigint, withdrawn bigint, resolved bigint, paused bigint, handled bigint, talked_ms bigint, wrap_up_ms bigint, waited_ms bigint, lost_ms bigint, waits text, losses text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int := app.municipality_id();
+  by_subject boolean := subjects is not null or 'subject' = any (dims);
+  months date[] := '{}';
+  part record;
+begin
+  if not app.measures_contact() then return; end if;
+  if not (by_subject and dims && '{day,slot}' or '{day,slot}' <@ dims) then
+    months := array(select s.month from contact_summed_months s where s.municipality_id = municipality
+      and s.month >= from_day and (s.month + interval '1 month')::date - 1 <= until_day);
+  end if;
+  return query
+    select case when 'month' = any (dims) then s.month end, case when 'day' = any (dims) then s.month + s.part - 1 end, case when 'slot' = any (dims) then s.part end, s.queue_id,
+      case when 'subject' = any (dims) then s.subject_id end, sum(s.arrived), sum(s.going), sum(s.answered), sum(s.called_back), sum(s.abandoned), sum(s.abandoned_soon),
+      sum(s.turned_away), sum(s.closed), sum(s.overflowed), sum(s.ended_by_system), sum(s.wished), sum(s.kept), sum(s.given_up), sum(s.withdrawn), sum(s.resolved),
+      sum(s.paused), sum(s.handled), sum(s.talked_ms)::bigint, sum(s.wrap_up_ms)::bigint, sum(s.waited_ms)::bigint, sum(s.lost_ms)::bigint,
+      string_agg(s.waits, ' ') filter (where s.waits <> ''), string_agg(s.losses, ' ') filter (where s.losses <> '')
+    from contact_sums s
+    where s.municipality_id = municipality and s.month = any (months) and s.cut = case when by_subject then 'subject' when 'day' = any (dims) then 'day' else 'slot' end
+      and (queue is null or s.queue_id = queue) and (subjects is null or s.subject_id = any (subjects)) and (with_trial or not s.trial)
+    group by 1, 2, 3, 4, 5;
+  for part in
+    select min(d.from_day) as from_day, max(d.until_day) as until_day from (
+      select greatest(m::date, from_day) as from_day, least((m + interval '1 month')::date - 1, until_day) as until_day,
+        extract(year from m) * 12 + extract(month from m) - row_number() over (order by m) as stretch
+      from generate_series(date_trunc('month', from_day), date_trunc('month', until_day), interval '1 month') m where not m::date = any (months)) d
+    group by d.stretch
+  loop
+    return query
+      select k.month, k.day, k.slot, k.queue_id, k.subject_id, k.arrived, k.going, k.answered, k.called_back, k.abandoned, k.abandoned_soon, k.turned_away, k.closed,
+        k.overflowed, k.ended_by_system, k.wished, k.kept, k.given_up, k.withdrawn, k.resolved, k.paused, k.handled, k.talked_ms, k.wrap_up_ms, k.waited_ms, k.lost_ms,
+        array_to_string(k.waits, ' '), array_to_string(k.losses, ' ')
+      from app.count_contact_calls(municipality, part.from_day, part.until_day, dims, queue, subjects, with_trial) k;
+  end loop;
+end $function$
+;
+comment on function app.read_contact_figures(date,date,text[],bigint,bigint[],boolean) is 'Figures of calls of two days and those between, for employees and the jobs of registers; says nothing of persons.';
+grant execute on function app.read_contact_figures(date,date,text[],bigint,bigint[],boolean) to sagsgang_app;
+grant execute on function app.read_contact_figures(date,date,text[],bigint,bigint[],boolean) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.read_deadline_spans(from_day date, until_day date)
  RETURNS TABLE(area_id bigint, remitted boolean, days integer, cases bigint)
@@ -11776,6 +12788,27 @@ $function$
 comment on function app.read_driving_persons(integer,integer) is 'By year and unit: how many are authorised, drive less than the criterion of their authorisation, and passed the limit of the high rate; a driver without authorisation counts where the last kilometres were driven.';
 grant execute on function app.read_driving_persons(integer,integer) to sagsgang_app;
 grant execute on function app.read_driving_persons(integer,integer) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.read_passed_on(from_day date, until_day date, by_month boolean, with_trial boolean)
+ RETURNS TABLE(month date, unit_id bigint, passed bigint, employee bigint, colleague bigint, returned bigint, away bigint, answer_ms bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when by_month then app.contact_month(t.passed_at) end, t.unit_id, count(*),
+    count(*) filter (where t.answered_at is not null and t.answered_by is distinct from 'colleague'), count(*) filter (where t.answered_by = 'colleague'),
+    count(*) filter (where t.answered_at is null and t.returned_at is not null), count(*) filter (where t.away_without_diversion and t.answered_at is null),
+    coalesce(sum(extract(epoch from t.answered_at - t.passed_at) * 1000), 0)::bigint
+  from contact_transfers t
+  where app.measures_contact() and t.municipality_id = app.municipality_id() and t.passed_at >= from_day::timestamp at time zone 'Europe/Copenhagen'
+    and t.passed_at < (until_day + 1)::timestamp at time zone 'Europe/Copenhagen'
+    and (with_trial or exists (select 1 from contact_calls c where c.municipality_id = t.municipality_id and c.id = t.call_id and c.source <> 'trial'))
+  group by grouping sets ((1), (1, 2)) having grouping(t.unit_id) = 1 or t.unit_id = any (app.measured_contact_units())
+$function$
+;
+comment on function app.read_passed_on(date,date,boolean,boolean) is 'Calls passed on between two days, both included: all (unit null), and those of each unit that the person may see.';
+grant execute on function app.read_passed_on(date,date,boolean,boolean) to sagsgang_app;
+grant execute on function app.read_passed_on(date,date,boolean,boolean) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.reader_of_session(municipality integer, digest bytea)
  RETURNS TABLE(is_stale boolean, id bigint, name text, is_employee boolean, seat_bodies bigint[], secretary_bodies bigint[], is_administrator boolean, is_officer boolean)
@@ -12809,6 +13842,41 @@ $function$
 comment on function app.stands_in_for(bigint,bigint,bigint) is 'Whether the person answers today for this person, or for whoever leads this unit, in what the body asks.';
 grant execute on function app.stands_in_for(bigint,bigint,bigint) to sagsgang_app;
 grant execute on function app.stands_in_for(bigint,bigint,bigint) to sagsgang_worker;
+
+CREATE OR REPLACE FUNCTION app.sum_contact_months(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  municipality int := app.municipality_id();
+  each_month date;
+  summed int := 0;
+begin
+  if not (session_user = 'sagsgang_worker' and app.purpose() = 'contact') then raise exception 'Months are summed by the worker'; end if;
+  -- Whoever changes calls of months that have gone holds it shared.
+  if not pg_try_advisory_xact_lock(hashtext('sagsgang contact sums'), municipality) then return 0; end if;
+  for each_month in
+    select m::date from (select min(c.arrived_at) as first from contact_calls c where c.municipality_id = municipality) f,
+      generate_series(app.contact_month(f.first)::timestamp, app.contact_month(now())::timestamp - interval '1 month', interval '1 month') m
+    where not exists (select 1 from contact_summed_months s where s.municipality_id = municipality and s.month = m::date)
+    order by 1 desc limit most
+  loop
+    delete from contact_sums s where s.municipality_id = municipality and s.month = each_month;
+    insert into contact_sums select municipality, each_month, cut, coalesce(k.slot, extract(day from k.day)::int, 0), k.queue_id, coalesce(k.subject_id, 0), k.trial, k.arrived, k.going, k.answered, k.called_back,
+        k.abandoned, k.abandoned_soon, k.turned_away, k.closed, k.overflowed, k.ended_by_system, k.wished, k.kept, k.given_up, k.withdrawn, k.resolved, k.paused, k.handled,
+        k.talked_ms, k.wrap_up_ms, k.waited_ms, k.lost_ms, array_to_string(k.waits, ' '), array_to_string(k.losses, ' ')
+      from (values ('day'), ('slot'), ('subject')) w (cut),
+        lateral app.count_contact_calls(municipality, each_month, (each_month + interval '1 month')::date - 1, array['trial', w.cut], null, null, true) k;
+    insert into contact_summed_months values (municipality, each_month);
+    summed := summed + 1;
+  end loop;
+  return summed;
+end $function$
+;
+comment on function app.sum_contact_months(integer) is 'Sums months that have gone and are not summed, the newest first; answers how many. Does nothing while somebody changes calls of such months.';
+grant execute on function app.sum_contact_months(integer) to sagsgang_worker;
 
 CREATE OR REPLACE FUNCTION app.take_case_number()
  RETURNS text

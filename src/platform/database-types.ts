@@ -585,7 +585,7 @@ export interface CommitmentRemindersTable {
 export interface CommitmentsTable {
   municipality_id: number
   id: Generated<number>
-  body_id: number
+  body_id: number | null
   what: string
   owner_person_id: number | null
   owner_unit_id: number | null
@@ -682,6 +682,18 @@ export interface ConsultationsTable {
   entered_at: Generated<Date>
 }
 
+export interface ContactAgreementsTable {
+  municipality_id: number
+  id: Generated<number>
+  unit_id: number
+  subject_id: number
+  may_resolve: boolean
+  contact_id: number | null
+  note: Generated<string>
+  valid_from: Generated<string>
+  valid_until: string | null
+}
+
 export interface ContactAlarmsTable {
   municipality_id: number
   id: Generated<number>
@@ -690,6 +702,37 @@ export interface ContactAlarmsTable {
   message: string
   raised_at: Generated<Date>
   cleared_at: Date | null
+}
+
+export interface ContactBoardsTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  token_digest: Buffer
+  dark: Generated<boolean>
+  made_by: number
+  made_at: Generated<Date>
+}
+
+export interface ContactBusyTimesTable {
+  municipality_id: number
+  person_id: number
+  starts_at: Date
+  ends_at: Date
+  kind: string
+}
+
+export interface ContactCalendarsTable {
+  municipality_id: number
+  person_id: number
+  address: string | null
+  file_name: string | null
+  etag: string | null
+  last_modified: string | null
+  read_at: Date | null
+  tried_at: Date | null
+  failures: Generated<number>
+  problem: string | null
 }
 
 export interface ContactCallEventsTable {
@@ -731,6 +774,7 @@ export interface ContactCallsTable {
   callback_reached_at: Date | null
   callback_carried_over: Generated<boolean>
   updated_at: Generated<Date>
+  place_since: Date | null
 }
 
 export interface ContactDeskSecretsTable {
@@ -774,6 +818,7 @@ export interface ContactEnquiriesTable {
   handed_unit: number | null
   case_id: number | null
   commitment_id: number | null
+  told_at: Date | null
 }
 
 export interface ContactExchangesTable {
@@ -785,6 +830,39 @@ export interface ContactExchangesTable {
   figures: Generated<unknown>
 }
 
+export interface ContactExpectationsTable {
+  municipality_id: number
+  id: Generated<number>
+  figure: string
+  value: string
+  by_on: string
+  stated_on: string
+  body_id: number | null
+  condition: string | null
+  condition_met: boolean | null
+  note: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
+export interface ContactGraphLinksTable {
+  municipality_id: number
+  person_id: number
+  graph_id: string
+}
+
+export interface ContactGuidesTable {
+  municipality_id: number
+  id: Generated<number>
+  title: string
+  words: Generated<string>
+  text: string
+  subject_id: number | null
+  unit_id: number | null
+  changed_by: number | null
+  changed_at: Generated<Date>
+}
+
 export interface ContactHoursTable {
   municipality_id: number
   id: Generated<number>
@@ -792,6 +870,15 @@ export interface ContactHoursTable {
   weekday: number
   opens: string
   closes: string
+}
+
+export interface ContactLinesTable {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number | null
+  unit_id: number | null
+  number: string
+  device: string | null
 }
 
 export interface ContactOrdersTable {
@@ -814,6 +901,25 @@ export interface ContactPartiesTable {
   number_key: Buffer | null
   desk_id: number | null
   person_id: number | null
+}
+
+export interface ContactPersonSubjectsTable {
+  municipality_id: number
+  person_id: number
+  subject_id: number
+}
+
+export interface ContactPresenceTable {
+  municipality_id: number
+  person_id: number
+  source: string
+  state: string
+  until: Date | null
+  place: string | null
+  working_on: string | null
+  diversion: string | null
+  said_by: number | null
+  said_at: Generated<Date>
 }
 
 export interface ContactQueueDesksTable {
@@ -846,6 +952,16 @@ export interface ContactQueuesTable {
   is_closed: Generated<boolean>
 }
 
+export interface ContactResolutionPausesTable {
+  municipality_id: number
+  id: Generated<number>
+  subject_id: number | null
+  from_at: Date
+  until_at: Date | null
+  reason: string
+  made_by: number | null
+}
+
 export interface ContactSettingsTable {
   municipality_id: number
   number_salt: Generated<Buffer>
@@ -876,6 +992,59 @@ export interface ContactSubjectsTable {
   unit_id: number | null
 }
 
+export interface ContactSummedMonthsTable {
+  municipality_id: number
+  month: string
+}
+
+export interface ContactSumsTable {
+  municipality_id: number
+  month: string
+  cut: string
+  part: number
+  queue_id: number
+  subject_id: number
+  trial: boolean
+  arrived: number
+  going: number
+  answered: number
+  called_back: number
+  abandoned: number
+  abandoned_soon: number
+  turned_away: number
+  closed: number
+  overflowed: number
+  ended_by_system: number
+  wished: number
+  kept: number
+  given_up: number
+  withdrawn: number
+  resolved: number
+  paused: number
+  handled: number
+  talked_ms: number
+  wrap_up_ms: number
+  waited_ms: number
+  lost_ms: number
+  waits: string
+  losses: string
+}
+
+export interface ContactTargetsTable {
+  municipality_id: number
+  id: Generated<number>
+  figure: string
+  value: string
+  valid_from: string
+  valid_until: string | null
+  decided_on: string
+  body_id: number
+  case_number: string | null
+  decision: string | null
+  entered_by: Generated<number | null>
+  entered_at: Generated<Date>
+}
+
 export interface ContactTransfersTable {
   municipality_id: number
   id: Generated<number>
@@ -891,6 +1060,46 @@ export interface ContactTransfersTable {
   returned_at: Date | null
   cause: string | null
   away_without_diversion: Generated<boolean>
+}
+
+export interface ContactTrialsTable {
+  municipality_id: number
+  telephone: string
+  kind: string
+  number: string | null
+  dialled: string | null
+  call_id: string | null
+  state: string
+  heard: Generated<unknown>
+  began_at: Generated<Date>
+  changed_at: Generated<Date>
+}
+
+export interface ContactTrunkRangesTable {
+  municipality_id: number
+  id: Generated<number>
+  trunk_id: number
+  from_number: string
+  to_number: string
+}
+
+export interface ContactTrunksTable {
+  municipality_id: number
+  id: Generated<number>
+  name: string
+  title: string
+  platform: string
+  host: string
+  port: Generated<number>
+}
+
+export interface ContactUnitHoursTable {
+  municipality_id: number
+  id: Generated<number>
+  unit_id: number
+  weekday: number
+  opens: string
+  closes: string
 }
 
 export interface CourseBudgetsTable {
@@ -2417,6 +2626,7 @@ export interface RegisterImportsTable {
   errors: Generated<unknown>
   started_at: Generated<Date>
   changed_at: Generated<Date>
+  choices: Generated<unknown>
 }
 
 export interface RegisterKeepersTable {
@@ -2734,7 +2944,11 @@ export interface Tables {
   consultation_files: ConsultationFilesTable
   consultation_periods: ConsultationPeriodsTable
   consultations: ConsultationsTable
+  contact_agreements: ContactAgreementsTable
   contact_alarms: ContactAlarmsTable
+  contact_boards: ContactBoardsTable
+  contact_busy_times: ContactBusyTimesTable
+  contact_calendars: ContactCalendarsTable
   contact_call_events: ContactCallEventsTable
   contact_calls: ContactCallsTable
   contact_desk_secrets: ContactDeskSecretsTable
@@ -2742,16 +2956,30 @@ export interface Tables {
   contact_desks: ContactDesksTable
   contact_enquiries: ContactEnquiriesTable
   contact_exchanges: ContactExchangesTable
+  contact_expectations: ContactExpectationsTable
+  contact_graph_links: ContactGraphLinksTable
+  contact_guides: ContactGuidesTable
   contact_hours: ContactHoursTable
+  contact_lines: ContactLinesTable
   contact_orders: ContactOrdersTable
   contact_parties: ContactPartiesTable
+  contact_person_subjects: ContactPersonSubjectsTable
+  contact_presence: ContactPresenceTable
   contact_queue_desks: ContactQueueDesksTable
   contact_queues: ContactQueuesTable
+  contact_resolution_pauses: ContactResolutionPausesTable
   contact_settings: ContactSettingsTable
   contact_skills: ContactSkillsTable
   contact_staff: ContactStaffTable
   contact_subjects: ContactSubjectsTable
+  contact_summed_months: ContactSummedMonthsTable
+  contact_sums: ContactSumsTable
+  contact_targets: ContactTargetsTable
   contact_transfers: ContactTransfersTable
+  contact_trials: ContactTrialsTable
+  contact_trunk_ranges: ContactTrunkRangesTable
+  contact_trunks: ContactTrunksTable
+  contact_unit_hours: ContactUnitHoursTable
   course_budgets: CourseBudgetsTable
   course_funds: CourseFundsTable
   course_programmes: CourseProgrammesTable
