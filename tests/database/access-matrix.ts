@@ -22,7 +22,10 @@ import { accessOfClosingDays } from './access-of-closing-days.ts'
 import { accessOfDriving } from './access-of-driving.ts'
 import { accessOfPolicies } from './access-of-policies.ts'
 import { accessOfNetworks } from './access-of-networks.ts'
+import { accessOfCallControl } from './access-of-call-control.ts'
 import { accessOfContact } from './access-of-contact.ts'
+import { accessOfContactFigures } from './access-of-contact-figures.ts'
+import { accessOfContactEmployees } from './access-of-contact-employees.ts'
 import { accessOfCourses } from './access-of-courses.ts'
 import { accessOfTelephone } from './access-of-telephone.ts'
 import { accessOfWheel, withWheel } from './access-of-wheel.ts'
@@ -242,7 +245,10 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfNetworks,
   ...accessOfCourses,
   ...accessOfTelephone,
+  ...accessOfCallControl,
   ...accessOfContact,
+  ...accessOfContactFigures,
+  ...accessOfContactEmployees,
   ...accessOfBudget,
   ...accessOfDeadlines,
   ...accessOfPublication,

@@ -3,14 +3,21 @@ import { all, employees, items, type Rows, type TableAccess } from './access-wor
 
 /** Whoever sees the case of 4 sees it too; the owner of 2 sees their task. */
 const seen: Rows = {
-  ...all('1 2 3 4 5', ['member', 'secretary', 'chair', 'importer']),
-  ...all('1 3 5', ['employee', 'paperWriter']),
-  ...all('1 3 4 5', ['administrator', 'officer', 'unitManager']),
+  ...all('1 2 3 4 5', ['member', 'secretary', 'chair']),
+  employee: '1 3 5',
+  ...all('1 3 4 5', ['administrator', 'unitManager']),
+  // 7 is a message left with the contact centre: of whoever took it, leads the centre, or is to answer it.
+  paperWriter: '1 3 5 7',
+  importer: '1 2 3 4 5 7',
+  officer: '1 3 4 5 7',
   recusedMember: '1 2 3 4',
   neighbour: '9',
 }
 const made = (words: string, person: number) =>
   `(municipality_id, body_id, what, origin, created_by${words === '' ? '' : ', item_id'}) values (1, 1, 'x', '${words === '' ? 'audit' : 'minutes'}', ${person}${words === '' ? '' : `, ${words}`})`
+/** A message of a citizen to 101. */
+const left = (by: number) =>
+  `(municipality_id, what, origin, owner_person_id, created_by) values (1, 'x', 'enquiry', 101, ${by})`
 const answer = (commitment: number, person: number, state = 'answered') =>
   `(municipality_id, commitment_id, person_id, no_change, state, text) values (1, ${commitment}, ${person}, true, '${state}', 'x')`
 const standing = (item: number, person: number) =>
@@ -19,14 +26,16 @@ const standing = (item: number, person: number) =>
 export const accessOfCommitments: Record<string, TableAccess> = {
   commitments: {
     label: 'id',
-    select: { ...seen, meeting: '1 2 3 4 5 6' },
+    select: { ...seen, meeting: '1 2 3 4 5 6 7' },
     sets: `what = 'y'`,
-    update: { secretary: '1 2 3 4 5', neighbour: '9', meeting: '1 2 3 4 5 6' },
+    update: { secretary: '1 2 3 4 5', neighbour: '9', meeting: '1 2 3 4 5 6 7' },
     insert: [
       { row: made('', 103), by: ['secretary', 'meeting'] },
       { row: made('', 101), by: ['meeting'] },
       { row: made('13', 103), by: ['secretary', 'meeting'] },
       { row: made('15', 103), by: ['meeting'] },
+      { row: left(115), by: ['paperWriter', 'meeting'] },
+      { row: left(101), by: ['meeting'] },
     ],
   },
   commitment_answers: {
@@ -40,6 +49,8 @@ export const accessOfCommitments: Record<string, TableAccess> = {
       { row: answer(1, 101, 'dropped'), by: [] },
       { row: answer(1, 103, 'dropped'), by: ['secretary'] },
       { row: answer(5, 113), by: [] },
+      { row: answer(7, 109), by: ['officer'] },
+      { row: answer(7, 115), by: [] },
     ],
   },
   refused_promises: {

@@ -17,7 +17,10 @@ import { closingDaysHere } from './access-of-closing-days.ts'
 import { drivingHere } from './access-of-driving.ts'
 import { policiesHere } from './access-of-policies.ts'
 import { networksHere } from './access-of-networks.ts'
+import { callControlHere } from './access-of-call-control.ts'
 import { contactCentreHere } from './access-of-contact.ts'
+import { contactFiguresHere } from './access-of-contact-figures.ts'
+import { contactEmployeesHere } from './access-of-contact-employees.ts'
 import { coursesHere } from './access-of-courses.ts'
 import { telephoneHere } from './access-of-telephone.ts'
 import { wheelOfDuties } from './access-of-wheel.ts'
@@ -132,6 +135,9 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(plansOfCases)
   await owner.query(agendas)
   await owner.query(contactCentreHere)
+  await owner.query(callControlHere)
+  await owner.query(contactFiguresHere)
+  await owner.query(contactEmployeesHere)
   await owner.query(projectsAndConsultations)
   // Whatever a test adds gets numbers of its own.
   await owner.query(

@@ -80,7 +80,10 @@ const rules: Record<string, string> = {
         'municipalities', 'sessions', 'worker_heartbeats', 'item_initials', 'search_entries', 'search_terms', 'search_uncounted',
         'paper_search_entries', 'paper_search_waiting', 'paper_writings', 'paper_writing_updates', 'item_notes', 'item_readings', 'deadline_totals', 'deadline_spans',
         -- Calls have a record of their own, contact_call_events; what tells of persons must be erasable.
-        'contact_calls', 'contact_parties', 'contact_call_events', 'contact_desk_states', 'contact_orders', 'contact_transfers', 'contact_exchanges')
+        'contact_trials', 'contact_calls', 'contact_parties', 'contact_call_events', 'contact_desk_states', 'contact_orders', 'contact_transfers', 'contact_exchanges',
+        'contact_sums', 'contact_summed_months',
+        -- Where somebody was is nobody's business tomorrow.
+        'contact_presence', 'contact_calendars', 'contact_busy_times')
       and relname not like 'history\\_%' and 3 <> (
         select count(*) from pg_trigger g where g.tgrelid = t.oid and g.tgname like 'history\\_%' and g.tgenabled = 'O')`,
 }

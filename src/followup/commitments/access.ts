@@ -2,8 +2,8 @@
 import type { SignedInPerson } from '../../organisation/model.ts'
 
 /** The secretary of the body that asks makes and settles them: `commitments_made`, `commitments_kept`. */
-export function canKeep(person: SignedInPerson | null, bodyId: number): boolean {
-  return person !== null && person.secretaryBodies.includes(bodyId)
+export function canKeep(person: SignedInPerson | null, bodyId: number | null): boolean {
+  return person !== null && bodyId !== null && person.secretaryBodies.includes(bodyId)
 }
 
 export function canMake(person: SignedInPerson | null): boolean {

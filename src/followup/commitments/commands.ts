@@ -62,6 +62,7 @@ export async function tellOwners(
     ownerUnitId,
     but,
   }: { ownerPersonId: number | null; ownerUnitId: number | null; but: number | null },
+  kind: 'commitment-made' | 'message-left' = 'commitment-made',
 ): Promise<void> {
   const { rows } = await sql<{ id: number }>`
     select p.id from persons p where p.municipality_id = ${municipality} and p.erased_at is null and p.id is distinct from ${but}::bigint
@@ -72,9 +73,9 @@ export async function tellOwners(
   for (const { id: toPerson } of rows)
     await postMail(tx, {
       toPerson,
-      kind: 'commitment-made',
+      kind,
       link: paths.commitment(id),
-      groupKey: 'commitment-made',
+      groupKey: kind,
     })
 }
 
@@ -117,7 +118,7 @@ export async function settleCommitment(
   const isKeeper = canKeep(person, known.bodyId)
   if (!isKeeper && !(known.isOwn && OWNERS_ACTS.includes(command.do))) return 'not-found'
   if (command.do === 'supersede' && !(await isThere(tx, municipality, command))) return 'without-successor'
-  const settled = settle(known, command, today)
+  const settled = settle({ ...known, isOwnersAlone: known.bodyId === null }, command, today)
   if (typeof settled === 'string') return settled
   const said = wordsOf(command)
   const told = known.returnsToId ?? known.bodyId

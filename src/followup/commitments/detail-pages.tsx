@@ -48,15 +48,15 @@ async function detailPage(c: Context<Env>, filled: Filled): Promise<Response> {
   const found = await read(c, async (tx) => {
     const commitment = await getCommitment(tx, municipality.id, person.id, id)
     if (commitment === null) return null
-    const isKeeper = canKeep(person, commitment.bodyId)
-    const { itemId } = commitment
+    const { itemId, bodyId } = commitment
+    const isKeeper = canKeep(person, bodyId)
     return {
       commitment,
       isKeeper,
       answers: await listAnswers(tx, municipality.id, id),
       later: itemId === null ? [] : ((await listLater(tx, municipality.id, [itemId])).get(itemId) ?? []),
       others: isKeeper ? await listOthers(tx, municipality.id, commitment) : [],
-      ownerNames: isKeeper ? await listOwnerNames(tx, municipality.id, commitment.bodyId) : [],
+      ownerNames: isKeeper && bodyId !== null ? await listOwnerNames(tx, municipality.id, bodyId) : [],
       bodies: isKeeper ? await listBodies(tx, municipality.id) : [],
     }
   })
@@ -72,7 +72,7 @@ async function detailPage(c: Context<Env>, filled: Filled): Promise<Response> {
 async function listOthers(
   tx: Transaction,
   municipality: number,
-  { id, bodyId }: { id: number; bodyId: number },
+  { id, bodyId }: { id: number; bodyId: number | null },
 ): Promise<{ id: number; what: string }[]> {
   const { rows } = await sql<{ id: number; what: string }>`
     select id, what from commitments where municipality_id = ${municipality} and body_id = ${bodyId} and id <> ${id}

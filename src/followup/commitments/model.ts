@@ -17,6 +17,7 @@ export const ORIGINS = [
   'citizens-adviser',
   'audit',
   'forum',
+  'enquiry',
 ] as const
 export type Origin = (typeof ORIGINS)[number]
 
@@ -27,6 +28,8 @@ export interface Kept {
   dueOn: string | null
   /** As `Commitment.recurring` in src/minutes/model.ts spells it. */
   recurring: string | null
+  /** No body keeps it, so its owner's answer settles it. */
+  isOwnersAlone?: boolean
 }
 
 export type CommitmentCommand =
@@ -59,6 +62,7 @@ export function settle(kept: Kept, command: CommitmentCommand, today: string): S
   switch (command.do) {
     case 'answer':
       if (!command.noChange && command.text === '') return 'nothing-said'
+      if (kept.isOwnersAlone) return { state: command.noChange ? 'open' : 'done', dueAfter: null }
       return round(kept, today) ?? { state: 'answered', dueAfter: null }
     case 'complete':
       return round(kept, today) ?? { state: 'done', dueAfter: null }

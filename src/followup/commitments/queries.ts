@@ -5,7 +5,8 @@ import type { CommitmentState, Kept, Origin } from './model.ts'
 
 export interface Commitment extends Kept {
   what: string
-  bodyId: number
+  /** Null: an enquiry, which no body keeps. */
+  bodyId: number | null
   body: string
   ownerPersonId: number | null
   ownerUnitId: number | null
@@ -44,7 +45,7 @@ export interface Commitment extends Kept {
 }
 
 const COLUMNS = (personId: number) => sql`
-  c.id, c.state, c.due_on as "dueOn", c.recurring, c.what, c.body_id as "bodyId", b.name as body, c.owner_person_id as "ownerPersonId",
+  c.id, c.state, c.due_on as "dueOn", c.recurring, c.what, c.body_id as "bodyId", coalesce(b.name, 'Kontaktcentret') as body, c.owner_person_id as "ownerPersonId",
   c.owner_unit_id as "ownerUnitId", c.owner_role as "ownerRole", coalesce(p.name, u.name, c.owner_role) as owner,
   case when c.owner_person_id is not null then (select i.initials from person_initials i where i.municipality_id = c.municipality_id and i.person_id = c.owner_person_id
       and (i.valid_from is null or i.valid_from <= coalesce(c.origin_on, c.created_at::date)) and (i.valid_until is null or i.valid_until >= coalesce(c.origin_on, c.created_at::date)) limit 1)
@@ -63,7 +64,7 @@ const COLUMNS = (personId: number) => sql`
   c.superseded_by_id as "supersededById", c.superseded_by_item_id as "supersededByItemId"`
 
 const TABLES = sql`commitments c
-  join bodies b on b.municipality_id = c.municipality_id and b.id = c.body_id
+  left join bodies b on b.municipality_id = c.municipality_id and b.id = c.body_id
   left join persons p on p.municipality_id = c.municipality_id and p.id = c.owner_person_id
   left join units u on u.municipality_id = c.municipality_id and u.id = c.owner_unit_id
   left join bodies r on r.municipality_id = c.municipality_id and r.id = c.returns_to_body_id

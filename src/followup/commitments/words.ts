@@ -18,6 +18,7 @@ export const ORIGIN_TEXTS: Record<Origin, string> = {
   'citizens-adviser': 'Borgerrådgiveren',
   audit: 'Revisionen',
   forum: 'Bestilling fra et andet forum',
+  enquiry: 'Besked fra kontaktcentret',
 }
 
 export const REFUSALS: Record<CommitmentRefusal, string> = {

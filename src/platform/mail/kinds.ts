@@ -106,6 +106,11 @@ export const MAIL_KINDS = {
     choice: 'Der er svaret på opfølgning i mit forum',
     mandatory: false,
   },
+  'message-left': {
+    text: 'Kontaktcentret har taget imod en besked til dig',
+    choice: 'Kontaktcentret har taget imod en besked til mig',
+    mandatory: true,
+  },
   'handoff-asked': {
     text: 'En sag er sendt til et forum, du er sekretær for',
     choice: 'En sag er sendt til mit forum',

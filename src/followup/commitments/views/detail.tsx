@@ -53,7 +53,7 @@ export function DetailView(props: DetailProps) {
 }
 
 function Facts({ commitment }: { commitment: Commitment }) {
-  const { owner, ownerInitials, ownerRole, returnsTo, returnsOn, returnsToMeetingId, recurring, answerBy, body } = commitment // prettier-ignore
+  const { owner, ownerInitials, ownerRole, returnsTo, returnsOn, returnsToMeetingId, recurring, answerBy, bodyId, body } = commitment // prettier-ignore
   const initials = ownerInitials === null ? '' : ` (${ownerInitials})`
   return (
     <DefinitionList
@@ -65,7 +65,7 @@ function Facts({ commitment }: { commitment: Commitment }) {
         ['Frist', dueText(commitment) ?? 'Uden frist'],
         ['Svarfrist', answerBy === null ? null : writeDate(answerBy)],
         ['Gentages', recurring === null ? null : recurrenceText(recurring)],
-        ['Følges op af', <a href={paths.followupOfBody(commitment.bodyId)}>{body}</a>],
+        ['Følges op af', bodyId === null ? null : <a href={paths.followupOfBody(bodyId)}>{body}</a>],
         [
           'Tilbage til',
           returnsTo === null ? null : returnsToMeetingId === null || returnsOn === null ? (

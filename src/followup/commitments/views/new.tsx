@@ -88,12 +88,12 @@ function OriginFields({
         <SelectField
           name="oprindelse"
           label="Kommer fra"
-          options={ORIGINS.filter((origin) => origin !== 'decision' && origin !== 'minutes').map(
-            (origin) => ({
-              value: origin,
-              text: ORIGIN_TEXTS[origin],
-            }),
-          )}
+          options={ORIGINS.filter(
+            (origin) => origin !== 'decision' && origin !== 'minutes' && origin !== 'enquiry',
+          ).map((origin) => ({
+            value: origin,
+            text: ORIGIN_TEXTS[origin],
+          }))}
           value={value('oprindelse')}
           error={error('oprindelse')}
         />
