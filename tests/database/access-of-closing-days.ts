@@ -9,6 +9,6 @@ export const closingDaysHere = `
     select municipality_id, id, id, id, 'x' from closing_days;`
 
 export const accessOfClosingDays: Record<string, TableAccess> = {
-  closing_days: registerTable('employees'),
-  closing_day_exemptions: registerTable('employees'),
+  closing_days: registerTable('employees', { sees: { contact: '1 2' } }),
+  closing_day_exemptions: registerTable('employees', { sees: { contact: '1 2' } }),
 }
