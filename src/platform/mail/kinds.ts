@@ -111,6 +111,11 @@ export const MAIL_KINDS = {
     choice: 'Kontaktcentret har taget imod en besked til mig',
     mandatory: true,
   },
+  'enquiry-handed': {
+    text: 'Kontaktcentret har givet en henvendelse videre til dig',
+    choice: 'Kontaktcentret har givet en henvendelse videre til mig',
+    mandatory: true,
+  },
   'handoff-asked': {
     text: 'En sag er sendt til et forum, du er sekretær for',
     choice: 'En sag er sendt til mit forum',
