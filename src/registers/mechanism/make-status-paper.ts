@@ -13,6 +13,12 @@ export interface OfSource {
   source: PaperSource
 }
 
+/** What the paper is drafted from; a title is what its case is about. */
+export interface DraftedFrom {
+  register: Pick<Register, 'title'>
+  source: Pick<PaperSource, 'title' | 'draft'>
+}
+
 export interface WantedPaper extends Omit<NewPaper, 'title'> {
   /** Null: a case of its own is made. */
   caseId: number | null
@@ -40,7 +46,7 @@ export async function makeStatusPaper(
   tx: Transaction,
   municipality: number,
   person: SignedInPerson,
-  { register, source }: OfSource,
+  { register, source }: DraftedFrom,
   wanted: WantedPaper,
 ): Promise<number | StatusPaperRefusal> {
   const { bodyId, meetingOn, itemKind, today } = wanted
@@ -60,7 +66,7 @@ async function makeOwnCase(
   tx: Transaction,
   municipality: number,
   person: SignedInPerson,
-  { register, source }: OfSource,
+  { register, source }: DraftedFrom,
 ): Promise<number | StatusPaperRefusal> {
   const unitId = await findOwnUnit(tx, municipality, person.id)
   if (unitId === null) return 'no-unit'

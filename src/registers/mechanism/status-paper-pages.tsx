@@ -1,17 +1,24 @@
 /** «Lav statussag»: a paper made of the figures of the day, for a meeting and a case that are chosen; then a person edits it. */
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
-import { optionalId, today } from '../../organisation/administration.tsx'
+import { today } from '../../organisation/administration.tsx'
 import { notFoundPage, page, refusalPage } from '../../organisation/page.tsx'
 import { type Env, read, signedInOnly, write } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
 import { type FieldError, readForm } from '../../platform/web/forms.ts'
 import { findRegister, REGISTER, trailTo } from './known-register.ts'
-import { makeStatusPaper, type OfSource, type StatusPaperRefusal, Undone } from './make-status-paper.ts'
+import { makeStatusPaper, type OfSource, Undone } from './make-status-paper.ts'
 import type { Register } from './register.ts'
 import { keepsRegister } from './snapshots.ts'
 import { findChoices } from './status-paper-choices.ts'
-import { StatusPaperView, type TypedChoice } from './views/status-paper.tsx'
+import {
+  choiceForm,
+  REFUSALS,
+  textsOfChoice,
+  textsOfTyped,
+  type TypedChoice,
+  wantedOf,
+} from './status-paper-form.ts'
+import { StatusPaperView } from './views/status-paper.tsx'
 
 export function statusPaperRoutes(registers: readonly Register[]): Hono<Env> {
   const routes = new Hono<Env>()
@@ -75,23 +82,21 @@ async function formPage(
       trail: trailTo(register),
       status: errors.length > 0 ? 422 : 200,
     },
-    <StatusPaperView {...{ register, source, typed, errors }} {...found} />,
+    <StatusPaperView
+      action={paths.makeStatusPaper(register.key)}
+      hidden={{ kilde: source.key }}
+      lead="Kladden bliver skrevet af registrets tal, som de er nu. Bagefter retter du den som andre oplæg."
+      {...{ source, typed, errors }}
+      {...found}
+    />,
   )
 }
 
-const form = z.object({
-  moede: z.string({ error: 'Vælg et møde.' }).regex(/^\d{1,15}(?:\/\d{4}-\d{2}-\d{2})?$/u, 'Vælg et møde.'),
-  slags: z.enum(['decision', 'discussion', 'information'], { error: 'Vælg, hvad forummet skal.' }),
-  sag: optionalId,
-})
-
 async function savePaper(c: Context<Env>, of: OfSource): Promise<Response> {
-  const reading = await readForm(c, form)
-  if (!reading.accepted) return formPage(c, of, textsOf(reading.typed), reading.errors)
+  const reading = await readForm(c, choiceForm)
+  if (!reading.accepted) return formPage(c, of, textsOfTyped(reading.typed), reading.errors)
   const { id: municipality } = c.var.reader.municipality
-  const { moede, slags, sag } = reading.value
-  const [bodyId = '', meetingOn = null] = moede.split('/')
-  const wanted = { bodyId: Number(bodyId), meetingOn, itemKind: slags, caseId: sag, today: today() }
+  const wanted = wantedOf(reading.value, today())
   const answer = await write(c, (tx, person) => makeStatusPaper(tx, municipality, person, of, wanted)).catch(
     (error: unknown) => {
       if (error instanceof Undone) return error.refusal
@@ -99,20 +104,5 @@ async function savePaper(c: Context<Env>, of: OfSource): Promise<Response> {
     },
   )
   if (typeof answer === 'number') return c.redirect(paths.paper(answer), 303)
-  return formPage(c, of, { moede, slags, sag: sag === null ? '' : String(sag) }, [REFUSALS[answer]])
-}
-
-const textsOf = (typed: Record<string, unknown>): TypedChoice => {
-  const text = (name: string) => (typeof typed[name] === 'string' ? { [name]: typed[name] } : {})
-  return { ...text('moede'), ...text('slags'), ...text('sag') }
-}
-
-const REFUSALS: Record<StatusPaperRefusal, FieldError> = {
-  'no-unit': { field: 'sag', message: 'Du er ikke ansat i en enhed, så vælg en sag, der er der.' },
-  'no-case': { field: 'sag', message: 'Sagen kunne ikke oprettes. Prøv igen, eller vælg en, der er der.' },
-  'no-template': {
-    field: 'moede',
-    message: 'Forummet har ingen skabelon til den slags sag. En administrator kan lave en.',
-  },
-  'not-yours': { field: 'sag', message: 'Du kan ikke lave oplæg i den sag til det forum.' },
+  return formPage(c, of, textsOfChoice(reading.value), [REFUSALS[answer]])
 }

@@ -2,39 +2,36 @@ import type { DraftedPaper, PaperSource } from '../../../followup/slots.ts'
 import { writeDateWithWeekday } from '../../../language/dates.ts'
 import { RichText } from '../../../minutes/rich-text/to-html.tsx'
 import { ITEM_KINDS } from '../../../organisation/templates/model.ts'
-import { paths } from '../../../paths.ts'
 import type { FieldError } from '../../../platform/web/forms.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { ErrorSummary, errorOf } from '../../../ui/error-summary.tsx'
 import { Form, HiddenField, RadioGroup, SelectField } from '../../../ui/fields.tsx'
-import type { Register } from '../register.ts'
 import type { StatusPaperChoices } from '../status-paper-choices.ts'
-
-export interface TypedChoice {
-  moede?: string
-  slags?: string
-  sag?: string
-}
+import type { TypedChoice } from '../status-paper-form.ts'
 
 interface StatusPaperProps {
-  register: Register
-  source: PaperSource
+  /** Where the form goes, and what it carries along. */
+  action: string
+  hidden: Readonly<Record<string, string>>
+  lead: string
+  source: Pick<PaperSource, 'title'>
   choices: StatusPaperChoices
   draft: DraftedPaper
   typed: TypedChoice
   errors: readonly FieldError[]
 }
 
-export function StatusPaperView({ register, source, choices, draft, typed, errors }: StatusPaperProps) {
+export function StatusPaperView(props: StatusPaperProps) {
+  const { action, hidden, lead, source, choices, draft, typed, errors } = props
   return (
     <>
       <ErrorSummary errors={errors} />
       <h1>Lav statussag</h1>
-      <p class="lead">
-        Kladden bliver skrevet af registrets tal, som de er nu. Bagefter retter du den som andre oplæg.
-      </p>
-      <Form action={paths.makeStatusPaper(register.key)}>
-        <HiddenField name="kilde" value={source.key} />
+      <p class="lead">{lead}</p>
+      <Form action={action}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <HiddenField name={name} value={value} />
+        ))}
         <SelectField
           name="moede"
           label="Hvilket møde er den til?"

@@ -1,0 +1,107 @@
+/** Counts of calls for staffing, seen as the reader may; trial calls are nobody's work and left out. */
+import { sql } from 'kysely'
+import type { Transaction } from '../../platform/database.ts'
+import type { CountedCalls, CountedHalfHour, OpeningHours } from './measured.ts'
+import { MISTAKE } from './patience.ts'
+
+export interface CountedOf {
+  municipality: number
+  /** Null: all queues. */
+  queue: number | null
+  /** ISO dates in Denmark, both included. */
+  from: string
+  until: string
+}
+
+interface SumRow {
+  timed: number
+  handlingSeconds: number
+  waited: number
+  waitedSeconds: number
+  gaveUp: number
+  mistakes: number
+  closed: number
+}
+
+/** Which calls are meant, and what each of them is. */
+const calls = ({ municipality, queue, from, until }: CountedOf) => sql`
+  select arrived_at at time zone 'Europe/Copenhagen' as at,
+    outcome = 'abandoned' and waited_ms < ${MISTAKE * 1000} as mistake,
+    outcome = 'turned-away' and why = 'closed' as closed,
+    outcome, talked_ms, wrap_up_ms,
+    -- Whoever wished to be called back no longer waits on the line.
+    least(waited_ms, extract(epoch from callback_wished_at - arrived_at) * 1000) as waited_ms
+  from contact_calls
+  where municipality_id = ${municipality} and source <> 'trial' and outcome is not null
+    and arrived_at >= ${from}::timestamp at time zone 'Europe/Copenhagen'
+    and arrived_at < (${until}::date + 1)::timestamp at time zone 'Europe/Copenhagen'
+    ${queue === null ? sql`` : sql`and queue_id = ${queue}`}`
+
+export async function countCalls(tx: Transaction, of: CountedOf): Promise<CountedCalls> {
+  const halfHours = await sql<CountedHalfHour>`
+    select extract(isodow from at)::int as weekday,
+      (extract(hour from at) * 2 + floor(extract(minute from at) / 30))::int as "halfHour", count(*)::int as calls
+    from (${calls(of)}) c where not mistake and not closed group by 1, 2 order by 1, 2`.execute(tx)
+  const days = await sql<{ weekday: number; days: number }>`
+    select extract(isodow from at)::int as weekday, count(distinct at::date)::int as days
+    from (${calls(of)}) c where not mistake and not closed group by 1`.execute(tx)
+  const sums = await sql<SumRow>`
+    select count(*) filter (where outcome = 'answered' and talked_ms is not null)::int as timed,
+      coalesce(sum((talked_ms + coalesce(wrap_up_ms, 0)) / 1000.0) filter (where outcome = 'answered'), 0)::float8 as "handlingSeconds",
+      count(*) filter (where not mistake and not closed and waited_ms is not null)::int as waited,
+      coalesce(sum(waited_ms / 1000.0) filter (where not mistake and not closed), 0)::float8 as "waitedSeconds",
+      count(*) filter (where outcome = 'abandoned' and not mistake)::int as "gaveUp",
+      count(*) filter (where mistake)::int as mistakes, count(*) filter (where closed)::int as closed
+    from (${calls(of)}) c`.execute(tx)
+  const none = {
+    timed: 0,
+    handlingSeconds: 0,
+    waited: 0,
+    waitedSeconds: 0,
+    gaveUp: 0,
+    mistakes: 0,
+    closed: 0,
+  }
+  return { halfHours: halfHours.rows, days: days.rows, ...(sums.rows[0] ?? none) }
+}
+
+/** When queues are open by their rules; of one queue, or of all together. */
+export async function listOpeningHours(
+  tx: Transaction,
+  municipality: number,
+  queue: number | null,
+): Promise<OpeningHours[]> {
+  const { rows } = await sql<OpeningHours>`
+    select weekday, floor(extract(epoch from min(opens)) / 1800)::int as opens,
+      ceil(extract(epoch from max(closes)) / 1800)::int as closes
+    from contact_hours
+    where municipality_id = ${municipality} ${queue === null ? sql`` : sql`and queue_id = ${queue}`}
+    group by weekday order by weekday`.execute(tx)
+  return rows
+}
+
+export interface StaffedQueue {
+  id: number
+  title: string
+  /** Desks that take its calls before others do. */
+  desks: number
+  /** Seconds from which call-back is offered; null: never. */
+  callBackFrom: number | null
+}
+
+export async function listStaffedQueues(tx: Transaction, municipality: number): Promise<StaffedQueue[]> {
+  const { rows } = await sql<StaffedQueue>`
+    select q.id, q.title, q.callback_from_seconds as "callBackFrom",
+      (select count(*)::int from contact_queue_desks d
+        where d.municipality_id = q.municipality_id and d.queue_id = q.id and d.rank = 1) as desks
+    from contact_queues q where q.municipality_id = ${municipality} order by q.id`.execute(tx)
+  return rows
+}
+
+/** Desks that are the first to take calls of any queue. */
+export async function countDesks(tx: Transaction, municipality: number): Promise<number> {
+  const { rows } = await sql<{ desks: number }>`
+    select count(distinct desk_id)::int as desks from contact_queue_desks
+    where municipality_id = ${municipality} and rank = 1`.execute(tx)
+  return rows[0]?.desks ?? 0
+}
