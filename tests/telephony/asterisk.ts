@@ -17,7 +17,9 @@ import {
   fallbackFile,
 } from '../../src/contact/telephony/asterisk/settings.ts'
 import { makeMusic } from '../../src/contact/telephony/sounds/music.ts'
+import { listRecordings } from '../../src/contact/telephony/sounds.ts'
 import { waveFile } from '../../src/contact/telephony/sounds/wave.ts'
+import { endWithTest } from './children.ts'
 import { freePorts } from './free-ports.ts'
 
 const root = process.env['ASTERISK_ROOT'] ?? '/opt/asterisk-ci'
@@ -118,8 +120,14 @@ async function layOut(settings: ExchangeSettings, folder: string, withSounds: bo
     await mkdir(join(folder, part), { recursive: true })
   for (const [name, text] of configFiles(settings, join(folder, 'etc')))
     await writeFile(join(folder, 'etc', name), text)
-  if (withSounds) await writeFile(join(folder, 'sounds/music/music.wav'), waveFile(makeMusic(1)))
+  if (!withSounds) return
+  await writeFile(join(folder, 'sounds/music/music.wav'), waveFile(makeMusic(1)))
+  for (const name of listRecordings().keys())
+    await writeFile(join(folder, 'sounds', `${name}.wav`), waveFile(shortTone))
 }
+
+/** Stands for every recording: an eighth of a second. */
+const shortTone = Float32Array.from({ length: 1000 }, (_, at) => 0.2 * Math.sin(at / 3))
 
 /** A program out of another folder than `/` finds its libraries there by its own loader. */
 function commandLine(folder: string): [string, string[]] {
@@ -157,9 +165,7 @@ class RunningAsterisk {
       env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     })
     this.#child = child
-    const leave = () => void child.kill('SIGKILL')
-    process.once('exit', leave)
-    child.once('exit', () => process.off('exit', leave))
+    endWithTest(child)
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (part: Buffer) => (this.output += part.toString()))
     const { host, port, user, password } = this.#settings.ari

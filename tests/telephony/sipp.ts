@@ -5,6 +5,7 @@ import { mkdtempSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endWithTest } from './children.ts'
 import { freePortBlock } from './free-ports.ts'
 import { type Calling, callerScenario, type Rung, rungScenario } from './scenarios/people.ts'
 
@@ -60,10 +61,7 @@ async function startSipp(
   const all =
     `${words} -sf scenario.xml -i 127.0.0.1 -p ${port} -mi 127.0.0.1 -mp ${block.from + 2} -nostdin -rtp_echo ` +
     `-trace_stat -stf count.csv -fd 1 -trace_err -error_file errors.log`
-  const child = spawn('sipp', all.trim().split(' '), { cwd: folder, stdio: 'ignore' })
-  const leave = () => void child.kill('SIGKILL')
-  process.once('exit', leave)
-  void once(child, 'exit').then(() => process.off('exit', leave))
+  const child = endWithTest(spawn('sipp', all.trim().split(' '), { cwd: folder, stdio: 'ignore' }))
   const count = () => readCount(join(folder, 'count.csv'))
   const ended = once(child, 'exit').then(count)
   const errors = () => readFile(join(folder, 'errors.log'), 'utf8').catch(() => '')

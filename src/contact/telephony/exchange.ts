@@ -3,6 +3,10 @@
  * those we ring (a desk, an employee, a citizen who is called back, a number elsewhere). Ids are chosen by us, commands
  * may be repeated, and a command about a leg that is gone does nothing: whoever asked is told by `leg-down`, once for
  * each leg. Two implementations stand the same contract tests: `asterisk/` and `in-process/`.
+ *
+ * Of the caller `arrived` and `leg-down` are told, not `leg-up`: he is up when we answer. A call that arrives while a
+ * survey is asked for may be both told and surveyed. A call without its caller (called back) is surveyed by its other
+ * legs, with no number.
  */
 
 /** Chosen by call control when the call arrives; kept by the exchange with the call, so that it is known after a restart. */
@@ -11,7 +15,7 @@ export type CallId = string
 export type LegId = string
 export const CALLER: LegId = 'caller'
 
-/** Sound that is heard, in the order given. `position` and `minutes` are numbers said in Danish, `digits` one digit after the other. */
+/** Sound that is heard, in the order given. `position` and `minutes` are whole sentences in Danish (sounds.ts), `digits` one digit after the other. */
 export type Sound =
   | { kind: 'recording'; name: string }
   | { kind: 'position'; position: number }

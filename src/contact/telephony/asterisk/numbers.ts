@@ -7,11 +7,11 @@ import type { Trunk } from './settings.ts'
  */
 export function readNumber(raw: string | null | undefined): string | null {
   const digits = (raw ?? '').replaceAll(/[\s()-]/g, '')
-  const match = /^(?:\+|00)?(\d{2,15})$/.exec(digits)
+  const match = /^(\+|00)?(\d{2,15})$/.exec(digits)
   if (match === null) return null
-  const bare = match[1] ?? ''
-  if (bare === digits) return bare
-  return bare.startsWith('45') && bare.length === 10 ? bare.slice(2) : `+${bare}`
+  const [, international, bare = ''] = match
+  if (bare.startsWith('45') && bare.length === 10) return bare.slice(2)
+  return international === undefined ? bare : `+${bare}`
 }
 
 /** The trunk of the narrowest range that holds the number, else the one to the outside; null when there is none. */

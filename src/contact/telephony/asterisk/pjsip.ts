@@ -67,7 +67,6 @@ function deskSections(desk: Desk, settings: ExchangeSettings): string {
       identify_by: 'username,auth_username',
       force_rport: 'yes',
       rewrite_contact: 'yes',
-      device_state_busy_at: 1,
       ...(browser && { webrtc: 'yes', dtls_auto_generate_cert: 'yes' }),
     }),
     section(name, { type: 'auth', auth_type: 'digest', username: name, password: desk.secret }),
