@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { type BuiltMunicipality, buildMunicipality } from '../../../demo/builders.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { Database } from '../../platform/database.ts'
 import { employeeChoices, getEmployeeChoice } from './choices.ts'
 import { instantOf } from './danish-clock.ts'
-import { sayPresence, setDeviceState } from './say-presence.ts'
+import { sayPresence } from './say-presence.ts'
 
 /** A Tuesday. */
 const NOW = instantOf('2030-01-15', '10:00')
@@ -117,15 +118,15 @@ describe('employees to whom calls are passed on', () => {
 
   it('whose telephone is in use are in a call', async () => {
     await owner.query(`delete from contact_presence`)
-    const tell = (device: string, state: 'busy' | 'free') =>
+    const tell = (state: 'in-call' | 'present') =>
       worker.within({ municipality: town.id, purpose: 'contact' }, (tx) =>
-        setDeviceState(tx, town.id, device, state),
+        sql`insert into contact_presence (municipality_id, person_id, source, state, said_at)
+          values (${town.id}, ${town.person.employee}, 'device', ${state}, ${new Date(NOW - 60_000)})
+          on conflict (municipality_id, person_id, source) do update set state = excluded.state`.execute(tx),
       )
-    await tell('telefon-1', 'busy')
-    await tell('telefon-9', 'busy')
-    await owner.query(`update contact_presence set said_at = to_timestamp(${NOW / 1000} - 60)`)
+    await tell('in-call')
     assert.deepEqual([(await presenceOf('employee')).presence.state, (await presenceOf('manager')).presence.state], ['in-call', 'unknown']) // prettier-ignore
-    await tell('telefon-1', 'free')
+    await tell('present')
     assert.equal((await presenceOf('employee')).presence.state, 'present')
   })
 

@@ -126,7 +126,7 @@ describe('presence', () => {
           if (source === null) return assert.equal(state, 'unknown')
           const found = said.find((each) => each.source === source)
           assert.equal(found?.state, state)
-          assert.ok(found?.until == null || found.until > NOW)
+          assert.ok((found?.until ?? Infinity) > NOW)
         },
       ),
     )

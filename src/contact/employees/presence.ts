@@ -69,16 +69,13 @@ export function presenceAt(said: readonly Said[], busy: readonly BusyTime[], now
     calendar ??
     graph ??
     device
-  const elsewhere = busy.find((each) => each.kind === 'elsewhere' && each.from <= now && now < each.until)
+  const elsewhere = busy.some((each) => each.kind === 'elsewhere' && each.from <= now && now < each.until)
+  const place = overtaken ? null : hand?.place
+  const hasEnd = believed?.source === 'hand' || believed?.source === 'calendar'
   return {
     state: believed?.state ?? 'unknown',
-    until:
-      believed === null || believed.source === 'device' || believed.source === 'graph'
-        ? null
-        : believed.until,
-    place:
-      (overtaken ? null : (hand?.place ?? null)) ??
-      (elsewhere === undefined ? null : 'Arbejder et andet sted'),
+    until: hasEnd ? believed.until : null,
+    place: place ?? (elsewhere ? 'Arbejder et andet sted' : null),
     workingOn: hand?.workingOn ?? null,
     diversion: hand?.diversion ?? null,
     source: believed?.source ?? null,

@@ -1,7 +1,6 @@
-/** Says where an employee is: by hand of oneself or, for the contact centre, of others; and what telephones tell. */
+/** Says by hand where an employee is: of oneself or, for the contact centre, of others. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database.ts'
-import type { DeviceState } from '../telephony/exchange.ts'
 import type { PresenceState } from './presence.ts'
 
 export interface PresenceToSay {
@@ -43,26 +42,4 @@ export async function forgetPresence(tx: Transaction, municipality: number, pers
     delete from contact_presence where municipality_id = ${municipality} and person_id = ${personId} and source = 'hand'`.execute(
     tx,
   )
-}
-
-const STATE_OF_DEVICE = {
-  free: 'present',
-  ringing: 'present',
-  busy: 'in-call',
-  away: 'away',
-} as const satisfies Record<DeviceState, PresenceState>
-
-/** Told by call control when the exchange tells it; a telephone that is nobody's says nothing. @param device its name in the exchange */
-export async function setDeviceState(
-  tx: Transaction,
-  municipality: number,
-  device: string,
-  state: DeviceState,
-): Promise<void> {
-  await sql`
-    insert into contact_presence as p (municipality_id, person_id, source, state)
-    select l.municipality_id, l.person_id, 'device', ${STATE_OF_DEVICE[state]} from contact_lines l
-      where l.municipality_id = ${municipality} and l.device = ${device} and l.person_id is not null
-    on conflict (municipality_id, person_id, source) do update set state = excluded.state, said_at = now()
-      where p.state <> excluded.state`.execute(tx)
 }
