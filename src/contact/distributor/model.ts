@@ -157,6 +157,8 @@ export type OrderRefusal =
   | 'not-talking'
   | 'nobody-rung'
   | 'no-number'
+  /** A call-back to that number is waited for already. */
+  | 'callback-known'
   | 'unknown-call'
   | 'unknown-queue'
   | 'not-waiting'
@@ -206,6 +208,8 @@ export type CallEventKind =
   | 'moved'
   | 'callback-offered'
   | 'callback-wished'
+  /** A desk promised one while talking; `callback-wished` when the talk is over. */
+  | 'callback-agreed'
   | 'callback-carried-over'
   | 'callback-tried'
   | 'callback-reached'
@@ -228,6 +232,8 @@ export type CallEventKind =
   | 'resolved'
   | 'wrapped-up'
   | 'ended-by-system'
+  /** The desk's telephone was lost in the middle of the talk. */
+  | 'desk-lost'
   | 'desk-state'
   | 'alarm'
   | 'alarm-cleared'
