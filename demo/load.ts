@@ -9,6 +9,7 @@ import { changeItemDegrees, changeMeetingDegree, wordNotice } from '../src/meeti
 import { type ItemsChanged, storeMinutes } from '../src/meetings/store-minutes.ts'
 import { Database } from '../src/platform/database.ts'
 import { loadAgendas } from './agendas.ts'
+import { loadContact, loadOlderCalls } from './contact.ts'
 import { loadEffects } from './effects.ts'
 import { loadFollowup } from './followup.ts'
 import { loadCases } from './load-cases.ts'
@@ -94,12 +95,26 @@ export async function loadDemo(
     await loadStatusPapers(app, organisation)
     await loadAppeals(app, organisation)
     await loadDriving(app, organisation)
+    await loadContact({ app, worker }, organisation)
   } finally {
     await worker.close()
     await app.close()
   }
   const items = meetings.reduce((sum, meeting) => sum + meeting.items.length, 0)
   return { municipality: organisation.municipality, meetings: meetings.length, items }
+}
+
+/** What takes its time and is not looked at first; after `loadDemo`, also again. */
+export async function loadRestOfDemo(urls: DemoConnections): Promise<void> {
+  const organisation = await buildOrganisation(urls.owner, ELMSUND)
+  const worker = new Database(urls.worker, { poolSize: 1 })
+  const app = new Database(urls.app, { poolSize: 1 })
+  try {
+    await loadOlderCalls({ app, worker }, organisation)
+  } finally {
+    await worker.close()
+    await app.close()
+  }
 }
 
 /** Every file of `demo/meetings` that holds a meeting, oldest first. */

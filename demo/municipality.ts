@@ -2,6 +2,8 @@
  * Elmsund Kommune: an invented municipality with invented persons. Nothing here is the name of a real place,
  * office or person's post; initials are those used in the demo's minutes.
  */
+import { CONTACT_PERSONS } from './contact-persons.ts'
+
 export const MUNICIPALITY = { name: 'Elmsund Kommune', hostname: null } as const
 
 export interface DemoUnit {
@@ -126,6 +128,7 @@ export const PERSONS: DemoPerson[] = [
     title: 'Leder af omstillingen',
     unit: 'omstilling',
     role: 'manager',
+    shows: 'Leder kontaktcentret: overblik, tal, bemanding, indstillinger',
     ...since2019,
   },
   {
@@ -239,6 +242,7 @@ export const PERSONS: DemoPerson[] = [
     from: '2010-01-01',
     until: '2018-12-31',
   },
+  ...CONTACT_PERSONS,
 ]
 
 export interface DemoSeat {

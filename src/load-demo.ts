@@ -1,8 +1,9 @@
-/** Started by start-demo.ts: loads the demo municipality and ends. */
-import { type DemoConnections, loadDemo } from '../demo/load.ts'
+/** Started by start-demo.ts: loads the demo municipality, says so, loads the rest of it and ends. */
+import { type DemoConnections, loadDemo, loadRestOfDemo } from '../demo/load.ts'
 import { PERSONS } from '../demo/municipality.ts'
 import { writeAccounts } from './organisation/local-provider/accounts.ts'
 import { log } from './platform/log.ts'
+import { DEMO_CAN_BE_SHOWN } from './start-demo.ts'
 import { indexItems } from './search/index-items.ts'
 
 interface DemoRequest {
@@ -25,6 +26,8 @@ try {
     shows: shows ?? null,
   }))
   await writeAccounts(dataDir, accounts)
+  process.send?.(DEMO_CAN_BE_SHOWN)
+  await loadRestOfDemo(urls)
   process.exit(0)
 } catch (error) {
   log.fatal({ err: error }, 'the demo could not be loaded')
