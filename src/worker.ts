@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { examinationTasks, requestDueExaminations } from './archive/examination/jobs.ts'
 import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
 import { attachmentTasks } from './cases/jobs.ts'
+import { sumContactMonths } from './contact/figures/sum-months.ts'
 import { today } from './organisation/administration.tsx'
 import { paths } from './paths.ts'
 import type { Config } from './platform/config.ts'
@@ -121,6 +122,11 @@ function listRounds(database: Database, store: FileStore, mailRound: MailRound, 
         }),
     },
     ...listRoundsOfLoop(database),
+    {
+      name: 'sum-calls',
+      everySeconds: 60,
+      work: () => forEachMunicipality(database, sumContactMonths),
+    },
     { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
     { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
   ]

@@ -5,7 +5,9 @@
 import { Hono } from 'hono'
 import type { FileStore } from '../documents/files.ts'
 import type { Env } from '../organisation/reader.ts'
+import { figuresPages } from './figures/pages.tsx'
 import { frontPages } from './front.tsx'
+import { staffingPages } from './staffing/pages.tsx'
 
 export interface ContactPages {
   /** Where recordings and lists that are handed in lie. */
@@ -15,5 +17,7 @@ export interface ContactPages {
 export function pages(_given: ContactPages): Hono<Env> {
   const routes = new Hono<Env>()
   routes.route('/', frontPages())
+  routes.route('/', figuresPages())
+  routes.route('/', staffingPages())
   return routes
 }
