@@ -9,6 +9,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { configFiles } from '../../src/contact/telephony/asterisk/config.ts'
 import {
   type ExchangeSettings,
@@ -23,6 +24,7 @@ import { endWithTest } from './children.ts'
 import { freePorts } from './free-ports.ts'
 
 const root = process.env['ASTERISK_ROOT'] ?? '/opt/asterisk-ci'
+const runner = fileURLToPath(new URL('../../bin/run-asterisk.sh', import.meta.url))
 const required = process.env['TELEPHONY'] === 'required'
 
 /**
@@ -129,27 +131,16 @@ async function layOut(settings: ExchangeSettings, folder: string, withSounds: bo
 /** Stands for every recording: an eighth of a second. */
 const shortTone = Float32Array.from({ length: 1000 }, (_, at) => 0.2 * Math.sin(at / 3))
 
-/** A program out of another folder than `/` finds its libraries there by its own loader. */
-function commandLine(folder: string): [string, string[]] {
-  const [loader] = globSync(join(root, 'usr/lib*/ld-linux*.so*')).concat(
-    globSync(join(root, 'usr/lib/*/ld-linux*.so*')),
-  )
-  const libraries = globSync(join(root, 'usr/lib/*-linux-gnu*')).join(':')
-  const program = join(root, 'usr/sbin/asterisk')
-  const config = ['-C', join(folder, 'etc/asterisk.conf')]
-  return loader ? [loader, ['--library-path', libraries, program, ...config]] : [program, config]
-}
-
 class RunningAsterisk {
   output = ''
   #child: ChildProcess | null = null
 
   readonly #settings: ExchangeSettings
-  readonly #folder: string
+  readonly #words: string[]
 
   constructor(settings: ExchangeSettings, folder: string) {
     this.#settings = settings
-    this.#folder = folder
+    this.#words = [root, '-C', join(folder, 'etc/asterisk.conf')]
   }
 
   pid(): number {
@@ -159,8 +150,7 @@ class RunningAsterisk {
   }
 
   async start(): Promise<void> {
-    const [program, words] = commandLine(this.#folder)
-    const child = spawn(program, [...words, '-f'], {
+    const child = spawn(runner, [...this.#words, '-f'], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, MALLOC_ARENA_MAX: '2' },
     })
@@ -197,7 +187,6 @@ class RunningAsterisk {
   }
 
   command(line: string): string {
-    const [program, words] = commandLine(this.#folder)
-    return spawnSync(program, [...words, '-rx', line], { encoding: 'utf8' }).stdout
+    return spawnSync(runner, [...this.#words, '-rx', line], { encoding: 'utf8' }).stdout
   }
 }

@@ -115,6 +115,11 @@ export class AsteriskExchange implements Exchange {
     for (const leg of this.#calls.get(call)?.legs.keys() ?? []) this.#commands.hangUp(call, leg)
   }
 
+  /** Lets the connection go, without a word, as a network does; it comes back by itself. */
+  dropConnection(): void {
+    this.#ari.drop()
+  }
+
   /** For tests and metrics: requests sent, and calls that are kept in mind. */
   get load(): { requests: number; calls: number } {
     return { requests: this.#ari.sent, calls: this.#calls.size }

@@ -139,7 +139,7 @@ export class Commands {
   tidy(call: Call): void {
     if (!call.hasBridge) return
     call.hasBridge = false
-    call.last = call.last.then(() => this.#quietly('DELETE', bridgePath(call.id)))
+    call.last = call.last.then(() => this.#quietly('DELETE', bridgePath(call.id))).catch(report)
   }
 
   #endpoint(endpoint: Endpoint): string | null {
@@ -203,7 +203,7 @@ export class Commands {
   #inTurn(id: CallId, work: () => Promise<void> | void): void {
     const call = this.#calls.get(id)
     if (!call) return
-    call.last = call.last.then(work).catch((error: unknown) => report(error))
+    call.last = call.last.then(work).catch(report)
   }
 }
 

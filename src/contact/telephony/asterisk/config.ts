@@ -31,7 +31,7 @@ export function configFiles(settings: ExchangeSettings, folder: string): Map<str
     ...emptyFiles.map((name): [string, string] => [name, '']),
     ['asterisk.conf', asteriskFile(settings, folder)],
     ['modules.conf', modulesFile()],
-    ['logger.conf', '[general]\n[logfiles]\nconsole => notice,warning,error\n'],
+    ['logger.conf', '[general]\n[logfiles]\nconsole => warning,error\n'],
     ['http.conf', `[general]\nenabled = yes\nbindaddr = ${ari.host}\nbindport = ${ari.port}\n`],
     [
       'ari.conf',
