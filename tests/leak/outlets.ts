@@ -29,6 +29,7 @@ import { POLICY_OUTLETS } from './outlets-of-policies.ts'
 import { NETWORK_OUTLETS } from './outlets-of-networks.ts'
 import { COURSE_OUTLETS } from './outlets-of-courses.ts'
 import { SELF_SERVICE_OUTLETS } from './outlets-of-self-service.ts'
+import { STAFFING_OUTLETS } from './outlets-of-staffing.ts'
 import { TELEPHONE_OUTLETS } from './outlets-of-telephone.ts'
 import { WHEEL_OUTLETS } from './outlets-of-wheel.ts'
 import { PUBLICATION_OUTLETS } from './outlets-of-publication.ts'
@@ -71,6 +72,7 @@ export const OUTLETS: Outlet[] = [
   ...NETWORK_OUTLETS,
   ...COURSE_OUTLETS,
   ...SELF_SERVICE_OUTLETS,
+  ...STAFFING_OUTLETS,
   ...TELEPHONE_OUTLETS,
   ...WHEEL_OUTLETS,
   { route: 'GET /', addresses: () => [paths.front] },

@@ -38,14 +38,18 @@ export interface AskedStaffing {
 export const MOST_DESKS = 60
 const MOST_CALLS = 300_000
 /** What is reckoned with where call-back is asked for and nothing else is said. */
-export const USUAL_CALL_BACK = { minutes: 3, percent: 50 } as const
+export const USUAL_CALL_BACK = { seconds: 180, percent: 50 } as const
 
 export const deskField = (weekday: number, hour: number) => `p${weekday}-${hour}`
 
 /** Parameters that are a table's, not the computation's. */
 const OF_TABLE = ['vis', 'dag']
 
-export function readAsked(given: Readonly<Record<string, string>>): AskedStaffing {
+/** @param usualLimit seconds from which call-back is offered where nothing is typed */
+export function readAsked(
+  given: Readonly<Record<string, string>>,
+  usualLimit: number = USUAL_CALL_BACK.seconds,
+): AskedStaffing {
   const typed = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, text.trim()]))
   const errors: FieldError[] = []
   const number = (field: string, limits: Limits) => numberOf(typed[field] ?? '', field, limits, errors)
@@ -64,7 +68,7 @@ export function readAsked(given: Readonly<Record<string, string>>): AskedStaffin
     callBack:
       way === 'plads' || way === 'ledig'
         ? {
-            above: (minutes ?? USUAL_CALL_BACK.minutes) * 60,
+            above: minutes === null ? usualLimit : minutes * 60,
             accepts: (percent ?? USUAL_CALL_BACK.percent) / 100,
             order: order[way],
           }

@@ -70,14 +70,21 @@ export class StaffingComputer {
     }
     const kept: Kept = { settled: null, coming: this.#inTurn(order) }
     this.#kept.set(digest, kept)
-    const forget = () => this.#kept.delete(digest)
-    void kept.coming.then((computed) => {
+    void this.#settle(digest, kept)
+    return kept
+  }
+
+  async #settle(digest: string, kept: Kept): Promise<void> {
+    try {
+      const computed = await kept.coming
       kept.settled = computed
       if (computed.state === 'given-up')
-        setTimeout(forget, computed.why === 'too-slow' ? TRIED_AGAIN : 0).unref()
+        setTimeout(() => this.#kept.delete(digest), computed.why === 'too-slow' ? TRIED_AGAIN : 0).unref()
       this.#forgetOldest()
-    }, forget)
-    return kept
+    } catch {
+      // Whoever asked is told; the next who asks makes it be tried again.
+      this.#kept.delete(digest)
+    }
   }
 
   #forgetOldest(): void {

@@ -2,8 +2,8 @@
 import { WEEKDAYS } from '../../language/dates.ts'
 import { writeFigure } from '../../language/figures.ts'
 import { balanceOfPatient } from './erlang.ts'
-import { type Figures, figuresOf, type Level } from './staffing.ts'
-import { WEEKS_IN_MONTH } from './week-profile.ts'
+import { type Figures, figuresOf, type Level, worstHalfHour } from './staffing.ts'
+import { type WeekOfCalls, WEEKS_IN_MONTH } from './week-profile.ts'
 
 /** `33 sek.`, `4,0 min.`, `1,9 timer`. */
 export function writeWait(seconds: number | null): string {
@@ -26,8 +26,12 @@ export function writeShare(share: number | null): string {
 /** Whole calls, as many digits as they are worth: 2.640 → 2.600. */
 export function writeAbout(calls: number): string {
   const step = calls >= 1000 ? 100 : calls >= 100 ? 10 : 1
-  return writeFigure(Math.round(calls / step) * step, 0)
+  // A hair below a half is a half that arithmetic missed.
+  return writeFigure(Math.round(calls / step + 1e-6) * step, 0)
 }
+
+/** Ends a sentence once, though its last word is abbreviated. */
+export const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 
 /** From Monday. */
 export const weekdayName = (weekday: number): string => WEEKDAYS[weekday % 7] ?? ''
@@ -67,7 +71,10 @@ export function occupancyText(share: number): string {
 /** Calls that give up in a month. */
 export const lostInMonth = ({ lostCalls }: Figures): number => lostCalls * WEEKS_IN_MONTH
 
-/** What each desk more gives, a sentence a step; stops where one waits no more. */
+/** Where one waits less, a desk more is not worth a word, seconds. */
+const WORTH_A_WORD = 5
+
+/** What each desk more gives, a sentence a step; stops where one hardly waits. */
 export function gainSentences(levels: readonly Level[], even: number | null): string[] {
   const steps = levels
     .filter(({ shift }) => shift >= 0)
@@ -75,7 +82,8 @@ export function gainSentences(levels: readonly Level[], even: number | null): st
   const sentences: string[] = []
   for (const [index, step] of steps.entries()) {
     const before = steps[index - 1]
-    if (before === undefined || before.wait === null || step.wait === null || before.wait < 1) continue
+    if (before === undefined || before.wait === null || step.wait === null || before.wait < WORTH_A_WORD)
+      continue
     const fewer = lostInMonth(before) - lostInMonth(step)
     const first =
       step.shift === 1 ? 'En plads mere giver' : step.shift === 2 ? 'Endnu en giver' : 'Den næste igen giver'
@@ -86,6 +94,15 @@ export function gainSentences(levels: readonly Level[], even: number | null): st
     )
   }
   return sentences
+}
+
+/** «Værst er mandag kl. 10.00, hvor …»; null where nobody waits. */
+export function worstSentence(week: WeekOfCalls, level: Level): string | null {
+  const worst = worstHalfHour(week, level)
+  if (worst === null) return null
+  return ended(
+    `Værst er ${weekdayName(worst.weekday)} kl. ${writeHalfHour(worst.halfHour)}, hvor den, der bliver i køen, venter ${writeWait(worst.wait)}`,
+  )
 }
 
 export const NO_BALANCE = 'Køen vokser uden ende; tallet gælder ikke'
