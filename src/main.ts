@@ -1,6 +1,6 @@
 /**
- * `npm start`: brings up the database, then the site and the worker as children with logins of their own. This process
- * knows the owner of the database and answers no requests; those that answer requests cannot become owner.
+ * `npm start`: brings up the database, then the site and the worker as children with logins of their own, and after them
+ * call control, without which they go on. This process knows the owner of the database and answers no requests; those that answer requests cannot become owner.
  */
 import { watch } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -71,6 +71,7 @@ async function runChildren(
   try {
     const addresses = await Promise.race([Promise.all(children.map(({ ready }) => ready)), stop.promise])
     if (stop.requested || addresses === undefined) return
+    children.push(keepChild(describeCallControl(logins)))
     printStart(config, addresses.find((address) => address !== null) ?? '', demo)
     const watching = watched ? restartOnChange(children) : null
     await stop.promise
@@ -94,6 +95,16 @@ function describeChildren(urls: LoginUrls): ChildDescription[] {
       env: { [childVariables.worker]: urls.worker },
     },
   ]
+}
+
+/** Telephones: after the site, and its fault is not theirs. */
+function describeCallControl(urls: LoginUrls): ChildDescription {
+  return {
+    name: 'call-control',
+    file: new URL('call-control.ts', import.meta.url),
+    env: { [childVariables.worker]: urls.worker },
+    isOptional: true,
+  }
 }
 
 /** The embedded server, or the one of DATABASE_URL; with DATA_DIR locked for us either way. */

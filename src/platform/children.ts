@@ -11,6 +11,8 @@ export interface ChildDescription {
   file: URL
   /** What is added to the environment: connection strings. */
   env: Record<string, string>
+  /** The others go on without it: it is tried again for as long as they do, and nobody waits for it. */
+  isOptional?: boolean
 }
 
 export interface KeptChild {
@@ -49,7 +51,8 @@ export function keepChild(description: ChildDescription): KeptChild {
         first.resolve(address)
       })
       if (wish.stop) break
-      if (!wasReady && (fault !== null || tries >= triesBeforeReady)) {
+      if (description.isOptional === true) first.resolve(null)
+      else if (!wasReady && (fault !== null || tries >= triesBeforeReady)) {
         first.reject(fault ?? new OperatorError(`Delen »${description.name}« kan ikke starte. Se loggen.`))
         return
       }

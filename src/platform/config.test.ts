@@ -20,6 +20,7 @@ test('everything is optional, and empty values count as not set', () => {
     s3: null,
     clamd: null,
     converterCommand: null,
+    asterisk: null,
     logLevel: 'info',
   }
   assert.deepEqual(readConfig({}), expected)

@@ -23,6 +23,15 @@ export interface Config {
   clamd: { host: string; port: number } | { path: string } | null
   /** Makes PDFs of Word files and spreadsheets, with `{in}` and `{out}`; null: such files are listed in bundles, not shown. */
   converterCommand: string | null
+  /** The telephone exchange; null: the trial exchange, which has no telephones. */
+  asterisk: {
+    /** With name and password. */
+    url: string
+    /** Recordings, as the exchange sees their folder. */
+    sounds: string
+    /** Where its record of calls that ran without us is seen from here; null: nowhere. */
+    fallbackFile: string | null
+  } | null
   logLevel: LogLevel
 }
 
@@ -101,6 +110,12 @@ const variables = {
     schema: z.string().refine((text) => text.includes('{in}') && text.includes('{out}')),
     wants: 'en kommando med {in} og {out} som »soffice --headless --convert-to pdf --outdir {out} {in}«',
   },
+  ASTERISK_ARI_URL: {
+    schema: webAddress.refine((text) => URL.parse(text)?.username !== ''),
+    wants: 'en adresse som http://navn:kode@vært:8088',
+  },
+  ASTERISK_SOUNDS: { schema: z.string().regex(/^\/[A-Za-z0-9._/-]*$/), wants: 'stien til en mappe' },
+  ASTERISK_FALLBACK_FILE: { schema: z.string(), wants: 'stien til en fil' },
   LOG_LEVEL: { schema: z.enum(logLevels), wants: `et af ${logLevels.join(', ')}` },
 }
 
@@ -126,6 +141,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigError[] {
     s3: values.FILE_STORE === 's3' ? s3Of(values) : null,
     clamd: values.CLAMD_ADDRESS ?? null,
     converterCommand: values.CONVERTER_COMMAND ?? null,
+    asterisk: values.ASTERISK_ARI_URL
+      ? {
+          url: values.ASTERISK_ARI_URL,
+          sounds: values.ASTERISK_SOUNDS ?? '/var/lib/sagsgang/sounds',
+          fallbackFile: values.ASTERISK_FALLBACK_FILE ?? null,
+        }
+      : null,
     logLevel: values.LOG_LEVEL ?? 'info',
   }
 }

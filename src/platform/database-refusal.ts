@@ -28,3 +28,8 @@ export function refusalOf(error: unknown): DatabaseRefusal | null {
       return null
   }
 }
+
+/** Whether the statement itself was refused, for its data or a rule, so that trying again is of no use. */
+export function isOfTheRows(error: unknown): boolean {
+  return error instanceof DatabaseError && /^(?:22|23|42)/u.test(error.code ?? '')
+}

@@ -68,11 +68,35 @@ const unsealed = new Gauge({
   registers: [registry],
 })
 
+const watched: { gauges: Map<string, Gauge>; read: () => Promise<Record<string, number>> }[] = []
+
+/**
+ * Figures that another part of the program keeps in the database.
+ * @param figures by name, with what each is
+ * @param read asked when the figures are; NaN when it cannot be told
+ */
+export function watchFigures(
+  figures: Record<string, string>,
+  read: () => Promise<Record<string, number>>,
+): void {
+  const gauges = new Map(
+    Object.entries(figures).map(([name, help]) => {
+      registry.removeSingleMetric(name)
+      return [name, new Gauge({ name, help, registers: [registry] })]
+    }),
+  )
+  watched.push({ gauges, read })
+}
+
 async function readFigures(): Promise<string> {
   for (const [login, load] of pools) {
     for (const [state, count] of Object.entries(load())) connections.set({ login, state }, count)
   }
   if (unsealedAge !== null) unsealed.set(await unsealedAge().catch(() => Number.NaN))
+  for (const { gauges, read } of watched) {
+    const figures = await read().catch((): Record<string, number> => ({}))
+    for (const [name, gauge] of gauges) gauge.set(figures[name] ?? Number.NaN)
+  }
   return registry.metrics()
 }
 

@@ -24,7 +24,13 @@ export function liveRoutes(live: ContactLive): Hono<Env> {
 /** What was read this long before the page was written may have changed since. */
 const READING_MS = 2_000
 
-/** Makes the page it stands on live; without JavaScript it is nothing. */
-export function LiveContact() {
-  return <contact-live src={paths.contactStream} since={String(Date.now() - READING_MS)}></contact-live>
+/**
+ * Makes the page it stands on live; without JavaScript it is nothing.
+ * @param always also while its tab is hidden: where a telephone rings
+ */
+export function LiveContact({ always = false }: { always?: boolean }) {
+  const since = String(Date.now() - READING_MS)
+  return (
+    <contact-live src={paths.contactStream} since={since} always={always ? '' : undefined}></contact-live>
+  )
 }

@@ -25,6 +25,7 @@ export type ControlRefusal =
   | 'too-late'
   /** The desk is not that person's. */
   | 'not-yours'
+  | 'leaders-only'
   | 'not-understood'
   /** The telephone exchange is not the trial one. */
   | 'no-trial'
@@ -42,10 +43,12 @@ const REFUSALS: Record<OrderRefusal | ControlRefusal, string> = {
   'nobody-rung': 'Der ringes ikke til nogen.',
   'no-number': 'Borgerens nummer er skjult. Skriv det nummer, der skal ringes til.',
   'unknown-call': 'Opkaldet er slut.',
+  'callback-known': 'Der ventes allerede på at ringe tilbage til det nummer.',
   'not-waiting': 'Opkaldet venter ikke længere.',
   'unknown-queue': 'Køen findes ikke længere.',
   'too-late': 'Telefonsystemet svarede ikke i tide. Prøv igen.',
   'not-yours': 'Du er ikke logget på pladsen.',
+  'leaders-only': 'Det kan kun den, der leder kontaktcentret.',
   'not-understood': 'Telefonsystemet forstod ikke ordren.',
   'no-trial': 'Der kan kun ringes på prøve, når kontaktcentret kører på prøvecentralen.',
   'no-such-telephone': 'Telefonen er lagt på.',

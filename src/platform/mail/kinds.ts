@@ -126,6 +126,11 @@ export const MAIL_KINDS = {
     choice: 'Et forum har svaret på en sag, jeg har sendt',
     mandatory: false,
   },
+  'contact-alarm': {
+    text: 'Der er en alarm i kontaktcentret',
+    choice: 'Der er en alarm i kontaktcentret',
+    mandatory: true,
+  },
 } as const satisfies Record<string, MailKind>
 
 export type MailKindName = keyof typeof MAIL_KINDS

@@ -1,7 +1,7 @@
 /**
  * `<contact-live src="…" since="…">` on a page of the contact centre: when the stream says that something changed, the
  * page is asked for again and what is new is morphed into it, one asking at a time. Hidden tabs let go, because a browser
- * opens few connections to one house; seen again they ask at once.
+ * opens few connections to one house; seen again they ask at once. `always`: also while it is hidden.
  */
 import { visit } from '@hotwired/turbo'
 
@@ -40,7 +40,7 @@ class ContactLive extends HTMLElement {
 
   handleEvent({ type }: Event): void {
     if (type === 'visibilitychange') {
-      if (document.visibilityState === 'visible') this.#follow()
+      if (this.#isWanted()) this.#follow()
       else this.#leave()
       return
     }
@@ -50,8 +50,12 @@ class ContactLive extends HTMLElement {
     if (this.#isDue) this.#refresh()
   }
 
+  #isWanted(): boolean {
+    return document.visibilityState === 'visible' || this.hasAttribute('always')
+  }
+
   #follow(): void {
-    if (this.#source !== null || document.visibilityState !== 'visible') return
+    if (this.#source !== null || !this.#isWanted()) return
     clearTimeout(this.#again)
     const since = encodeURIComponent(this.getAttribute('since') ?? '0')
     const source = new EventSource(`${this.getAttribute('src') ?? ''}?siden=${since}`)
