@@ -14,6 +14,7 @@ import type { CaseSlots } from './cases/slots.ts'
 import { waitingPapers } from './cases/waiting.tsx'
 import { cutOffAtOnce } from './cases/writing/routes.tsx'
 import type { SharedWriting } from './cases/writing/shared-writing.ts'
+import { enquiriesOfCase } from './contact/desks/sections.tsx'
 import { pages as contactPages } from './contact/pages.tsx'
 import type { Converter } from './documents/bundle/model.ts'
 import type { FileStore } from './documents/files.ts'
@@ -99,6 +100,8 @@ export interface AppSettings {
   live: LiveRooms
   /** Who follows the contact centre. */
   contactLive: ContactLive
+  /** Where telephones in the browser register; null: no exchange takes them. */
+  telephoneUrl: string | null
   /** Makes PDFs of Word files and spreadsheets; null where none is set. */
   converter: Converter | null
   provider: Provider
@@ -154,6 +157,7 @@ const caseSlots: CaseSlots = {
     treatmentsOfCase,
     effectsOfCase,
     commitmentsOfCase,
+    enquiriesOfCase,
   ],
   paperSections: [
     poolsOfPaper,
@@ -223,7 +227,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   app.route('/', followupPages(loopSlots))
   app.route('/', registerPages(settings.files))
   app.route('/', contactLiveRoutes(settings.contactLive))
-  app.route('/', contactPages({ store: settings.files }))
+  app.route('/', contactPages({ store: settings.files, telephoneUrl: settings.telephoneUrl }))
   app.route('/', archivePages(settings.files))
   app.route('/', searchPages)
   app.route('/', publicationPages(settings.files))

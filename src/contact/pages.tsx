@@ -5,6 +5,8 @@
 import { Hono } from 'hono'
 import type { FileStore } from '../documents/files.ts'
 import type { Env } from '../organisation/reader.ts'
+import { deskPages } from './desks/desk-pages.tsx'
+import { enquiryPages } from './desks/enquiry-pages.tsx'
 import { figuresPages } from './figures/pages.tsx'
 import { frontPages } from './front.tsx'
 import { staffingPages } from './staffing/pages.tsx'
@@ -12,11 +14,15 @@ import { staffingPages } from './staffing/pages.tsx'
 export interface ContactPages {
   /** Where recordings and lists that are handed in lie. */
   store: FileStore
+  /** Where telephones in the browser register; null: no exchange takes them. */
+  telephoneUrl: string | null
 }
 
-export function pages(_given: ContactPages): Hono<Env> {
+export function pages({ telephoneUrl }: ContactPages): Hono<Env> {
   const routes = new Hono<Env>()
   routes.route('/', frontPages())
+  routes.route('/', deskPages(telephoneUrl))
+  routes.route('/', enquiryPages())
   routes.route('/', figuresPages())
   routes.route('/', staffingPages())
   return routes

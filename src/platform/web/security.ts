@@ -9,12 +9,18 @@ export interface SecuritySettings {
   publicUrl: URL
   /** Other origins that a form may lead to: the sign-in provider, when one signs out there too. */
   formTargets: readonly string[]
+  /** Where telephones in the browser register: scripts may connect there too. */
+  telephoneUrl?: string | null
 }
 
 /** The one style element that Turbo (the version in package.json) puts into the page; a browser test notices a change. */
 const TURBO_PROGRESS_BAR = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"
 
-export function protectiveHeaders({ publicUrl, formTargets }: SecuritySettings): MiddlewareHandler {
+export function protectiveHeaders({
+  publicUrl,
+  formTargets,
+  telephoneUrl,
+}: SecuritySettings): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -22,7 +28,7 @@ export function protectiveHeaders({ publicUrl, formTargets }: SecuritySettings):
       styleSrc: ["'self'", TURBO_PROGRESS_BAR],
       imgSrc: ["'self'"],
       fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
+      connectSrc: ["'self'", ...(telephoneUrl ? [new URL(telephoneUrl).origin] : [])],
       manifestSrc: ["'self'"],
       formAction: ["'self'", ...formTargets],
       frameAncestors: ["'none'"],
@@ -37,7 +43,14 @@ export function protectiveHeaders({ publicUrl, formTargets }: SecuritySettings):
     originAgentCluster: false,
     xFrameOptions: 'DENY',
     xXssProtection: false,
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    // One moves from page to page without a new document, so what the desk's telephone needs is said on all of them.
+    permissionsPolicy: {
+      camera: [],
+      microphone: telephoneUrl ? ['self'] : [],
+      geolocation: [],
+      payment: [],
+      usb: [],
+    },
   })
 }
 
