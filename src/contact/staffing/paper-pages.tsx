@@ -71,6 +71,7 @@ async function choosePage(
     <StatusPaperView
       action={paths.contactStaffingPaper}
       hidden={{ [COMPUTATION]: found.computation }}
+      heading="Brug beregningen i en sag"
       lead="Kladden bliver skrevet af beregningens tal. Bagefter retter du den som andre oplæg."
       source={{ title: PAPER_TITLE }}
       draft={found.draft}

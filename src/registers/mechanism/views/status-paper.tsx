@@ -13,6 +13,7 @@ interface StatusPaperProps {
   /** Where the form goes, and what it carries along. */
   action: string
   hidden: Readonly<Record<string, string>>
+  heading?: string
   lead: string
   source: Pick<PaperSource, 'title'>
   choices: StatusPaperChoices
@@ -22,11 +23,11 @@ interface StatusPaperProps {
 }
 
 export function StatusPaperView(props: StatusPaperProps) {
-  const { action, hidden, lead, source, choices, draft, typed, errors } = props
+  const { action, hidden, heading = 'Lav statussag', lead, source, choices, draft, typed, errors } = props
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1>Lav statussag</h1>
+      <h1>{heading}</h1>
       <p class="lead">{lead}</p>
       <Form action={action}>
         {Object.entries(hidden).map(([name, value]) => (
