@@ -2,9 +2,13 @@
 import { Hono } from 'hono'
 import type { Env } from '../../organisation/reader.ts'
 import { figureRoutes } from './figures-pages.tsx'
+import { overviewRoutes } from './overview/pages.tsx'
+import { wallRoutes } from './wall/pages.tsx'
 
 export function figuresPages(): Hono<Env> {
   const routes = new Hono<Env>()
   routes.route('/', figureRoutes())
+  routes.route('/', overviewRoutes())
+  routes.route('/', wallRoutes())
   return routes
 }
