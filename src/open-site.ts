@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type AppSettings, createApp, LIMITS } from './app.ts'
 import { findingsOfShared } from './cases/writing/routes.tsx'
 import { SharedWriting } from './cases/writing/shared-writing.ts'
+import { EXCHANGE_FIGURES, exchangePart, readExchangeFigures } from './contact/call-control/health.ts'
 import { ContactLive } from './contact/call-control/live.ts'
 import { converterOf } from './documents/bundle/convert.ts'
 import { FileStore } from './documents/files.ts'
@@ -16,7 +17,7 @@ import { Provider } from './organisation/provider.ts'
 import { paths } from './paths.ts'
 import { Database } from './platform/database.ts'
 import { checkHealth, databasePart, type HealthPart, migrationsPart, workerPart } from './platform/health.ts'
-import { watchPool } from './platform/metrics.ts'
+import { watchFigures, watchPool } from './platform/metrics.ts'
 import { PAGE_PATIENCE } from './platform/patience.ts'
 import type { Running } from './platform/supervised.ts'
 import { type Assets, bundleAssets } from './platform/web/assets.ts'
@@ -39,6 +40,8 @@ export interface SiteSettings {
   converterCommand?: string | null
   /** Null: letters wait in the outbox, and administrators are told. */
   mail?: object | null
+  /** Where telephones in the browser register, `wss://…`; without it there are none. */
+  telephoneUrl?: string | null
   /** Other things that must be there, such as the folder of files. */
   healthParts?: readonly HealthPart[]
 }
@@ -68,6 +71,8 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
 
   const publicUrl = new URL(settings.publicUrl ?? `http://${nameOf(settings.host)}:${server.port}`)
   const loopback = new URL(`http://${loopbackOf(settings.host)}:${server.port}`)
+  const municipality = municipalityOf(databases.app, publicUrl)
+  watchFigures(EXCHANGE_FIGURES, () => readExchangeFigures(databases.app, municipality))
   const signIn = await arrangeSignIn(settings, publicUrl, loopback, assets)
   const parts = healthParts(settings, databases, publicUrl)
   const writing = new SharedWriting(databases.app, { findingsOf: findingsOfShared })
@@ -78,6 +83,7 @@ export async function openSite(settings: SiteSettings): Promise<OpenSite> {
     writing,
     live,
     contactLive,
+    telephoneUrl: settings.telephoneUrl ?? null,
     publicUrl,
     assets,
     files: settings.files ?? new FileStore(settings.dataDir),
@@ -151,20 +157,26 @@ function healthParts(
   publicUrl: URL,
 ): HealthPart[] {
   const nobody = async () => ({ municipality: 0 })
-  const municipality = () =>
-    databases.app.within({ municipality: 0 }, async (tx) => {
-      const { rows } = await sql<{
-        id: number | null
-      }>`select app.municipality_of_host(${publicUrl.hostname}) as id`.execute(tx)
-      return rows[0]?.id ?? null
-    })
+  const municipality = municipalityOf(databases.app, publicUrl)
   return [
     databasePart('database', databases.app, nobody),
     databasePart('database for alle', databases.public, nobody),
     migrationsPart(databases.app, nobody),
     workerPart(databases.app, municipality),
+    exchangePart(databases.app, municipality),
     ...(settings.healthParts ?? []),
   ]
+}
+
+/** Null while there is none, as after a first start with --no-demo. */
+function municipalityOf(database: Database, { hostname }: URL): () => Promise<number | null> {
+  return () =>
+    database.within({ municipality: 0 }, async (tx) => {
+      const { rows } = await sql<{
+        id: number | null
+      }>`select app.municipality_of_host(${hostname}) as id`.execute(tx)
+      return rows[0]?.id ?? null
+    })
 }
 
 function isEverywhere(host: string): boolean {

@@ -5,6 +5,7 @@
 import { Hono } from 'hono'
 import type { FileStore } from '../documents/files.ts'
 import type { Env } from '../organisation/reader.ts'
+import { trialPages } from './call-control/trial-pages.tsx'
 import { deskPages } from './desks/desk-pages.tsx'
 import { enquiryPages } from './desks/enquiry-pages.tsx'
 import { figuresPages } from './figures/pages.tsx'
@@ -23,6 +24,7 @@ export function pages({ telephoneUrl }: ContactPages): Hono<Env> {
   routes.route('/', frontPages())
   routes.route('/', deskPages(telephoneUrl))
   routes.route('/', enquiryPages())
+  routes.route('/', trialPages())
   routes.route('/', figuresPages())
   routes.route('/', staffingPages())
   return routes

@@ -68,7 +68,7 @@ const unsealed = new Gauge({
   registers: [registry],
 })
 
-const watched: { gauges: Map<string, Gauge>; read: () => Promise<Record<string, number>> }[] = []
+const watched = new Map<string, { gauges: Map<string, Gauge>; read: () => Promise<Record<string, number>> }>()
 
 /**
  * Figures that another part of the program keeps in the database.
@@ -85,7 +85,7 @@ export function watchFigures(
       return [name, new Gauge({ name, help, registers: [registry] })]
     }),
   )
-  watched.push({ gauges, read })
+  watched.set(Object.keys(figures).join(' '), { gauges, read })
 }
 
 async function readFigures(): Promise<string> {
@@ -93,7 +93,7 @@ async function readFigures(): Promise<string> {
     for (const [state, count] of Object.entries(load())) connections.set({ login, state }, count)
   }
   if (unsealedAge !== null) unsealed.set(await unsealedAge().catch(() => Number.NaN))
-  for (const { gauges, read } of watched) {
+  for (const { gauges, read } of watched.values()) {
     const figures = await read().catch((): Record<string, number> => ({}))
     for (const [name, gauge] of gauges) gauge.set(figures[name] ?? Number.NaN)
   }
