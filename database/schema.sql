@@ -2737,6 +2737,8 @@ create policy contact_call_events_job on contact_call_events to sagsgang_worker
 create policy contact_call_events_owner on contact_call_events to current_user
   using (true)
   with check (true);
+create policy contact_call_events_requested on contact_call_events for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (call_id = ANY (( SELECT app.calls_of_request(NULL::bigint) AS calls_of_request)::uuid[]))));
 create policy contact_call_events_seen on contact_call_events for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)) OR (call_id = ANY (( SELECT app.own_calls() AS own_calls)::uuid[])))));
 grant select on contact_call_events to sagsgang_app;
@@ -2956,6 +2958,8 @@ create policy contact_enquiries_job on contact_enquiries to sagsgang_worker
 create policy contact_enquiries_owner on contact_enquiries to current_user
   using (true)
   with check (true);
+create policy contact_enquiries_requested on contact_enquiries for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (id = ANY (( SELECT app.enquiries_of_request(NULL::bigint) AS enquiries_of_request)::bigint[]))));
 create policy contact_enquiries_seen on contact_enquiries for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (( SELECT app.is_contact_agent() AS is_contact_agent) AND ((taken_by = ( SELECT app.person_id() AS person_id)) OR (number_key = ANY (( SELECT app.own_number_keys() AS own_number_keys)::bytea[])) OR (call_id = ANY (( SELECT app.own_calls() AS own_calls)::uuid[])))) OR (( SELECT app.is_employee() AS is_employee) AND ((handed_person = ( SELECT app.person_id() AS person_id)) OR (handed_unit = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])))))));
 create policy contact_enquiries_taken on contact_enquiries for insert to sagsgang_app
@@ -3198,6 +3202,46 @@ create policy contact_lines_seen on contact_lines for select to sagsgang_app
 grant delete, insert, select, update on contact_lines to sagsgang_app;
 grant select on contact_lines to sagsgang_worker;
 
+create table contact_number_requests (
+  municipality_id integer not null,
+  id bigint generated always as identity not null,
+  number_key bytea,
+  ground text not null,
+  mentioned_in bigint[] default '{}'::bigint[] not null,
+  made_by bigint,
+  made_at timestamp with time zone default now() not null,
+  erased_at timestamp with time zone,
+  erased_by bigint,
+  erased_ground text,
+  erased jsonb,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, erased_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (erased_by),
+  FOREIGN KEY (municipality_id, made_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (made_by),
+  CHECK ((((erased_at IS NULL) = (erased_ground IS NULL)) AND ((erased_at IS NULL) = (erased IS NULL)))),
+  CHECK (((erased_at IS NULL) OR (number_key IS NULL))),
+  CHECK ((ground <> ''::text))
+);
+comment on table contact_number_requests is 'Each time somebody asked what is kept about a number, and on what ground. For an hour it opens what is kept to who asked; erased: the receipt, after which nobody can tell which number it was. mentioned_in: enquiries whose note names the number.';
+alter table contact_number_requests enable row level security;
+alter table contact_number_requests force row level security;
+CREATE INDEX contact_number_requests_erased_by ON public.contact_number_requests USING btree (municipality_id, erased_by);
+CREATE INDEX contact_number_requests_made_by ON public.contact_number_requests USING btree (municipality_id, made_by);
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_number_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}', '{number_key}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_number_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}', '{number_key}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_number_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}', '{number_key}');
+create policy contact_number_requests_job on contact_number_requests to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
+  with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_number_requests_owner on contact_number_requests to current_user
+  using (true)
+  with check (true);
+create policy contact_number_requests_seen on contact_number_requests for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.may_ask_about_numbers() AS may_ask_about_numbers)));
+grant select (erased, erased_at, erased_by, erased_ground, ground, id, made_at, made_by, municipality_id) on contact_number_requests to sagsgang_app;
+grant select (id, made_at, mentioned_in, municipality_id, number_key) on contact_number_requests to sagsgang_worker;
+grant update (mentioned_in, number_key) on contact_number_requests to sagsgang_worker;
+
 create table contact_orders (
   municipality_id integer not null,
   id bigint generated always as identity not null,
@@ -3255,12 +3299,15 @@ alter table contact_parties force row level security;
 CREATE INDEX contact_parties_desk ON public.contact_parties USING btree (municipality_id, desk_id);
 CREATE INDEX contact_parties_number ON public.contact_parties USING btree (municipality_id, number_key);
 CREATE INDEX contact_parties_person ON public.contact_parties USING btree (municipality_id, person_id);
+CREATE INDEX contact_parties_with_number ON public.contact_parties USING btree (municipality_id) WHERE (number IS NOT NULL);
 create policy contact_parties_job on contact_parties to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
 create policy contact_parties_owner on contact_parties to current_user
   using (true)
   with check (true);
+create policy contact_parties_requested on contact_parties for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (number_key = ANY (( SELECT app.requested_number_keys() AS requested_number_keys)::bytea[]))));
 create policy contact_parties_seen on contact_parties for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR ((person_id = ( SELECT app.person_id() AS person_id)) AND ( SELECT app.is_contact_agent() AS is_contact_agent)) OR (call_id = ANY (( SELECT app.own_calls() AS own_calls)::uuid[])))));
 grant select on contact_parties to sagsgang_app;
@@ -3402,6 +3449,8 @@ create table contact_queues (
   service_seconds integer default 180 not null,
   ways jsonb default '{}'::jsonb not null,
   is_closed boolean default false not null,
+  closed_reason text,
+  closed_until timestamp with time zone,
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, title),
   FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
@@ -3416,6 +3465,7 @@ create table contact_queues (
   CHECK (((secondary_after_seconds >= 0) AND (secondary_after_seconds <= 3600))),
   CHECK (((standby_after_seconds >= 0) AND (standby_after_seconds <= 3600))),
   CHECK (((wrap_up_seconds >= 0) AND (wrap_up_seconds <= 900))),
+  CHECK ((is_closed OR (num_nonnulls(closed_reason, closed_until) = 0))),
   CHECK ((longest_wait_seconds > 0)),
   CHECK ((most_waiting > 0)),
   CHECK ((service_seconds > 0)),
@@ -3424,6 +3474,7 @@ create table contact_queues (
 comment on table contact_queues is 'A queue that callers wait in. ways: what is done when it is closed, full, has no desk, or was waited in too long: {"closed": {"kind": "message", "recording": "lukket"}, "full": {"kind": "queue", "queue": 2}, "no-desk": {"kind": "number", "number": "…"}}. is_closed: shut by hand.';
 alter table contact_queues enable row level security;
 alter table contact_queues force row level security;
+comment on column contact_queues.closed_until is 'When a queue that was shut by hand opens again by itself; null: when somebody opens it.';
 CREATE INDEX contact_queues_subject ON public.contact_queues USING btree (municipality_id, subject_id);
 CREATE TRIGGER contact_queues_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_queues FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_queues REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
@@ -3446,6 +3497,47 @@ create policy contact_queues_seen on contact_queues for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_employee() AS is_employee)));
 grant delete, insert, select, update on contact_queues to sagsgang_app;
 grant insert, select, update on contact_queues to sagsgang_worker;
+
+create table contact_recordings (
+  municipality_id integer not null,
+  name text not null,
+  words text not null,
+  file_digest bytea not null,
+  milliseconds integer not null,
+  set_by bigint,
+  set_at timestamp with time zone default now() not null,
+  PRIMARY KEY (municipality_id, name),
+  FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  FOREIGN KEY (municipality_id, set_by) REFERENCES persons(municipality_id, id) ON DELETE SET NULL (set_by),
+  CHECK ((length(file_digest) = 32)),
+  CHECK ((milliseconds > 0)),
+  CHECK ((name ~ '^[a-z0-9-]{1,60}$'::text)),
+  CHECK ((words <> ''::text))
+);
+comment on table contact_recordings is 'What callers hear in the municipality''s own voice, by the names of src/contact/telephony/sounds.ts or new ones; the bytes lie in the file store. words: what is said.';
+alter table contact_recordings enable row level security;
+alter table contact_recordings force row level security;
+CREATE INDEX contact_recordings_set_by ON public.contact_recordings USING btree (municipality_id, set_by);
+CREATE TRIGGER contact_recordings_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_recordings FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
+CREATE TRIGGER history_delete AFTER DELETE ON public.contact_recordings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{name}');
+CREATE TRIGGER history_insert AFTER INSERT ON public.contact_recordings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{name}');
+CREATE TRIGGER history_update AFTER UPDATE ON public.contact_recordings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{name}');
+create policy contact_recordings_added on contact_recordings for insert to sagsgang_app
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_recordings_changed on contact_recordings for update to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
+  with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_recordings_job on contact_recordings for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
+create policy contact_recordings_owner on contact_recordings to current_user
+  using (true)
+  with check (true);
+create policy contact_recordings_removed on contact_recordings for delete to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_recordings_seen on contact_recordings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_agent() AS is_contact_agent)));
+grant delete, insert, select, update on contact_recordings to sagsgang_app;
+grant select on contact_recordings to sagsgang_worker;
 
 create table contact_resolution_pauses (
   municipality_id integer not null,
@@ -3494,13 +3586,16 @@ create table contact_settings (
   number_salt bytea default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) not null,
   keep_numbers_days integer default 90 not null,
   own_number text,
+  keep_keys_days integer default 730 not null,
   PRIMARY KEY (municipality_id),
   FOREIGN KEY (municipality_id) REFERENCES municipalities(municipality_id) ON DELETE RESTRICT,
+  CHECK (((keep_keys_days >= keep_numbers_days) AND (keep_keys_days <= 3650))),
   CHECK (((keep_numbers_days >= 1) AND (keep_numbers_days <= 3650)))
 );
 comment on table contact_settings is 'Of the whole contact centre: the salt by which numbers are known again without being kept, how long they are kept, and the number that is shown when we call.';
 alter table contact_settings enable row level security;
 alter table contact_settings force row level security;
+comment on column contact_settings.keep_keys_days is 'After so many days a call cannot be tied to other calls of its number either.';
 CREATE TRIGGER contact_settings_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_settings FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{municipality_id}', '{number_salt}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{municipality_id}', '{number_salt}');
@@ -3510,6 +3605,8 @@ create policy contact_settings_job on contact_settings to sagsgang_worker
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
 create policy contact_settings_made on contact_settings for insert to sagsgang_app
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_settings_officer on contact_settings for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND app.answers_for('data-protection-officer'::text)));
 create policy contact_settings_owner on contact_settings to current_user
   using (true)
   with check (true);
@@ -3520,8 +3617,8 @@ create policy contact_settings_set on contact_settings for update to sagsgang_ap
   with check (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR app.answers_for('data-protection-officer'::text))));
 grant insert, select, update on contact_settings to sagsgang_worker;
 grant insert (municipality_id) on contact_settings to sagsgang_app;
-grant select (keep_numbers_days, municipality_id, own_number) on contact_settings to sagsgang_app;
-grant update (keep_numbers_days, own_number) on contact_settings to sagsgang_app;
+grant select (keep_keys_days, keep_numbers_days, municipality_id, own_number) on contact_settings to sagsgang_app;
+grant update (keep_keys_days, keep_numbers_days, own_number) on contact_settings to sagsgang_app;
 
 create table contact_skills (
   municipality_id integer not null,
@@ -3769,6 +3866,8 @@ create policy contact_transfers_job on contact_transfers to sagsgang_worker
 create policy contact_transfers_owner on contact_transfers to current_user
   using (true)
   with check (true);
+create policy contact_transfers_requested on contact_transfers for select to sagsgang_app
+  using (((municipality_id = app.municipality_id()) AND (call_id = ANY (( SELECT app.calls_of_request(NULL::bigint) AS calls_of_request)::uuid[]))));
 create policy contact_transfers_seen on contact_transfers for select to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND (( SELECT app.is_contact_leader() AS is_contact_leader) OR (unit_id = ANY (( SELECT app.managed_units() AS managed_units)::bigint[])) OR ((( SELECT app.person_id() AS person_id) = person_id) OR (( SELECT app.person_id() AS person_id) = passed_by)))));
 grant select on contact_transfers to sagsgang_app;
@@ -5260,7 +5359,7 @@ grant select on employments to sagsgang_worker;
 create table erasures (
   municipality_id integer not null,
   id bigint generated always as identity not null,
-  person_id bigint not null,
+  person_id bigint,
   erased_at timestamp with time zone not null,
   ground text not null,
   entry_ids bigint[] not null,
@@ -5269,7 +5368,7 @@ create table erasures (
   FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
   CHECK ((ground <> ''::text))
 );
-comment on table erasures is 'Each erasure of a person. The row of the person stays, without anything that tells who it was.';
+comment on table erasures is 'Each erasure of a person, whose row stays without anything that tells who it was, or of a telephone number (person_id null).';
 alter table erasures enable row level security;
 alter table erasures force row level security;
 comment on column erasures.entry_ids is 'The history entries whose payloads went; their digests stay in the chain.';
@@ -5542,6 +5641,7 @@ alter table history_entries force row level security;
 comment on column history_entries.row_key is 'Key columns of the row without the municipality, as JSON text.';
 comment on column history_entries.payload_digest is 'SHA-256 of salt followed by the payload as text.';
 CREATE INDEX history_entries_changes ON public.history_entries USING btree (municipality_id, table_name, row_key) WHERE (operation <> 'insert'::text);
+CREATE INDEX history_entries_of_contact ON public.history_entries USING btree (municipality_id, id) WHERE (table_name = ANY ('{contact_settings,contact_staff,contact_subjects,contact_queues,contact_hours,contact_desks,contact_queue_desks,contact_skills,contact_recordings}'::text[]));
 CREATE INDEX history_entries_of_degrees ON public.history_entries USING btree (municipality_id, table_name, row_key) WHERE (table_name = ANY (ARRAY['items'::text, 'attachments'::text]));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.history_entries FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 create policy history_entries_owner on history_entries to current_user
@@ -7265,13 +7365,16 @@ create table municipalities (
   municipality_id integer generated always as identity not null,
   name text not null,
   hostname text,
+  notice text,
   PRIMARY KEY (municipality_id),
-  UNIQUE (hostname)
+  UNIQUE (hostname),
+  CHECK (((length(notice) >= 1) AND (length(notice) <= 200)))
 );
 comment on table municipalities is 'One row a municipality; all else is keyed by it.';
 alter table municipalities enable row level security;
 alter table municipalities force row level security;
 comment on column municipalities.hostname is 'The host name its site answers under; null for the only or default one.';
+comment on column municipalities.notice is 'Said at the foot of every page, as that all of it is made up.';
 CREATE TRIGGER give_defaults AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_defaults();
 CREATE TRIGGER give_phrases AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_phrases();
 CREATE TRIGGER give_process_templates AFTER INSERT ON public.municipalities FOR EACH ROW EXECUTE FUNCTION app.give_process_templates();
@@ -10631,6 +10734,27 @@ $function$
 comment on function app.answers_for(text) is 'Has the responsibility today.';
 grant execute on function app.answers_for(text) to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.ask_about_number(number text, its_ground text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  made bigint;
+  key bytea := app.number_key(number);
+  plain text := app.plain_number(number);
+begin
+  if not app.may_ask_about_numbers() or key is null or plain !~ '^\+?[0-9]{3,15}$' then return null; end if;
+  insert into contact_number_requests (municipality_id, number_key, ground, made_by, mentioned_in)
+  select app.municipality_id(), key, its_ground, app.person_id(), coalesce((select array_agg(e.id) from contact_enquiries e
+    where e.municipality_id = app.municipality_id() and e.note ~ app.number_pattern(plain)), '{}') returning id into made;
+  return made;
+end $function$
+;
+comment on function app.ask_about_number(text,text) is 'Opens for an hour, to the one who asks, what is kept about a number; the asking stays. Null: may not, or no number.';
+grant execute on function app.ask_about_number(text,text) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.assigned_papers()
  RETURNS bigint[]
  LANGUAGE sql
@@ -10880,6 +11004,19 @@ $function$
 comment on function app.called_papers() is 'Papers of the meetings to which the person is called as a substitute, once they were sent.';
 grant execute on function app.called_papers() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.calls_of_request(request bigint)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(p.call_id), '{}') from app.opened_requests() r join contact_parties p on p.municipality_id = r.municipality_id and p.number_key = r.number_key
+  where request is null or r.id = request
+$function$
+;
+comment on function app.calls_of_request(bigint) is 'Calls of the number that the person has asked about within the hour; of all such numbers, where null is asked for.';
+grant execute on function app.calls_of_request(bigint) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.case_of_papers_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -11057,6 +11194,21 @@ AS $function$
 $function$
 ;
 comment on function app.contact_now() is 'What the wall board shows; called by the functions that ask who may see it.';
+
+CREATE OR REPLACE FUNCTION app.contact_settings_history(at_most integer)
+ RETURNS TABLE(happened_at timestamp with time zone, person_id bigint, table_name text, operation text, before jsonb, after jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.happened_at, e.person_id, e.table_name, e.operation, p.payload->'before', p.payload->'after'
+  from history_entries e left join history_payloads p on p.municipality_id = e.municipality_id and p.entry_id = e.id
+  where app.is_contact_leader() and e.municipality_id = app.municipality_id() and e.table_name = any ('{contact_settings,contact_staff,contact_subjects,contact_queues,contact_hours,contact_desks,contact_queue_desks,contact_skills,contact_recordings}')
+  order by e.id desc limit least(at_most, 500)
+$function$
+;
+comment on function app.contact_settings_history(integer) is 'What was changed in the arrangement of the contact centre, newest first, for those who lead it.';
+grant execute on function app.contact_settings_history(integer) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.copy_defaults_to(municipality integer)
  RETURNS void
@@ -11449,6 +11601,20 @@ $function$
 ;
 comment on function app.easter(integer) is 'Easter Sunday; the same as easterOf of src/language.';
 
+CREATE OR REPLACE FUNCTION app.enquiries_of_request(request bigint)
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct e.id), '{}') from app.opened_requests() r join contact_enquiries e on e.municipality_id = r.municipality_id
+    and (e.number_key = r.number_key or e.call_id = any (app.calls_of_request(r.id)) or e.id = any (r.mentioned_in))
+  where request is null or r.id = request
+$function$
+;
+comment on function app.enquiries_of_request(bigint) is 'Enquiries of the number that the person has asked about within the hour, and those whose notes name it; of all such numbers, where null is asked for.';
+grant execute on function app.enquiries_of_request(bigint) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.enquiry_gets_case(enquiry bigint, its_case bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -11466,6 +11632,61 @@ end $function$
 ;
 comment on function app.enquiry_gets_case(bigint,bigint) is 'Ties an enquiry to the case just made of it, also for the one it was handed to, who may not change its words.';
 grant execute on function app.enquiry_gets_case(bigint,bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.erase_number(request bigint, its_ground text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  here int := app.municipality_id();
+  key bytea;
+  enquiries bigint[];
+  calls uuid[];
+  beside jsonb;
+  counts jsonb;
+  entries bigint[];
+  asked bigint[];
+  moment timestamptz := date_trunc('milliseconds', clock_timestamp());
+  erased_calls bigint;
+  erased_orders bigint;
+  erased_trials bigint;
+begin
+  select r.number_key into key from contact_number_requests r where r.municipality_id = here and r.id = request
+    and r.id in (select o.id from app.opened_requests() o) for update;
+  if key is null or coalesce(its_ground, '') = '' then return null; end if;
+  beside := app.kept_beside_request(request);
+  calls := app.calls_of_request(request);
+  enquiries := app.enquiries_of_request(request);
+  delete from contact_orders o where o.municipality_id = here and (o.call_id = any (calls) or app.number_key(o.details->>'number') = key);
+  get diagnostics erased_orders = row_count;
+  delete from contact_trials t where t.municipality_id = here and app.number_key(t.number) = key;
+  get diagnostics erased_trials = row_count;
+  update contact_enquiries e set note = '', number_key = null, changed_at = now() where e.municipality_id = here and e.id = any (enquiries);
+  update contact_parties p set number = null, number_key = null where p.municipality_id = here and p.number_key = key;
+  get diagnostics erased_calls = row_count;
+  with forgotten as (update contact_number_requests r set number_key = null where r.municipality_id = here and r.number_key = key returning r.id)
+  select array_agg(f.id) into asked from forgotten f;
+  entries := array(select h.id from history_entries h join history_payloads p on p.municipality_id = h.municipality_id and p.entry_id = h.id
+    where h.municipality_id = here and p.payload is not null
+      and (h.table_name = 'contact_enquiries' and h.row_key in (select jsonb_build_object('id', x)::text from unnest(enquiries) x)
+        -- The asking stays in its row; history would know the number by its digest.
+        or h.table_name = 'contact_number_requests' and h.row_key in (select jsonb_build_object('id', x)::text from unnest(asked) x)));
+  update history_payloads p set payload = null, salt = null, erased_at = moment, erased_ground = its_ground
+  where p.municipality_id = here and p.entry_id = any (entries);
+  if cardinality(entries) > 0 then
+    insert into erasures (municipality_id, person_id, erased_at, ground, entry_ids) values (here, null, moment, its_ground, entries);
+  end if;
+  counts := jsonb_build_object('calls', erased_calls, 'enquiries', cardinality(enquiries), 'history', cardinality(entries), 'orders', erased_orders,
+    'trials', erased_trials, 'commitments', beside->'commitments', 'cases', beside->'cases');
+  update contact_number_requests r set mentioned_in = '{}', erased_at = moment, erased_by = app.person_id(), erased_ground = its_ground, erased = counts
+  where r.municipality_id = here and r.id = request;
+  return counts;
+end $function$
+;
+comment on function app.erase_number(bigint,text) is 'Erases all that ties calls and enquiries to the number of an open request, with what history knows of it; calls and their events stay as counts, commitments and cases as they are. Answers the receipt; null: not open to the person.';
+grant execute on function app.erase_number(bigint,text) to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.failed_mails(at_most integer)
  RETURNS TABLE(person_id bigint, kind text, created_at timestamp with time zone, failed_at timestamp with time zone, error text)
@@ -11805,6 +12026,34 @@ $function$
 comment on function app.keeps_wheel() is 'Keeps the annual wheel of all bodies: secretary of the board today.';
 grant execute on function app.keeps_wheel() to sagsgang_app;
 
+CREATE OR REPLACE FUNCTION app.kept_beside_request(request bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with e as (select app.enquiries_of_request(request) as ids, app.calls_of_request(request) as calls, array(select r.number_key from app.opened_requests() r where r.id = request) as keys),
+  q as (select n.* from contact_enquiries n, e where n.municipality_id = app.municipality_id() and n.id = any (e.ids))
+  select jsonb_build_object(
+    'history', (select count(*) from history_entries h join history_payloads p on p.municipality_id = h.municipality_id and p.entry_id = h.id
+      where h.municipality_id = app.municipality_id() and h.table_name = 'contact_enquiries' and p.payload is not null
+        and h.row_key in (select jsonb_build_object('id', q.id)::text from q)),
+    'earlierNotes', (select coalesce(jsonb_agg(distinct p.payload->'before'->>'note'), '[]') from history_entries h
+      join history_payloads p on p.municipality_id = h.municipality_id and p.entry_id = h.id
+      where h.municipality_id = app.municipality_id() and h.table_name = 'contact_enquiries' and h.row_key in (select jsonb_build_object('id', q.id)::text from q)
+        and p.payload->'before'->>'note' <> '' and p.payload->'before'->>'note' is distinct from p.payload->'after'->>'note'),
+    'letters', (select count(*) from mails m where m.municipality_id = app.municipality_id()
+      and m.link in (select '/kontaktcenter/henvendelser/' || q.id from q)),
+    'orders', (select count(*) from contact_orders o, e where o.municipality_id = app.municipality_id()
+      and (o.call_id = any (e.calls) or app.number_key(o.details->>'number') = any (e.keys))),
+    'trials', (select count(*) from contact_trials t, e where t.municipality_id = app.municipality_id() and app.number_key(t.number) = any (e.keys)),
+    'commitments', (select coalesce(jsonb_agg(distinct q.commitment_id), '[]') from q where q.commitment_id is not null),
+    'cases', (select coalesce(jsonb_agg(distinct k.case_number), '[]') from q join cases k on k.municipality_id = q.municipality_id and k.id = q.case_id))
+$function$
+;
+comment on function app.kept_beside_request(bigint) is 'What is kept about the number asked about beside calls and enquiries: counts, notes as they were before, commitments and cases made of them.';
+grant execute on function app.kept_beside_request(bigint) to sagsgang_app;
+
 CREATE OR REPLACE FUNCTION app.kept_deadline_areas()
  RETURNS bigint[]
  LANGUAGE sql
@@ -12031,6 +12280,18 @@ $function$
 ;
 comment on function app.may_add_row(text) is 'Whether the person may write any row of the table.';
 grant execute on function app.may_add_row(text) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.may_ask_about_numbers()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select app.is_contact_leader() or app.is_employee() and app.answers_for('data-protection-officer')
+$function$
+;
+comment on function app.may_ask_about_numbers() is 'May see and erase all that is kept about a number: leads the contact centre, or is the data protection officer.';
+grant execute on function app.may_ask_about_numbers() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.may_be_recused(body bigint, person bigint, of_case bigint, of_agenda_item bigint)
  RETURNS boolean
@@ -12285,6 +12546,17 @@ comment on function app.number_key(text) is 'By which calls of one number are kn
 grant execute on function app.number_key(text) to sagsgang_app;
 grant execute on function app.number_key(text) to sagsgang_worker;
 
+CREATE OR REPLACE FUNCTION app.number_pattern(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select '(?<![0-9])(?:(?:\+|00)45[ .-]*)?' || array_to_string(regexp_split_to_array(regexp_replace(number, '[^0-9]', '', 'g'), ''), '[ .-]*') || '(?![0-9])'
+$function$
+;
+comment on function app.number_pattern(text) is 'A regular expression of a telephone number as people write it.';
+
 CREATE OR REPLACE FUNCTION app.open_round(meeting bigint)
  RETURNS integer
  LANGUAGE sql
@@ -12297,6 +12569,18 @@ $function$
 ;
 comment on function app.open_round(bigint) is 'The round in which draft minutes are answered now; null where there is none.';
 grant execute on function app.open_round(bigint) to sagsgang_app;
+
+CREATE OR REPLACE FUNCTION app.opened_requests()
+ RETURNS SETOF contact_number_requests
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.* from contact_number_requests r where app.may_ask_about_numbers() and r.municipality_id = app.municipality_id() and r.made_by = app.person_id()
+    and r.made_at > now() - interval '1 hour' and r.erased_at is null
+$function$
+;
+comment on function app.opened_requests() is 'Requests by which the person may see what is kept just now.';
 
 CREATE OR REPLACE FUNCTION app.own_calls()
  RETURNS uuid[]
@@ -13266,6 +13550,18 @@ AS $function$
 $function$
 ;
 comment on function app.relabel_words(tsvector,text,text) is 'Every lexeme with another beginning; positions and weights stay.';
+
+CREATE OR REPLACE FUNCTION app.requested_number_keys()
+ RETURNS bytea[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(r.number_key) filter (where r.number_key is not null), '{}') from app.opened_requests() r
+$function$
+;
+comment on function app.requested_number_keys() is 'Numbers, by their keys, that the person has asked about within the hour.';
+grant execute on function app.requested_number_keys() to sagsgang_app;
 
 CREATE OR REPLACE FUNCTION app.room_stamp(wanted bigint)
  RETURNS text

@@ -881,6 +881,20 @@ export interface ContactLinesTable {
   device: string | null
 }
 
+export interface ContactNumberRequestsTable {
+  municipality_id: number
+  id: Generated<number>
+  number_key: Buffer | null
+  ground: string
+  mentioned_in: Generated<number[]>
+  made_by: number | null
+  made_at: Generated<Date>
+  erased_at: Date | null
+  erased_by: number | null
+  erased_ground: string | null
+  erased: unknown | null
+}
+
 export interface ContactOrdersTable {
   municipality_id: number
   id: Generated<number>
@@ -950,6 +964,18 @@ export interface ContactQueuesTable {
   service_seconds: Generated<number>
   ways: Generated<unknown>
   is_closed: Generated<boolean>
+  closed_reason: string | null
+  closed_until: Date | null
+}
+
+export interface ContactRecordingsTable {
+  municipality_id: number
+  name: string
+  words: string
+  file_digest: Buffer
+  milliseconds: number
+  set_by: number | null
+  set_at: Generated<Date>
 }
 
 export interface ContactResolutionPausesTable {
@@ -967,6 +993,7 @@ export interface ContactSettingsTable {
   number_salt: Generated<Buffer>
   keep_numbers_days: Generated<number>
   own_number: string | null
+  keep_keys_days: Generated<number>
 }
 
 export interface ContactSkillsTable {
@@ -1477,7 +1504,7 @@ export interface EmploymentsTable {
 export interface ErasuresTable {
   municipality_id: number
   id: Generated<number>
-  person_id: number
+  person_id: number | null
   erased_at: Date
   ground: string
   entry_ids: number[]
@@ -2020,6 +2047,7 @@ export interface MunicipalitiesTable {
   municipality_id: Generated<number>
   name: string
   hostname: string | null
+  notice: string | null
 }
 
 export interface NetworkAttendanceTable {
@@ -2961,12 +2989,14 @@ export interface Tables {
   contact_guides: ContactGuidesTable
   contact_hours: ContactHoursTable
   contact_lines: ContactLinesTable
+  contact_number_requests: ContactNumberRequestsTable
   contact_orders: ContactOrdersTable
   contact_parties: ContactPartiesTable
   contact_person_subjects: ContactPersonSubjectsTable
   contact_presence: ContactPresenceTable
   contact_queue_desks: ContactQueueDesksTable
   contact_queues: ContactQueuesTable
+  contact_recordings: ContactRecordingsTable
   contact_resolution_pauses: ContactResolutionPausesTable
   contact_settings: ContactSettingsTable
   contact_skills: ContactSkillsTable

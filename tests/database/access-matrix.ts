@@ -25,6 +25,7 @@ import { accessOfNetworks } from './access-of-networks.ts'
 import { accessOfCallControl } from './access-of-call-control.ts'
 import { accessOfContact } from './access-of-contact.ts'
 import { accessOfContactFigures } from './access-of-contact-figures.ts'
+import { accessOfContactSettings } from './access-of-contact-settings.ts'
 import { accessOfContactEmployees } from './access-of-contact-employees.ts'
 import { accessOfCourses } from './access-of-courses.ts'
 import { accessOfTelephone } from './access-of-telephone.ts'
@@ -248,6 +249,7 @@ export const accessMatrix: Record<string, TableAccess> = withWheel({
   ...accessOfCallControl,
   ...accessOfContact,
   ...accessOfContactFigures,
+  ...accessOfContactSettings,
   ...accessOfContactEmployees,
   ...accessOfBudget,
   ...accessOfDeadlines,

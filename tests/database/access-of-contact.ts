@@ -76,9 +76,9 @@ const everywhere = (label: string): Rows => ({ ...all(label, [...employed]), con
 export const accessOfContact: Record<string, TableAccess> = {
   contact_settings: {
     label: 'municipality_id',
-    select: { [leader]: '1', [agent]: '1', neighbour: '2', contact: '1' },
+    select: { [leader]: '1', [agent]: '1', officer: '1', neighbour: '2', contact: '1' },
     sets: 'keep_numbers_days = 30',
-    update: { [leader]: '1', neighbour: '2', contact: '1' },
+    update: { [leader]: '1', officer: '1', neighbour: '2', contact: '1' },
     insert: bare([leader, 'contact']),
   },
   contact_staff: {
@@ -112,8 +112,9 @@ export const accessOfContact: Record<string, TableAccess> = {
     insert: bare([leader, 'contact']),
   },
   contact_calls: written(callLabel('id'), all(both, employed)),
-  contact_parties: written(callLabel('call_id'), { [agent]: '1', [leader]: both }),
-  contact_call_events: written('id', { [agent]: '1', [leader]: both }, { update: {} }),
+  // The officer has asked about the number of call 1 (access-of-contact-settings.ts).
+  contact_parties: written(callLabel('call_id'), { [agent]: '1', [leader]: both, officer: '1' }),
+  contact_call_events: written('id', { [agent]: '1', [leader]: both, officer: '1' }, { update: {} }),
   contact_desk_states: written('desk_id', { [agent]: both, [leader]: both }),
   contact_orders: {
     label: 'id',
@@ -126,10 +127,24 @@ export const accessOfContact: Record<string, TableAccess> = {
       { row: `(municipality_id, kind, made_by) values (1, 'pause', 101)`, by: ['contact'] },
     ],
   },
-  contact_transfers: written('id', { [agent]: '1', [leader]: both, employee: '1', unitManager: both }),
+  contact_transfers: written('id', {
+    [agent]: '1',
+    [leader]: both,
+    employee: '1',
+    unitManager: both,
+    officer: '1',
+  }),
   contact_enquiries: {
     label: 'id',
-    select: { [agent]: '1', [leader]: both, employee: '1', unitManager: '2', neighbour, contact: both },
+    select: {
+      [agent]: '1',
+      [leader]: both,
+      employee: '1',
+      officer: '1',
+      unitManager: '2',
+      neighbour,
+      contact: both,
+    },
     sets: `changed_at = now()`,
     update: { [agent]: '1', [leader]: both, neighbour, contact: both },
     insert: [

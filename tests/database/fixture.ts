@@ -20,6 +20,7 @@ import { networksHere } from './access-of-networks.ts'
 import { callControlHere } from './access-of-call-control.ts'
 import { contactCentreHere } from './access-of-contact.ts'
 import { contactFiguresHere } from './access-of-contact-figures.ts'
+import { contactSettingsHere } from './access-of-contact-settings.ts'
 import { contactEmployeesHere } from './access-of-contact-employees.ts'
 import { coursesHere } from './access-of-courses.ts'
 import { telephoneHere } from './access-of-telephone.ts'
@@ -137,6 +138,7 @@ export async function writeFixture(owner: Client): Promise<void> {
   await owner.query(contactCentreHere)
   await owner.query(callControlHere)
   await owner.query(contactFiguresHere)
+  await owner.query(contactSettingsHere)
   await owner.query(contactEmployeesHere)
   await owner.query(projectsAndConsultations)
   // Whatever a test adds gets numbers of its own.
