@@ -3181,6 +3181,7 @@ comment on table contact_lines is 'The number by which an employee, or a unit as
 alter table contact_lines enable row level security;
 alter table contact_lines force row level security;
 CREATE UNIQUE INDEX contact_lines_device ON public.contact_lines USING btree (municipality_id, device) WHERE (device IS NOT NULL);
+CREATE TRIGGER contact_lines_rules_told AFTER INSERT OR DELETE OR UPDATE ON public.contact_lines FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact_rules');
 CREATE TRIGGER history_delete AFTER DELETE ON public.contact_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_delete('{id}');
 CREATE TRIGGER history_insert AFTER INSERT ON public.contact_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_insert('{id}');
 CREATE TRIGGER history_update AFTER UPDATE ON public.contact_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.record_update('{id}');

@@ -4,7 +4,7 @@ import { paths } from '../../src/paths.ts'
 import { Database } from '../../src/platform/database.ts'
 import { runJobs } from '../../src/platform/jobs.ts'
 import { registerTasks } from '../../src/registers/mechanism/jobs.ts'
-import { REGISTERS } from '../../src/registers/registers.ts'
+import { ALL_REGISTERS } from '../../src/all-registers.ts'
 import type { SmallPerson } from '../../demo/builders-organisation.ts'
 import type { TestSite } from './site.ts'
 
@@ -12,7 +12,7 @@ export async function runRegisterJobs(site: TestSite): Promise<{ stop(): Promise
   const url = site.database.urls.worker
   const worker = new Database(url, { poolSize: 3 })
   const store = new FileStore(site.dataDir)
-  const jobs = await runJobs(url, registerTasks({ database: worker, store, registers: REGISTERS }))
+  const jobs = await runJobs(url, registerTasks({ database: worker, store, registers: ALL_REGISTERS }))
   return {
     stop: async () => {
       await jobs.stop()

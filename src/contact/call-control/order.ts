@@ -5,6 +5,7 @@
 import type { Context } from 'hono'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Env, read, write } from '../../organisation/reader.ts'
+import { refusalOf } from '../../platform/database-refusal.ts'
 import type { DeskId, Order, OrderRefusal } from '../distributor/model.ts'
 import type { CallId } from '../telephony/exchange.ts'
 
@@ -73,14 +74,8 @@ const LOOKS_MS = [15, 20, 30, 50]
  */
 export async function placeOrder(c: Context<Env>, order: AnyOrder): Promise<string | null> {
   const municipality = c.var.reader.municipality.id
-  const id = await write(c, async (tx, person) => {
-    const row = await tx
-      .insertInto('contact_orders')
-      .values({ municipality_id: municipality, made_by: person.id, ...rowOf(order) })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return row.id
-  })
+  const id = await storeOrder(c, order)
+  if (id === null) return refusalText('unknown-call')
   const until = Date.now() + PATIENCE_MS
   for (let look = 0; Date.now() < until; look += 1) {
     await sleep(LOOKS_MS[look] ?? 80)
@@ -97,6 +92,23 @@ export async function placeOrder(c: Context<Env>, order: AnyOrder): Promise<stri
     if (answer.done_at !== null) return null
   }
   return NO_ANSWER
+}
+
+/** Null where the desk or the call that it is about is not there at all. */
+async function storeOrder(c: Context<Env>, order: AnyOrder): Promise<number | null> {
+  try {
+    return await write(c, async (tx, person) => {
+      const row = await tx
+        .insertInto('contact_orders')
+        .values({ municipality_id: c.var.reader.municipality.id, made_by: person.id, ...rowOf(order) })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return row.id
+    })
+  } catch (error) {
+    if (refusalOf(error)?.kind === 'needed') return null
+    throw error
+  }
 }
 
 interface OrderRow {
