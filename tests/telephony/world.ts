@@ -9,6 +9,7 @@ import type { Calling } from './scenarios/people.ts'
 /** Desks of the world by what their telephones do: ring and answer, ring on, say that they are busy, refuse, are unplugged. */
 export const DESKS = {
   answers: { rings: 150, answers: 200 },
+  slow: { rings: 1200, answers: 200 },
   hangsUp: { rings: 150, answers: 200, steps: [{ wait: 400 }, { hangUp: true }] },
   silent: { answers: 'never' },
   busy: { rings: 50, answers: 486 },

@@ -86,7 +86,6 @@ export class Ari {
     })
     this.#socket = socket
     socket.on('open', () => {
-      this.#failures = 0
       this.#keepAlive(socket)
       this.#listener.up()
     })
@@ -102,6 +101,11 @@ export class Ari {
     clearTimeout(this.#timer)
     this.#socket?.terminate()
     this.#agent.destroy()
+  }
+
+  /** The connection is of use: after the next loss it is tried again at once. */
+  settled(): void {
+    this.#failures = 0
   }
 
   /** Gives up the connection; it comes back as after any other loss. */

@@ -233,6 +233,7 @@ export class AsteriskExchange implements Exchange {
       const standing = await takeOver(this.#ari, this.#options.address.application)
       const devices = await readDeviceStates(this.#ari, this.#options.address.application)
       if (connection !== this.#connection) return
+      this.#ari.settled()
       this.#goOn(standing, devices)
     } catch (error) {
       log.error({ err: error }, 'the telephone exchange did not say what stands there')

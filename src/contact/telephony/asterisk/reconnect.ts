@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Ari, AriRefusal } from './ari.ts'
 import { EVENT_TYPES } from './ari-events.ts'
 import { MUSIC_BRIDGE } from './commands.ts'
-import { bridgeList, channelList, legOf, ownChannels, talkBridgeOf } from './survey.ts'
+import { bridgeList, channelList, isTalkBridge, legOf, ownChannels, talkBridgeOf } from './survey.ts'
 import type { Leg } from './legs.ts'
 
 const exchangeInfo = z.object({ status: z.object({ startup_time: z.string() }) })
@@ -44,7 +44,9 @@ export async function takeOver(ari: Ari, application: string): Promise<Standing>
     await ari.command('POST', `/applications/${application}/subscription`, {
       eventSource: own.map(({ id }) => `channel:${id}`).join(','),
     })
-  const inside = new Map(bridges.map((bridge) => [bridge.id, new Set(bridge.channels)]))
+  await tidyBridges(ari, bridges)
+  const occupied = bridges.filter(({ channels: within }) => within.length > 0)
+  const inside = new Map(occupied.map((bridge) => [bridge.id, new Set(bridge.channels)]))
   const legs = own.map(({ id, state }) => {
     const talk = inside.get(talkBridgeOf(legOf(id).call))
     const music = inside.get(MUSIC_BRIDGE)?.has(id) ?? false
@@ -57,4 +59,15 @@ export async function takeOver(ari: Ari, application: string): Promise<Standing>
     }
   })
   return { startedAt: info.status.startup_time, legs }
+}
+
+/** Talks that ended while nobody was here to take their bridge away. */
+async function tidyBridges(ari: Ari, bridges: z.output<typeof bridgeList>): Promise<void> {
+  const empty = bridges.filter(({ id, channels }) => channels.length === 0 && isTalkBridge(id))
+  for (const { id } of empty) {
+    // Already gone is as good.
+    await ari.command('DELETE', `/bridges/${encodeURIComponent(id)}`).catch((error: unknown) => {
+      if (!(error instanceof AriRefusal)) throw error
+    })
+  }
 }

@@ -21,7 +21,9 @@ type Bridges = z.output<typeof bridgeList>
 /** Of callers, the call is named by their channel; legs we ring are named by us, so that both are known again. */
 const separator = '~'
 export const channelOf = (call: string, leg: string) => (leg === CALLER ? call : `${call}${separator}${leg}`)
-export const talkBridgeOf = (call: string) => `${call}${separator}talk`
+const talkSuffix = `${separator}talk`
+export const isTalkBridge = (bridge: string) => bridge.endsWith(talkSuffix)
+export const talkBridgeOf = (call: string) => `${call}${talkSuffix}`
 
 /** @returns the call and leg a channel belongs to */
 export function legOf(channel: string): { call: string; leg: string } {
