@@ -21,7 +21,7 @@ import type {
 export const NOON = Date.UTC(2026, 2, 4, 11)
 const HOUR = 3_600_000
 
-/** Open from eight hours before noon to four after, and the same the day after. */
+/** Open from eight hours before noon to four after, and the same on the days after. */
 export function queueRules(more: Partial<QueueRules> = {}): QueueRules {
   return {
     id: 1,
@@ -30,7 +30,7 @@ export function queueRules(more: Partial<QueueRules> = {}): QueueRules {
       { desk: 1, rank: 1 },
       { desk: 2, rank: 1 },
     ],
-    open: [0, 24].map((hours) => ({
+    open: [0, 24, 48, 72, 96].map((hours) => ({
       from: NOON + (hours - 4) * HOUR,
       until: NOON + (hours + 4) * HOUR,
     })),

@@ -3,9 +3,9 @@
  * and who talks says where it is. What was written down of it decides where that leaves a choice.
  */
 import { CALLER, type LegId, type SurveyedCall } from '../telephony/exchange.ts'
-import { GRACE_SECONDS, placeAt, takeCallback } from './callbacks.ts'
+import { close, GRACE_SECONDS, placeAt, takeCallback } from './callbacks.ts'
 import { setDesk } from './desks.ts'
-import { finish, leaveDesk, letCallerGo } from './ending.ts'
+import { leaveDesk, letCallerGo } from './ending.ts'
 import type { CallPhase, Instant } from './model.ts'
 import {
   type Call,
@@ -29,7 +29,7 @@ const RINGS_ON_SECONDS = 30
 export function adopt(world: World, call: Call, there: SurveyedCall | undefined): void {
   const seen = readLegs(world, call, there)
   if (call.phase === 'ending') {
-    finish(world, call, 'turned-away', { by: 'system' })
+    close(world, call, 'turned-away', { by: 'system' })
   } else if (call.party === null) {
     adoptWithoutCitizen(world, call, seen)
   } else if (call.phase === 'callback') {
@@ -79,7 +79,7 @@ function findDesk(world: World, leg: LegId): Desk | null {
 }
 
 function claim(call: Call, { leg, desk }: { leg: LegId; desk: Desk }, since: Instant): void {
-  Object.assign(call, { desk, deskLeg: leg, deskSince: since, lastDesk: desk.id, lastPerson: desk.personId })
+  Object.assign(call, { desk, deskLeg: leg, deskSince: since })
   desk.call = call
   desk.after = null
   desk.tookAt = since
@@ -93,7 +93,7 @@ function goOnRinging(world: World, call: Call, phase: CallPhase): void {
 function adoptWithoutCitizen(world: World, call: Call, { desk }: Seen): void {
   if (call.callback === null || !call.phase.startsWith('callback')) {
     const outcome = call.answeredAt === null ? 'ended-by-system' : 'answered'
-    finish(world, call, outcome, { by: 'system', why: 'gone-while-away' })
+    close(world, call, outcome, { by: 'system', why: 'gone-while-away' })
     return
   }
   if (desk) {
@@ -110,10 +110,8 @@ function adoptWithoutCitizen(world: World, call: Call, { desk }: Seen): void {
 
 /** The desk rings, as it did before; if that was not written down, it is now. */
 function offerAgain(world: World, call: Call, seen: NonNullable<Seen['desk']>, phase: CallPhase): void {
-  const written = call.phase === phase && call.lastDesk === seen.desk.id
-  const { lastDesk, lastPerson } = call
+  const written = call.phase === phase && seen.desk.state === 'offered'
   claim(call, seen, world.now)
-  Object.assign(call, { lastDesk, lastPerson })
   if (!written) {
     call.offers++
     write(world, 'offered', call, { desk: seen.desk }, { leg: seen.leg, callback: phase === 'callback-desk' })
@@ -124,6 +122,7 @@ function offerAgain(world: World, call: Call, seen: NonNullable<Seen['desk']>, p
 
 function adoptElsewhere(world: World, call: Call, { leg, up }: NonNullable<Seen['elsewhere']>): void {
   call.elsewhere = { leg, why: 'no-desk' }
+  if (call.phase !== 'elsewhere') write(world, 'sent-elsewhere', call, {}, { why: 'no-desk', leg })
   if (up) {
     setPhase(world, call, 'elsewhere')
     noteElsewhereUp(world, call)
@@ -142,6 +141,7 @@ function adoptBetween(
   claim(call, desk, call.answeredAt ?? world.now)
   setDesk(world, desk.desk, 'talking')
   call.passingOn = { way: 'warm', leg: employee.leg, target: UNKNOWN }
+  notePassedOn(world, call, 'warm')
   const joined = there?.joined ?? []
   if (call.party !== null && joined.includes(call.party) && joined.includes(employee.leg)) {
     call.passingOn.way = 'blind'
@@ -165,6 +165,18 @@ const UNKNOWN = {
   saidAway: false,
 }
 
+/** It had just been asked for when the program stopped. */
+function notePassedOn(world: World, call: Call, way: 'warm' | 'blind'): void {
+  if (call.phase === 'passing-on' || call.phase === 'consulting' || call.phase === 'with-employee') return
+  write(
+    world,
+    'passed-on',
+    call,
+    {},
+    { leg: call.passingOn?.leg ?? null, way, saidAway: false, talkedMs: null },
+  )
+}
+
 function adoptAtDesk(world: World, call: Call, seen: NonNullable<Seen['desk']>): void {
   const { phase, party } = call
   const ringsCitizen = party !== null && call.legs.get(party) === 'ringing'
@@ -173,6 +185,7 @@ function adoptAtDesk(world: World, call: Call, seen: NonNullable<Seen['desk']>):
   } else if (ringsCitizen) {
     claim(call, seen, world.now)
     setDesk(world, seen.desk, 'talking')
+    if (phase !== 'callback-citizen') write(world, 'callback-rung', call, { desk: seen.desk }, { leg: party })
     goOnRinging(world, call, 'callback-citizen')
   } else if (phase === 'talking' || phase === 'held') {
     claim(call, seen, call.answeredAt ?? world.now)
@@ -191,6 +204,7 @@ function adoptAtDesk(world: World, call: Call, seen: NonNullable<Seen['desk']>):
 function adoptWithEmployee(world: World, call: Call, { leg, up }: NonNullable<Seen['employee']>): void {
   const written = call.phase === 'with-employee'
   call.passingOn = { way: 'blind', leg, target: UNKNOWN }
+  notePassedOn(world, call, 'blind')
   if (!up) {
     goOnRinging(world, call, 'passing-on')
     return

@@ -4,10 +4,10 @@
  * time it is carried over to when the queue opens next.
  */
 import { backToWork, setDesk, setUnreachable } from './desks.ts'
-import { closeAlarm, type EndedBy, expectMessageHeard, finish, letDeskGo, turnAway } from './ending.ts'
+import { closeAlarm, expectMessageHeard, finish, type How, letDeskGo, turnAway } from './ending.ts'
 import { findOpening, isOpen } from './hours.ts'
 import { putInLine, stopWaiting, takeFromLine, wait } from './lines.ts'
-import type { CallEvent, Instant, WayReason } from './model.ts'
+import type { CallEvent, Instant, Outcome, WayReason } from './model.ts'
 import { RECORDINGS } from './recordings.ts'
 import {
   type Call,
@@ -54,17 +54,18 @@ function sayKnown(world: World, call: Call, way: WayReason | null): void {
     turnAway(world, call, way, RECORDINGS.callbackKnown)
     return
   }
+  write(world, 'callback-known', call, {}, { way })
   wait(world, call)
   play(world, call, [recording(RECORDINGS.callbackKnown)])
   call.toldAt = world.now
   setTime(world, call, 'tell', world.now + call.queue.rules.repeatSeconds * SECOND)
 }
 
-/** The talk is over: the call ends, or waits for the call-back that the desk promised. */
-export function endTalk(world: World, call: Call, by: EndedBy): void {
+/** The call ends, or waits for the call-back that a desk promised while talking. */
+export function close(world: World, call: Call, outcome: Outcome, how: How): void {
   const { agreed } = call
   if (agreed === null) {
-    finish(world, call, 'answered', { by })
+    finish(world, call, outcome, how)
     return
   }
   stopWaiting(world, call)
@@ -72,7 +73,14 @@ export function endTalk(world: World, call: Call, by: EndedBy): void {
   const talkedMs = letDeskGo(world, call)
   if (call.legs.size > 0) world.acts.push({ kind: 'end', call: call.id })
   call.legs.clear()
-  Object.assign(call, { party: null, play: null, passingOn: null, ownDesk: null, agreed: null })
+  Object.assign(call, {
+    party: null,
+    play: null,
+    passingOn: null,
+    ownDesk: null,
+    elsewhere: null,
+    agreed: null,
+  })
   beginAgreed(world, call, agreed, talkedMs)
 }
 
@@ -113,7 +121,8 @@ export function placeAt(world: World, call: Call, at: Instant): void {
   const { callback } = call
   if (callback === null) return
   const opens = findOpening(call.queue.rules, Math.max(at, world.now))
-  callback.dueAt = opens
+  const due = opens !== null && opens <= world.now
+  callback.dueAt = due ? at : opens
   closeAlarm(world, call)
   setTime(world, call, 'alarm', opens === null ? null : opens + world.rules.oldestSeconds * SECOND)
   world.changedCalls.add(call)
@@ -122,7 +131,7 @@ export function placeAt(world: World, call: Call, at: Instant): void {
     callback.carriedTo = opens
     write(world, 'callback-carried-over', call, {}, { dueAt: opens })
   }
-  if (opens !== null && opens <= world.now) {
+  if (due) {
     setTime(world, call, 'callback', null)
     putInLine(world, call)
     return
@@ -138,7 +147,9 @@ export function placeAgain(world: World, call: Call): void {
   const open = isOpen(call.queue.rules, world.now)
   if (dueAt !== null && dueAt <= world.now && open) return
   const wanted = carriedTo === dueAt && open ? world.now : Math.max(dueAt ?? world.now, world.now)
-  if (findOpening(call.queue.rules, wanted) !== dueAt) placeAt(world, call, wanted)
+  if (findOpening(call.queue.rules, wanted) === dueAt) return
+  placeAt(world, call, wanted)
+  if (wanted === world.now && open) write(world, 'callback-carried-over', call, {}, { dueAt: wanted })
 }
 
 /** A desk has taken it: it is busy with it, and now the citizen is rung. */
@@ -151,6 +162,7 @@ function ringCitizen(world: World, call: Call): void {
   const leg = newLeg(call, 'citizen')
   call.party = leg
   setPhase(world, call, 'callback-citizen')
+  write(world, 'callback-rung', call, { desk: call.desk }, { leg, try: (call.callback?.tries ?? 0) + 1 })
   ring(world, call, leg, {
     endpoint: { kind: 'number', number: call.callback?.number ?? call.number ?? '' },
     seconds: CITIZEN_RING_SECONDS,
@@ -163,17 +175,19 @@ function ringCitizen(world: World, call: Call): void {
 export function noteTry(world: World, call: Call, cause: string): void {
   const { callback, desk } = call
   if (callback === null) return
+  const { callbackTries, callbackPauseSeconds } = call.queue.rules
+  const again = world.now + callbackPauseSeconds * SECOND
   callback.tries++
-  write(world, 'callback-tried', call, { desk }, { try: callback.tries, cause })
+  callback.dueAt = again
+  write(world, 'callback-tried', call, { desk }, { try: callback.tries, cause, dueAt: again })
   letTryGo(world, call)
   if (desk) backToWork(world, desk)
-  const { callbackTries, callbackPauseSeconds } = call.queue.rules
   if (callback.tries >= callbackTries) {
     write(world, 'callback-given-up', call, {}, { tries: callback.tries, cause })
     finish(world, call, 'callback-given-up', { by: 'system', why: cause })
     return
   }
-  placeAt(world, call, world.now + callbackPauseSeconds * SECOND)
+  placeAt(world, call, again)
 }
 
 /** The desk was not there to talk when the citizen was rung: no try of the citizen's, another desk takes it. */

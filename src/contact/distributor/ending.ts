@@ -19,9 +19,9 @@ import {
 const LONGEST_MESSAGE_SECONDS = 60
 const REMEMBERED_SECONDS = 4 * 3600
 
-export type EndedBy = 'caller' | 'desk' | 'employee' | 'elsewhere' | 'system'
+type EndedBy = 'caller' | 'desk' | 'employee' | 'elsewhere' | 'system'
 
-interface How {
+export interface How {
   by: EndedBy
   why?: string | null
 }
@@ -60,7 +60,7 @@ export function finish(world: World, call: Call, outcome: Outcome, { by, why = n
     'ended',
     call,
     { personId: call.lastPerson },
-    { outcome: settled, why: call.why, by, while: phase, talkedMs, desk: call.lastDesk },
+    { outcome: settled, why: call.why, by, while: phase, waitedMs: call.waitedMs, talkedMs },
   )
 }
 

@@ -1,8 +1,8 @@
 /** What the exchange tells of the legs of a call. Told twice, late, or of a leg that was let go, it changes nothing. */
 import { CALLER, type DownCause, type LegId } from '../telephony/exchange.ts'
 import { keyIn, wishOrAsk } from './asking.ts'
-import { endTalk, noteTry, takeCallback } from './callbacks.ts'
-import { finish, letCallerGo } from './ending.ts'
+import { close, noteTry, takeCallback } from './callbacks.ts'
+import { letCallerGo } from './ending.ts'
 import { noteNotAnswered } from './offering.ts'
 import { complete, loseEmployee, noteEmployeeGone, noteEmployeeUp } from './passing-on.ts'
 import { type Call, roleOf, type World } from './state.ts'
@@ -36,13 +36,12 @@ function notePartyDown(world: World, call: Call, cause: DownCause): void {
   } else if (call.phase === 'callback-citizen') {
     noteTry(world, call, cause)
   } else if (call.answeredAt !== null) {
-    if (lost) finish(world, call, 'answered', { by: 'system', why: cause })
-    else endTalk(world, call, 'caller')
+    close(world, call, 'answered', lost ? { by: 'system', why: cause } : { by: 'caller' })
   } else if (call.outcome !== null) {
-    finish(world, call, call.outcome, { by: 'caller' })
+    close(world, call, call.outcome, { by: 'caller' })
   } else {
     const how = { by: lost ? ('system' as const) : ('caller' as const), why: lost ? cause : null }
-    finish(world, call, lost ? 'ended-by-system' : 'abandoned', how)
+    close(world, call, lost ? 'ended-by-system' : 'abandoned', how)
   }
 }
 
@@ -50,13 +49,13 @@ function noteDeskDown(world: World, call: Call, cause: DownCause): void {
   const { phase } = call
   if (phase === 'offered' || phase === 'callback-desk') noteNotAnswered(world, call, cause)
   else if (phase === 'passing-on' || phase === 'consulting') complete(world, call)
-  else if (cause === 'hung-up' && phase !== 'callback-citizen') endTalk(world, call, 'desk')
+  else if (cause === 'hung-up' && phase !== 'callback-citizen') close(world, call, 'answered', { by: 'desk' })
   else loseTalk(world, call, cause)
 }
 
 function noteEmployeeDown(world: World, call: Call, cause: DownCause): void {
   if (call.phase !== 'with-employee') noteEmployeeGone(world, call, cause)
-  else if (cause === 'hung-up') endTalk(world, call, 'employee')
+  else if (cause === 'hung-up') close(world, call, 'answered', { by: 'employee' })
   else loseEmployee(world, call, cause)
 }
 
@@ -72,14 +71,14 @@ export function noteDigit(world: World, call: Call, leg: LegId, digit: string): 
 export function notePlayed(world: World, call: Call, play: string): void {
   if (call.play !== play) return
   call.play = null
-  if (call.phase === 'ending') finish(world, call, call.outcome ?? 'turned-away', { by: 'system' })
+  if (call.phase === 'ending') close(world, call, call.outcome ?? 'turned-away', { by: 'system' })
   else if (call.phase === 'callback' && call.party !== null) letCallerGo(world, call)
 }
 
 /** The exchange has not told what it should have told by now. */
 export function noteOverdue(world: World, call: Call): void {
   const { phase, passingOn, elsewhere } = call
-  if (phase === 'ending') finish(world, call, call.outcome ?? 'turned-away', { by: 'system' })
+  if (phase === 'ending') close(world, call, call.outcome ?? 'turned-away', { by: 'system' })
   else if (phase === 'callback') letCallerGo(world, call)
   else if (phase === 'offered' || phase === 'callback-desk') giveUpLeg(world, call, call.deskLeg)
   else if (phase === 'callback-citizen') giveUpLeg(world, call, call.party)

@@ -196,6 +196,8 @@ export type Act =
 export type CallEventKind =
   | 'arrived'
   | 'position-told'
+  /** It has the place of a call-back of the same number, which is withdrawn. */
+  | 'place-kept'
   /** A hidden number is asked for by keypad; `number-not-given`: it came to nothing, the caller waits on. */
   | 'number-asked'
   | 'number-not-given'
@@ -211,6 +213,11 @@ export type CallEventKind =
   /** A desk promised one while talking; `callback-wished` when the talk is over. */
   | 'callback-agreed'
   | 'callback-carried-over'
+  /** There is a call-back to that number already: none is noted. */
+  | 'callback-known'
+  /** A desk has taken it, and the citizen is rung. */
+  | 'callback-rung'
+  /** The citizen did not answer. */
   | 'callback-tried'
   | 'callback-reached'
   | 'callback-given-up'
@@ -272,6 +279,7 @@ export interface CallSummary {
   talkedMs: number | null
   wrapUpMs: number | null
   resolution: Resolution | null
+  /** Who answered it last; before that, to whom it is offered. */
   desk: DeskId | null
   personId: number | null
   callback: {

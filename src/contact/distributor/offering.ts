@@ -4,11 +4,10 @@
  * the first in the line has waited so long as the queue says. A desk of several queues thereby takes the longest waiting of
  * them all. A call that was passed on in vain goes to its own desk before that, if the desk has time.
  */
-import { GRACE_SECONDS, loseDesk, noteTry } from './callbacks.ts'
+import { close, GRACE_SECONDS, loseDesk, noteTry, placeAt } from './callbacks.ts'
 import { backToWork, closeWrapUp, setDesk, setUnreachable } from './desks.ts'
-import { finish } from './ending.ts'
 import { rankJoins, secondsUntilJoin } from './estimate.ts'
-import { isBefore, putInLine, stopWaiting, wait } from './lines.ts'
+import { isBefore, stopWaiting, wait } from './lines.ts'
 import type { DownCause } from '../telephony/exchange.ts'
 import type { Instant } from './model.ts'
 import {
@@ -144,7 +143,7 @@ export function noteNotAnswered(world: World, call: Call, cause: DownCause): voi
   const { desk, phase } = call
   if (cause === 'originator-gone') {
     if (phase === 'callback-desk') noteTry(world, call, cause)
-    else finish(world, call, 'abandoned', { by: 'caller', why: cause })
+    else close(world, call, 'abandoned', { by: 'caller', why: cause })
     return
   }
   const blameless = cause === 'withdrawn' || cause === 'exchange-lost'
@@ -167,5 +166,5 @@ function backInLine(world: World, call: Call): void {
   }
   setTime(world, call, 'phase', null)
   setPhase(world, call, 'callback')
-  putInLine(world, call)
+  placeAt(world, call, world.now)
 }

@@ -127,7 +127,7 @@ export function enterCall(
   world.calls.set(id, call)
   world.counts.arrived++
   world.counts.inProgress++
-  write(world, 'arrived', call, {}, { queue: queue.id, hidden: number === null })
+  write(world, 'arrived', call, {}, { queue: queue.id, hidden: number === null, arrivedAt })
   setTime(world, call, 'alarm', world.now + world.rules.oldestSeconds * SECOND)
   return call
 }

@@ -1,3 +1,5 @@
+import type { WayReason } from './model.ts'
+
 /** Recordings that callers hear, by name; their words are in src/contact/telephony/sounds.ts. Ways name others beside them. */
 export const RECORDINGS = {
   greeting: 'velkommen',
@@ -21,4 +23,14 @@ export const RECORDINGS = {
   full: 'koen-er-fuld',
   noDesk: 'ingen-ved-telefonen',
   waitedTooLong: 'ventet-for-laenge',
+  /** Closed; press 1 to be called when we open next. */
+  closedOffer: 'lukket-vi-ringer-i-morgen',
 } as const
+
+/** What is said where a queue has no message of its own. */
+export const MESSAGE_OF: Readonly<Record<WayReason, string>> = {
+  closed: RECORDINGS.closed,
+  full: RECORDINGS.full,
+  'no-desk': RECORDINGS.noDesk,
+  'waited-too-long': RECORDINGS.waitedTooLong,
+}

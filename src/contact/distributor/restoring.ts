@@ -45,7 +45,9 @@ function restoreCall(world: World, summary: CallSummary): Call | null {
   if (queue === undefined) return null
   const call = newCall(summary.id, queue, summary.number, summary.arrivedAt, world.arrivals++)
   const { placeSince, phase, placeTold, minutesTold, offers, answeredAt, endedAt, why } = summary
-  const { waitedMs, talkedMs, wrapUpMs, resolution, desk: lastDesk, personId: lastPerson } = summary
+  const { waitedMs, talkedMs, wrapUpMs, resolution } = summary
+  const lastDesk = answeredAt === null ? null : summary.desk
+  const lastPerson = answeredAt === null ? null : summary.personId
   Object.assign(call, { placeSince, phase, placeTold, minutesTold, offers, answeredAt, endedAt, why })
   Object.assign(call, { waitedMs, talkedMs, wrapUpMs, resolution, lastDesk, lastPerson })
   call.visited.add(queue.id)

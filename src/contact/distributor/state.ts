@@ -49,7 +49,8 @@ export interface Callback {
 
 export interface Keypad {
   digits: string
-  confirming: boolean
+  /** `offer`: 1 says yes to a call-back; `number`: it is keyed in; `confirm`: 1 says that it is right. */
+  step: 'offer' | 'number' | 'confirm'
   rounds: number
   /** Asked because of a way of the queue; null: because the caller pressed 1. */
   way: WayReason | null

@@ -21,8 +21,8 @@ export function summariseCall(call: Call): CallSummary {
     talkedMs: call.talkedMs,
     wrapUpMs: call.wrapUpMs,
     resolution: call.resolution,
-    desk: call.desk?.id ?? call.lastDesk,
-    personId: call.desk?.personId ?? call.lastPerson,
+    desk: call.lastDesk ?? call.desk?.id ?? null,
+    personId: call.lastDesk === null ? (call.desk?.personId ?? null) : call.lastPerson,
     callback: summariseCallback(call),
   }
 }

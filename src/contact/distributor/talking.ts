@@ -1,5 +1,5 @@
 /** Desk and citizen talk: from the answer to hold and resume, and a desk that is lost in the middle. */
-import { endTalk, loseDesk } from './callbacks.ts'
+import { close, loseDesk } from './callbacks.ts'
 import { setDesk, setUnreachable } from './desks.ts'
 import { noteTalk } from './ending.ts'
 import type { OrderRefusal } from './model.ts'
@@ -52,7 +52,7 @@ export function resume(world: World, call: Call): OrderRefusal | null {
 /** The desk hung up, by its telephone or its page. */
 export function hangUpAtDesk(world: World, call: Call): void {
   if (call.phase === 'callback-citizen') loseDesk(world, call, 'hung-up')
-  else endTalk(world, call, 'desk')
+  else close(world, call, 'answered', { by: 'desk' })
 }
 
 /** Its telephone is gone in the middle of the talk: the citizen is not to blame, and waits for another desk. */

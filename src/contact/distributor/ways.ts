@@ -6,15 +6,15 @@
  * Ways never lead in a ring: a queue where the call has been is passed over, and a number that does not answer is not tried
  * again; then the caller hears a message, or waits on where that is possible.
  */
-import { wishOrAsk } from './asking.ts'
-import { withdraw } from './callbacks.ts'
-import { finish, turnAway } from './ending.ts'
+import { offerByWay } from './asking.ts'
+import { close, withdraw } from './callbacks.ts'
+import { turnAway } from './ending.ts'
 import { isSignedIn } from './desks.ts'
 import { isOpen } from './hours.ts'
 import { stopWaiting, wait } from './lines.ts'
 import type { QueueId, WayReason } from './model.ts'
 import { readNumber } from './numbers.ts'
-import { RECORDINGS } from './recordings.ts'
+import { MESSAGE_OF } from './recordings.ts'
 import {
   type Call,
   join,
@@ -31,12 +31,6 @@ import {
 import { GRACE_SECONDS } from './callbacks.ts'
 
 const ELSEWHERE_RING_SECONDS = 45
-const MESSAGES: Readonly<Record<WayReason, string>> = {
-  closed: RECORDINGS.closed,
-  full: RECORDINGS.full,
-  'no-desk': RECORDINGS.noDesk,
-  'waited-too-long': RECORDINGS.waitedTooLong,
-}
 
 export function hasDesk(world: World, { rules }: Queue): boolean {
   return rules.desks.some(({ desk: id }) => {
@@ -93,7 +87,7 @@ function reasonOfNobody(world: World, queue: Queue): WayReason {
 function goWay(world: World, call: Call, reason: WayReason): void {
   const way = call.queue.rules.ways[reason]
   if (way.kind === 'message') turnAway(world, call, reason, way.recording)
-  else if (way.kind === 'callback') wishOrAsk(world, call, reason)
+  else if (way.kind === 'callback') offerByWay(world, call, reason)
   else if (way.kind === 'queue') goToQueue(world, call, reason, way.queue)
   else if (way.kind === 'number') goElsewhere(world, call, reason, way.number)
   else stay(world, call, reason)
@@ -102,7 +96,7 @@ function goWay(world: World, call: Call, reason: WayReason): void {
 function stay(world: World, call: Call, reason: WayReason): void {
   call.visitedWays.add(reason)
   setTime(world, call, 'longest', null)
-  if (call.phase !== 'asking-number') wait(world, call)
+  if (call.keypad === null) wait(world, call)
 }
 
 function goToQueue(world: World, call: Call, reason: WayReason, id: QueueId): void {
@@ -144,7 +138,7 @@ export function noteElsewhereDown(world: World, call: Call): void {
   const { elsewhere } = call
   if (elsewhere === null) return
   if (call.outcome === 'overflowed') {
-    finish(world, call, 'overflowed', { by: 'elsewhere' })
+    close(world, call, 'overflowed', { by: 'elsewhere' })
     return
   }
   call.elsewhere = null
@@ -164,7 +158,7 @@ export function noteElsewhereUp(world: World, call: Call): void {
 function waitOrMessage(world: World, call: Call, reason: WayReason): void {
   const canWait = call.queue.hasDesk && (reason === 'full' || reason === 'waited-too-long')
   if (!canWait) {
-    turnAway(world, call, reason, MESSAGES[reason])
+    turnAway(world, call, reason, MESSAGE_OF[reason])
     return
   }
   call.visitedWays.add('waited-too-long')
@@ -180,5 +174,6 @@ function takePlaceOfCallback(world: World, call: Call): void {
   if (kept === undefined || kept === call || kept.queue !== call.queue || kept.outcome === 'answered') return
   call.placeSince = Math.min(call.placeSince, kept.placeSince)
   call.order = Math.min(call.order, kept.order)
+  write(world, 'place-kept', call, {}, { placeSince: call.placeSince })
   withdraw(world, kept, 'called-again')
 }
