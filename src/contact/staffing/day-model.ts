@@ -8,7 +8,7 @@ import type { DayAsked, DayOutcome } from './day.ts'
 import { goForward, roomFor } from './go-forward.ts'
 import { lookBack } from './look-back.ts'
 
-const MOST_CALLS = 20_000
+const MOST_CALLS = 100_000
 
 export function modelDay(asked: DayAsked): DayOutcome {
   if (asked.calls.length !== asked.desks.length) throw new RangeError('a half hour without calls or desks')

@@ -1,7 +1,7 @@
 /** Counts of calls for staffing, seen as the reader may; trial calls are nobody's work and left out. */
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database.ts'
-import type { CountedCalls, CountedHalfHour, OpeningHours } from './measured.ts'
+import type { CountedCalls, OpeningHours } from './measured.ts'
 import { MISTAKE } from './patience.ts'
 
 export interface CountedOf {
@@ -13,56 +13,40 @@ export interface CountedOf {
   until: string
 }
 
-interface SumRow {
-  timed: number
-  handlingSeconds: number
-  waited: number
-  waitedSeconds: number
-  gaveUp: number
-  mistakes: number
-  closed: number
-}
-
-/** Which calls are meant, and what each of them is. */
-const calls = ({ municipality, queue, from, until }: CountedOf) => sql`
-  select arrived_at at time zone 'Europe/Copenhagen' as at,
-    outcome = 'abandoned' and waited_ms < ${MISTAKE * 1000} as mistake,
-    outcome = 'turned-away' and why = 'closed' as closed,
-    outcome, talked_ms, wrap_up_ms,
-    -- Whoever wished to be called back no longer waits on the line.
-    least(waited_ms, extract(epoch from callback_wished_at - arrived_at) * 1000) as waited_ms
-  from contact_calls
-  where municipality_id = ${municipality} and source <> 'trial' and outcome is not null
-    and arrived_at >= ${from}::timestamp at time zone 'Europe/Copenhagen'
-    and arrived_at < (${until}::date + 1)::timestamp at time zone 'Europe/Copenhagen'
-    ${queue === null ? sql`` : sql`and queue_id = ${queue}`}`
-
+/** A year of a large municipality is some hundred thousand calls, so they are read once. */
 export async function countCalls(tx: Transaction, of: CountedOf): Promise<CountedCalls> {
-  const halfHours = await sql<CountedHalfHour>`
-    select extract(isodow from at)::int as weekday,
-      (extract(hour from at) * 2 + floor(extract(minute from at) / 30))::int as "halfHour", count(*)::int as calls
-    from (${calls(of)}) c where not mistake and not closed group by 1, 2 order by 1, 2`.execute(tx)
-  const days = await sql<{ weekday: number; days: number }>`
-    select extract(isodow from at)::int as weekday, count(distinct at::date)::int as days
-    from (${calls(of)}) c where not mistake and not closed group by 1`.execute(tx)
-  const sums = await sql<SumRow>`
-    select count(*) filter (where outcome = 'answered' and talked_ms is not null)::int as timed,
-      coalesce(sum((talked_ms + coalesce(wrap_up_ms, 0)) / 1000.0) filter (where outcome = 'answered'), 0)::float8 as "handlingSeconds",
+  const { municipality, queue, from, until } = of
+  const { rows } = await sql<CountedCalls>`
+    with call as materialized (
+      select arrived_at at time zone 'Europe/Copenhagen' as at, outcome, talked_ms, wrap_up_ms,
+        outcome = 'abandoned' and waited_ms < ${MISTAKE * 1000} as mistake,
+        outcome = 'turned-away' and why is not distinct from 'closed' as closed,
+        -- Whoever wished to be called back no longer waits on the line.
+        least(waited_ms, extract(epoch from callback_wished_at - arrived_at) * 1000) as waited_ms
+      from contact_calls
+      where municipality_id = ${municipality} and source <> 'trial' and outcome is not null
+        and arrived_at >= ${from}::timestamp at time zone 'Europe/Copenhagen'
+        and arrived_at < (${until}::date + 1)::timestamp at time zone 'Europe/Copenhagen'
+        ${queue === null ? sql`` : sql`and queue_id = ${queue}`}),
+    work as (
+      select extract(isodow from at)::int as weekday, at::date as day,
+        (extract(hour from at) * 2 + floor(extract(minute from at) / 30))::int as half_hour, count(*)::int as calls
+      from call where not mistake and not closed group by 1, 2, 3)
+    select
+      (select coalesce(json_agg(json_build_object('weekday', weekday, 'halfHour', half_hour, 'calls', calls)), '[]')
+        from (select weekday, half_hour, sum(calls)::int as calls from work group by 1, 2) each) as "halfHours",
+      (select coalesce(json_agg(json_build_object('weekday', weekday, 'days', days)), '[]')
+        from (select weekday, count(distinct day)::int as days from work group by 1) each) as days,
+      count(*) filter (where outcome = 'answered' and talked_ms is not null)::int as timed,
+      coalesce(sum(talked_ms + coalesce(wrap_up_ms, 0)) filter (where outcome = 'answered'), 0)::float8 / 1000 as "handlingSeconds",
       count(*) filter (where not mistake and not closed and waited_ms is not null)::int as waited,
-      coalesce(sum(waited_ms / 1000.0) filter (where not mistake and not closed), 0)::float8 as "waitedSeconds",
+      coalesce(sum(waited_ms) filter (where not mistake and not closed), 0)::float8 / 1000 as "waitedSeconds",
       count(*) filter (where outcome = 'abandoned' and not mistake)::int as "gaveUp",
       count(*) filter (where mistake)::int as mistakes, count(*) filter (where closed)::int as closed
-    from (${calls(of)}) c`.execute(tx)
-  const none = {
-    timed: 0,
-    handlingSeconds: 0,
-    waited: 0,
-    waitedSeconds: 0,
-    gaveUp: 0,
-    mistakes: 0,
-    closed: 0,
-  }
-  return { halfHours: halfHours.rows, days: days.rows, ...(sums.rows[0] ?? none) }
+    from call`.execute(tx)
+  const [counted] = rows
+  if (counted === undefined) throw new Error('Sums without a row')
+  return counted
 }
 
 /** When queues are open by their rules; of one queue, or of all together. */

@@ -54,7 +54,8 @@ export const shiftWords = (shift: number): string => SHIFT_WORDS[shift] ?? ''
 /** «5 pladser (én mere)»; where desks differ by the hour only how many more. */
 export function levelName(shift: number, even: number | null): string {
   if (even === null) return shift === 0 ? 'Som nu' : `${capital(shiftWords(shift))} hele ugen`
-  return `${desksText(Math.max(1, even + shift))} (${shiftWords(shift)})`
+  if (even + shift < 1) return `${desksText(1)} (færre kan der ikke være)`
+  return `${desksText(even + shift)} (${shiftWords(shift)})`
 }
 
 export const desksText = (count: number): string => (count === 1 ? '1 plads' : `${count} pladser`)
@@ -85,12 +86,11 @@ export function gainSentences(levels: readonly Level[], even: number | null): st
     if (before === undefined || before.wait === null || step.wait === null || before.wait < WORTH_A_WORD)
       continue
     const fewer = lostInMonth(before) - lostInMonth(step)
-    const first =
-      step.shift === 1 ? 'En plads mere giver' : step.shift === 2 ? 'Endnu en giver' : 'Den næste igen giver'
+    const first = step.shift === 1 ? 'En plads mere' : step.shift === 2 ? 'Endnu en' : 'Den næste igen'
     const desks = even === null ? '' : ` (${desksText(even + step.shift)})`
     const lost = fewer >= 0.5 ? `, og omkring ${writeAbout(fewer)} færre opgiver om måneden` : ''
     sentences.push(
-      `${first}${desks} ${writeWait(step.wait)} ventetid i stedet for ${writeWait(before.wait)} og ${writeWait(step.worst)} i den værste halve time${lost}.`,
+      `${first}${desks} giver ${writeWait(step.wait)} ventetid i stedet for ${writeWait(before.wait)} og ${writeWait(step.worst)} i den værste halve time${lost}.`,
     )
   }
   return sentences

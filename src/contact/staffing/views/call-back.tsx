@@ -4,7 +4,16 @@ import { Table } from '../../../ui/table.tsx'
 import type { CallBackRule } from '../call-back.ts'
 import { figuresOf, type Level, type StaffingAnswer, totalsOf } from '../staffing.ts'
 import { halfHoursOf, hoursOf, WEEKS_IN_MONTH } from '../week-profile.ts'
-import { capital, lostInMonth, weekdayName, writeAbout, writeHour, writeShare, writeWait } from '../words.ts'
+import {
+  capital,
+  ended,
+  lostInMonth,
+  weekdayName,
+  writeAbout,
+  writeHour,
+  writeShare,
+  writeWait,
+} from '../words.ts'
 
 interface CallBackProps {
   answer: StaffingAnswer
@@ -13,7 +22,7 @@ interface CallBackProps {
 }
 
 /** Fewer than this in an hour of a week are not worth a line. */
-const FEWEST = 0.5
+const FEWEST = 1
 
 export function CallBackView({ answer, planned, rule }: CallBackProps) {
   const without = answer.withoutCallBack
@@ -30,7 +39,11 @@ export function CallBackView({ answer, planned, rule }: CallBackProps) {
         <>
           <ul>
             <li>{`Omkring ${writeAbout(wished * WEEKS_IN_MONTH)} om måneden vælger at blive ringet op; de venter omkring ${writeWait(untilMade / wished)} på det.`}</li>
-            <li>{`Ventetiden i telefonen er ${writeWait(now.wait)} i snit i stedet for ${writeWait(before.wait)}.`}</li>
+            <li>
+              {ended(
+                `Ventetiden i telefonen er ${writeWait(now.wait)} i snit i stedet for ${writeWait(before.wait)}`,
+              )}
+            </li>
             <li>{`${writeShare(now.lost)} opgiver i stedet for ${writeShare(before.lost)}: omkring ${writeAbout(lostInMonth(before) - lostInMonth(now))} færre om måneden.`}</li>
             <li>{`Omkring ${writeAbout(Math.max(0, wished - made))} om ugen når først at blive ringet op efter lukketid.`}</li>
           </ul>

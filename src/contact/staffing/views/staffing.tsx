@@ -54,13 +54,14 @@ export function StaffingView({ role, asked, basis, queues, usualLimit, computed 
       {answer === null ? (
         <NoAnswer computed={computed} basis={basis} />
       ) : (
-        <Answer {...{ asked, basis, answer }} />
+        <InShort {...{ asked, basis, answer }} />
       )}
-      <BasisView basis={basis} answer={answer} weeks={asked.weeks} />
-      <details open={asked.errors.length > 0 || answer === null}>
+      <details open={answer === null} class="no-print">
         <summary>Regn med noget andet</summary>
         <BasisForm {...{ asked, basis, queues, usualLimit }} />
       </details>
+      {answer === null ? null : <InDetail {...{ asked, basis, answer }} />}
+      <BasisView basis={basis} answer={answer} weeks={asked.weeks} />
       <Method />
     </>
   )
@@ -99,7 +100,7 @@ interface AnswerProps {
   answer: StaffingAnswer
 }
 
-function Answer({ asked, basis, answer }: AnswerProps) {
+function InShort({ asked, basis, answer }: AnswerProps) {
   const planned = answer.levels.find(({ shift }) => shift === 0)
   if (planned === undefined) return null
   const even = basis.evenDesks
@@ -120,7 +121,16 @@ function Answer({ asked, basis, answer }: AnswerProps) {
           Hent som CSV
         </LinkButton>
       </p>
-      <DayChart {...{ asked, answer, planned, even }} />
+    </>
+  )
+}
+
+function InDetail({ asked, basis, answer }: AnswerProps) {
+  const planned = answer.levels.find(({ shift }) => shift === 0)
+  if (planned === undefined) return null
+  return (
+    <>
+      <DayChart {...{ asked, answer, planned }} even={basis.evenDesks} />
       <BestHours answer={answer} />
       <CallBackView answer={answer} planned={planned} rule={basis.order.callBack} />
       <WeekTable asked={asked} answer={answer} desks={basis.order.desks} handling={basis.order.handling} />
@@ -168,7 +178,7 @@ function Levels({ answer, even }: Omit<PlannedProps, 'planned'>) {
       rows={answer.levels.map(({ shift, days }) => {
         const all = figuresOf(days.flat())
         return [
-          levelName(shift, even),
+          <span class="staffing-name">{levelName(shift, even)}</span>,
           writeWait(all.wait),
           writeWait(all.worst),
           writeShare(all.lost),
@@ -190,6 +200,7 @@ function DayChart({ asked, answer, planned, even }: PlannedProps & { asked: Aske
   return (
     <section>
       <h2 id="dag">Ventetid {weekdayName(day.weekday)}</h2>
+      <p>Så mange minutter venter den, der bliver i køen, efter hvornår der bliver ringet op.</p>
       <ul class="nobullet-list staffing-days no-print" aria-label="Vælg ugedag">
         {answer.week.map(({ weekday }) => (
           <li>
@@ -236,7 +247,7 @@ function BestHours({ answer }: { answer: StaffingAnswer }) {
           { text: 'Færre opgiver om ugen', figures: true },
         ]}
         rows={best.map(({ weekday, hour, waitedLess, lostFewer }) => [
-          `${capital(weekdayName(weekday))} ${writeHour(hour)}`,
+          <span class="staffing-name">{`${capital(weekdayName(weekday))} ${writeHour(hour)}`}</span>,
           writeWait(waitedLess),
           writeFigure(Math.max(0, lostFewer), 1),
         ])}
