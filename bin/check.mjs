@@ -86,6 +86,14 @@ async function runTests(files) {
   }
 }
 
+/** What this machine lacks is said once more at the end, where somebody reads it. */
+async function sayWhatWasNotRun() {
+  if (process.env.TELEPHONY === 'required') return
+  const { skipTelephony } = await import('../tests/telephony/asterisk.ts')
+  const reason = skipTelephony()
+  if (reason) console.log(`Tests with telephones were ${reason}`)
+}
+
 /** The order says nothing about the outcome: SAGSGANG_TEST_ORDER=reverse or random shows it. */
 function ordered(files) {
   const order = process.env.SAGSGANG_TEST_ORDER
@@ -106,6 +114,7 @@ await onProgramNode(async () => {
   if (chosen.length === 0) for (const [name, work] of checks) ok = (await step(name, work)) && ok
   const files = chosen.length > 0 ? chosen : ordered(fs.globSync(testFiles, { cwd: root }).sort())
   const passed = files.length === 0 || (await runTests(files))
+  if (chosen.length === 0) await sayWhatWasNotRun()
   if (!ok) console.log('FAILED before the tests: see above')
   if (!ok || !passed) process.exitCode ||= 1
 })
