@@ -8,6 +8,7 @@ import type { Env } from '../organisation/reader.ts'
 import { trialPages } from './call-control/trial-pages.tsx'
 import { deskPages } from './desks/desk-pages.tsx'
 import { enquiryPages } from './desks/enquiry-pages.tsx'
+import { employeesPages } from './employees/pages.tsx'
 import { figuresPages } from './figures/pages.tsx'
 import { frontPages } from './front.tsx'
 import { staffingPages } from './staffing/pages.tsx'
@@ -25,6 +26,7 @@ export function pages({ telephoneUrl }: ContactPages): Hono<Env> {
   routes.route('/', deskPages(telephoneUrl))
   routes.route('/', enquiryPages())
   routes.route('/', trialPages())
+  routes.route('/', employeesPages())
   routes.route('/', figuresPages())
   routes.route('/', staffingPages())
   return routes
