@@ -213,7 +213,7 @@ export class SimulatedCentre implements Outside {
         ({ id, endedAt }) => endedAt === null || [...this.desks.values()].some(({ call }) => call === id),
       ),
       desks: [...this.desks.values()],
-      survey: this.exchange.survey().filter(({ call }) => this.calls.get(call)?.endedAt == null),
+      survey: this.exchange.survey().filter(({ call }) => (this.calls.get(call)?.endedAt ?? null) === null),
     }
     const { distributor, turn } = createDistributor(this.rules, this.now, past)
     this.machine = distributor

@@ -47,6 +47,7 @@ const REFUSALS: Record<OrderRefusal | ControlRefusal, string> = {
   'callback-known': 'Der ventes allerede på at ringe tilbage til det nummer.',
   'not-waiting': 'Opkaldet venter ikke længere.',
   'unknown-queue': 'Køen findes ikke længere.',
+  'queue-without-desk': 'Ingen er logget på i den kø.',
   'too-late': 'Telefonsystemet svarede ikke i tide. Prøv igen.',
   'not-yours': 'Du er ikke logget på pladsen.',
   'leaders-only': 'Det kan kun den, der leder kontaktcentret.',

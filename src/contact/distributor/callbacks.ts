@@ -124,7 +124,7 @@ export function placeAt(world: World, call: Call, at: Instant): void {
   const due = opens !== null && opens <= world.now
   callback.dueAt = due ? at : opens
   closeAlarm(world, call)
-  setTime(world, call, 'alarm', opens === null ? null : opens + world.rules.oldestSeconds * SECOND)
+  setTime(world, call, 'alarm', (opens ?? world.now) + world.rules.oldestSeconds * SECOND)
   world.changedCalls.add(call)
   if (opens === null || opens > Math.max(at, world.now)) {
     callback.carriedOver = true

@@ -161,6 +161,8 @@ export type OrderRefusal =
   | 'callback-known'
   | 'unknown-call'
   | 'unknown-queue'
+  /** Nobody is signed in there: a call is not moved to where it would be turned away. */
+  | 'queue-without-desk'
   | 'not-waiting'
 
 /** What happened. `leg` of other than the caller is one the distributor chose in an act. */

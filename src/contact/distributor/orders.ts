@@ -8,7 +8,7 @@ import { noteNotAnswered } from './offering.ts'
 import { complete, passOn, takeBack } from './passing-on.ts'
 import { type Call, type Desk, hangUp, type World, write } from './state.ts'
 import { hangUpAtDesk, hold, resume } from './talking.ts'
-import { moveTo } from './ways.ts'
+import { moveByLeader } from './ways.ts'
 
 export function obey(world: World, order: Order): OrderRefusal | null {
   if (order.kind === 'withdraw-callback') return withdrawCallback(world, world.calls.get(order.call))
@@ -134,7 +134,9 @@ function move(world: World, call: Call | undefined, to: QueueId): OrderRefusal |
   const queue = world.queues.get(to)
   if (queue === undefined) return 'unknown-queue'
   if (call.phase === 'waiting' || call.phase === 'asking-number') {
-    if (queue !== call.queue) moveTo(world, call, queue, 'by-leader')
+    if (queue === call.queue) return null
+    if (!queue.hasDesk) return 'queue-without-desk'
+    moveByLeader(world, call, queue)
     return null
   }
   if (call.phase !== 'callback') return 'not-waiting'

@@ -6,6 +6,7 @@
 import { GRACE_SECONDS } from './callbacks.ts'
 import { leaveDesk } from './ending.ts'
 import type { DownCause } from '../telephony/exchange.ts'
+import { RECORDINGS } from './recordings.ts'
 import type { OrderRefusal, PassOnTarget } from './model.ts'
 import { hasTimeFor, offer } from './offering.ts'
 import {
@@ -14,6 +15,8 @@ import {
   hangUp,
   join,
   newLeg,
+  play,
+  recording,
   type PassingOn,
   ring,
   SECOND,
@@ -41,6 +44,7 @@ export function passOn(
   writeOf(world, 'passed-on', call, { way, saidAway: target.saidAway, talkedMs, by: desk?.id ?? null })
   ring(world, call, leg, { endpoint: target.endpoint, seconds: passedOnSeconds, shows: call.number })
   setTime(world, call, 'phase', world.now + (passedOnSeconds + GRACE_SECONDS) * SECOND)
+  if (way === 'blind') play(world, call, [recording(RECORDINGS.passingOn)])
   return null
 }
 
@@ -113,6 +117,7 @@ function giveBack(
     return
   }
   join(world, call, [])
+  play(world, call, [recording(RECORDINGS.nobodyAnswered)])
   returnToDesk(world, call)
 }
 

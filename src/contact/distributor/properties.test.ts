@@ -6,7 +6,7 @@ import { countsAddUp } from '../../../tests/contact/distributor-rules.ts'
 import { type Plan, SimulatedCentre } from '../../../tests/contact/simulated-centre.ts'
 
 /** More of them: `RUNS=5000 node bin/check.mjs …`. */
-const RUNS = Number(process.env['RUNS'] ?? 300)
+const RUNS = Number(process.env['RUNS'] ?? 200)
 const RESTING = new Set(['signed-out', 'free', 'pause', 'unreachable'])
 
 function live(plan: Plan): SimulatedCentre {

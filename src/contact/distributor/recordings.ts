@@ -23,6 +23,10 @@ export const RECORDINGS = {
   full: 'koen-er-fuld',
   noDesk: 'ingen-ved-telefonen',
   waitedTooLong: 'ventet-for-laenge',
+  /** One moment, you are passed on. */
+  passingOn: 'vi-stiller-dig-om',
+  /** Nobody answered there; one moment. */
+  nobodyAnswered: 'ingen-svarede',
   /** Closed; press 1 to be called when we open next. */
   closedOffer: 'lukket-vi-ringer-i-morgen',
 } as const

@@ -77,7 +77,12 @@ function findReason(world: World, { queue }: Call): WayReason | null {
   if (!isOpen(queue.rules, world.now)) return 'closed'
   if (!queue.hasDesk) return 'no-desk'
   const { mostWaiting } = queue.rules
-  return mostWaiting !== null && queue.line.length >= mostWaiting ? 'full' : null
+  return mostWaiting !== null && countWaiting(queue) >= mostWaiting ? 'full' : null
+}
+
+/** Those on the line; call-backs keep nobody's telephone busy. */
+function countWaiting({ line }: Queue): number {
+  return line.filter(({ phase }) => phase !== 'callback').length
 }
 
 function reasonOfNobody(world: World, queue: Queue): WayReason {
@@ -101,17 +106,27 @@ function stay(world: World, call: Call, reason: WayReason): void {
 
 function goToQueue(world: World, call: Call, reason: WayReason, id: QueueId): void {
   const queue = world.queues.get(id)
-  if (queue && !call.visited.has(id)) moveTo(world, call, queue, reason)
-  else waitOrMessage(world, call, reason)
+  if (queue === undefined || call.visited.has(id)) {
+    waitOrMessage(world, call, reason)
+  } else {
+    moveTo(world, call, queue, reason)
+    admit(world, call)
+  }
 }
 
-export function moveTo(world: World, call: Call, queue: Queue, why: string): void {
+/** Into a queue where somebody is signed in; that it is full or closed is for the leader to know. */
+export function moveByLeader(world: World, call: Call, queue: Queue): void {
+  moveTo(world, call, queue, 'by-leader')
+  call.visited.add(queue.id)
+  wait(world, call)
+}
+
+function moveTo(world: World, call: Call, queue: Queue, why: string): void {
   stopWaiting(world, call)
   write(world, 'moved', call, {}, { from: call.queue.id, to: queue.id, why })
   call.queue = queue
   call.queueSince = world.now
   call.visitedWays.clear()
-  admit(world, call)
 }
 
 function goElsewhere(world: World, call: Call, reason: WayReason, number: string): void {
