@@ -32,6 +32,8 @@ export interface Config {
     /** Where its record of calls that ran without us is seen from here; null: nowhere. */
     fallbackFile: string | null
   } | null
+  /** Where telephones in the browser register; null: no exchange takes them. */
+  telephoneUrl: string | null
   logLevel: LogLevel
 }
 
@@ -114,6 +116,10 @@ const variables = {
     schema: webAddress.refine((text) => URL.parse(text)?.username !== ''),
     wants: 'en adresse som http://navn:kode@vært:8088',
   },
+  ASTERISK_WS_URL: {
+    schema: z.string().refine((text) => hasProtocol(text, ['ws:', 'wss:'])),
+    wants: 'en adresse som wss://telefon.kommune.dk:8089/ws',
+  },
   ASTERISK_SOUNDS: { schema: z.string().regex(/^\/[A-Za-z0-9._/-]*$/), wants: 'stien til en mappe' },
   ASTERISK_FALLBACK_FILE: { schema: z.string(), wants: 'stien til en fil' },
   LOG_LEVEL: { schema: z.enum(logLevels), wants: `et af ${logLevels.join(', ')}` },
@@ -148,6 +154,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigError[] {
           fallbackFile: values.ASTERISK_FALLBACK_FILE ?? null,
         }
       : null,
+    telephoneUrl: values.ASTERISK_WS_URL ?? webSocketOf(values.ASTERISK_ARI_URL),
     logLevel: values.LOG_LEVEL ?? 'info',
   }
 }
@@ -203,6 +210,13 @@ function s3Of(values: Values): Config['s3'] {
   const secretKey = values.S3_SECRET_KEY ?? values.S3_SECRET_KEY_FILE
   if (!endpoint || !bucket || !accessKey || !secretKey) return null
   return { endpoint, bucket, region: values.S3_REGION ?? 'us-east-1', accessKey, secretKey }
+}
+
+/** Asterisk takes telephones of browsers where it takes us. */
+function webSocketOf(ariUrl: string | undefined): string | null {
+  if (ariUrl === undefined) return null
+  const { protocol, host } = new URL(ariUrl)
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws`
 }
 
 /** Empty where there is no such file. */

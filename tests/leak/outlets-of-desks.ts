@@ -9,6 +9,7 @@ export const DESK_OUTLETS: Outlet[] = [
     addresses: () => [paths.contactDesk, paths.contactDeskOf({ hvem: 'økonomi' })],
   },
   { route: 'POST /kontaktcenter/plads', addresses: () => [paths.contactDesk], fields: { handling: 'klar' } },
+  { route: 'GET /kontaktcenter/plads/telefon', addresses: () => [paths.contactDeskTelephone] },
   { route: 'POST /kontaktcenter/plads/note', addresses: () => [paths.contactDeskNote] },
   {
     route: 'GET /kontaktcenter/henvendelser',

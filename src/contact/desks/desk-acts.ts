@@ -1,6 +1,5 @@
 /** What the buttons of the desk do: words are saved first, then call control is asked, then the enquiry says what came of it. */
 import type { Context } from 'hono'
-import { isoDate } from '../../language/dates.ts'
 import { type Env, read, write } from '../../organisation/reader.ts'
 import { paths } from '../../paths.ts'
 import type { FieldError } from '../../platform/web/forms.ts'
@@ -8,7 +7,7 @@ import { placeOrder } from '../call-control/order.ts'
 import { type Order, RESOLUTIONS, type Resolution } from '../distributor/model.ts'
 import { instantOf } from '../employees/danish-clock.ts'
 import { type Asked, type DeskActing, type Done, refused } from './asked.ts'
-import { type DeskForm, readTypedNumber, readWhom } from './desk-form.ts'
+import { type DeskForm, isDay, readTypedNumber, readWhom } from './desk-form.ts'
 import { sendMessage } from './messages.ts'
 import { findSubject, hasEnquiry, resolveEnquiry, writeNote } from './notes.ts'
 import { passOnTo } from './pass-on.ts'
@@ -159,8 +158,7 @@ const FURTHEST_MS = 31 * 86_400_000
 /** Null: as soon as there is time. A day without a time begins at eight; a time without a day is today's. */
 export function callbackAt(day: string, time: string, now: number): number | null | string {
   if (day === '' && time === '') return null
-  const [year, month, date] = day.split('-').map(Number)
-  if (day !== '' && isoDate(year ?? 0, month ?? 0, date ?? 0) !== day) return 'Skriv en dag, der findes.'
+  if (day !== '' && !isDay(day)) return 'Skriv en dag, der findes.'
   if (time !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/u.test(time)) return 'Skriv et klokkeslæt, fx 10.30.'
   const asked =
     day === '' ? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(now) : day

@@ -1,5 +1,6 @@
 /** The one form of the desk: which button was pressed, and all that was typed beside it. */
 import { z } from 'zod'
+import { isoDate } from '../../language/dates.ts'
 import { NOTE_LENGTH } from './notes.ts'
 
 const text = (most: number) => z.string().trim().max(most, `Højst ${most} tegn.`).default('')
@@ -46,4 +47,10 @@ export function readWhom(text: string): Whom | null {
 export function readTypedNumber(typed: string): string | null {
   const plain = typed.replace(/[\s.\-/()]/gu, '')
   return /^\+?\d{3,15}$/u.test(plain) ? plain : null
+}
+
+/** An ISO date that is in the calendar. */
+export function isDay(text: string): boolean {
+  const [year, month, day] = text.split('-').map(Number)
+  return isoDate(year ?? 0, month ?? 0, day ?? 0) === text
 }

@@ -19,6 +19,7 @@ import { findSubject, NOTE_LENGTH, writeNote } from './notes.ts'
 import {
   type DeskCall,
   type ExchangeNow,
+  getDeskSecret,
   getExchange,
   getOwnDesk,
   listDesks,
@@ -46,6 +47,7 @@ export function deskPages(telephoneUrl: string | null): Hono<Env> {
     if ('seeAt' in done) return c.redirect(done.seeAt, 303)
     return deskPage(c, telephoneUrl, await c.req.parseBody({ all: true }), done)
   })
+  routes.get(paths.contactDeskTelephone, agentsOnly, (c) => giveTelephone(c))
   routes.post(paths.contactDeskNote, agentsOnly, (c) => storeNote(c))
   return routes
 }
@@ -236,4 +238,12 @@ async function storeNote(c: Context<Env>): Promise<Response> {
   if (saved === null)
     return c.json({ message: 'Opkaldet er ikke længere dit, så notatet blev ikke gemt.' }, 404)
   return c.json(saved)
+}
+
+/** The password of the telephone in the browser, for the one who sits at the desk; nobody keeps it on the way. */
+async function giveTelephone(c: Context<Env>): Promise<Response> {
+  const { person, municipality } = c.var.reader
+  const secret = await read(c, (tx) => getDeskSecret(tx, municipality.id, person?.id ?? 0))
+  c.header('Cache-Control', 'no-store')
+  return secret === null ? c.json({}, 404) : c.json(secret)
 }

@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { findOwnUnit, listUnitChoices } from '../../cases/queries.ts'
-import { isoDate } from '../../language/dates.ts'
 import { type Filled, ID, takeAct, UNFILLED } from '../../organisation/administration.tsx'
 import { notFoundPage, page } from '../../organisation/page.tsx'
 import { type Env, read } from '../../organisation/reader.ts'
@@ -11,6 +10,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type ContactRole, employeesOnly, getContactRole } from '../access.ts'
 import { RESOLUTIONS } from '../distributor/model.ts'
 import { ContactTabs } from '../tabs.tsx'
+import { isDay } from './desk-form.ts'
 import { enquiryActs } from './enquiry-acts.ts'
 import {
   type EnquiryFilter,
@@ -40,11 +40,6 @@ const day = z
   .string()
   .catch('')
   .transform((text) => (isDay(text) ? text : null))
-
-function isDay(text: string): boolean {
-  const [year, month, date] = text.split('-').map(Number)
-  return isoDate(year ?? 0, month ?? 0, date ?? 0) === text
-}
 
 const asked = z.object({
   vis: z.string().optional(),

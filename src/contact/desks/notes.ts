@@ -77,11 +77,11 @@ export async function handEnquiry(
     where municipality_id = ${municipality} and id = ${enquiryId}`.execute(tx)
 }
 
-/** A letter with the way to the note, once; nothing where there is no note to read. */
+/** A letter with the way to the note, once; nothing where there is no note to read, or a message was left, which has its own. */
 export async function tellHanded(tx: Transaction, municipality: number, enquiryId: number): Promise<void> {
   const { rows } = await sql<{ handed: number }>`
     update contact_enquiries set told_at = now() where municipality_id = ${municipality} and id = ${enquiryId}
-      and handed_person is not null and handed_person <> taken_by and told_at is null and note <> ''
+      and handed_person is not null and handed_person <> taken_by and told_at is null and note <> '' and commitment_id is null
     returning handed_person as handed`.execute(tx)
   const [row] = rows
   if (row !== undefined)
@@ -120,4 +120,17 @@ export async function writeEnquiry(
     update contact_enquiries set note = ${note}, subject_id = ${subjectId}, changed_at = now()
     where municipality_id = ${municipality} and id = ${id} returning id`.execute(tx)
   return rows.length === 1
+}
+
+/** Of the one who called; null: hidden. */
+export async function getNumber(
+  tx: Transaction,
+  municipality: number,
+  callId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ number: string | null }>`
+    select number from contact_parties where municipality_id = ${municipality} and call_id = ${callId}::uuid`.execute(
+    tx,
+  )
+  return rows[0]?.number ?? null
 }

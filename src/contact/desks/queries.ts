@@ -174,3 +174,19 @@ export async function listSubjects(tx: Transaction, municipality: number): Promi
     where s.municipality_id = ${municipality} order by s.name collate "da-x-icu"`.execute(tx)
   return rows
 }
+
+/** How the telephone of the person's own desk tells the exchange who it is; null: not at a desk, or it has no password. */
+export async function getDeskSecret(
+  tx: Transaction,
+  municipality: number,
+  person: number,
+): Promise<{ telephone: string; secret: string } | null> {
+  const { rows } = await sql<{ telephone: string; secret: string }>`
+    select d.telephone, x.secret from contact_desk_states s
+      join contact_desks d on d.municipality_id = s.municipality_id and d.id = s.desk_id
+      join contact_desk_secrets x on x.municipality_id = d.municipality_id and x.desk_id = d.id
+    where s.municipality_id = ${municipality} and s.person_id = ${person} and s.state <> 'signed-out' and d.kind = 'browser'`.execute(
+    tx,
+  )
+  return rows[0] ?? null
+}

@@ -9,14 +9,14 @@ const KINDS = { browser: 'Telefon i browseren', sip: 'Telefon på bordet' } as c
 
 export function ChooseDesk({ desks, hasTrial }: { desks: readonly DeskRow[]; hasTrial: boolean }) {
   return (
-    <>
+    <div data-desks>
       <p class="lead">
         Vælg den plads, du sidder ved. Derefter får du opkald, til du holder pause eller logger af.
       </p>
       <Table
         caption="Pladser"
         captionHidden
-        columns={[{ text: 'Plads', names: true }, 'Sted', 'Telefon', 'Lige nu', '']}
+        columns={[{ text: 'Plads', names: true }, 'Sted', 'Telefon', 'Lige nu', 'Vælg']}
         rows={desks.map((desk) => [
           desk.title,
           desk.place ?? '',
@@ -32,7 +32,7 @@ export function ChooseDesk({ desks, hasTrial }: { desks: readonly DeskRow[]; has
         ])}
         empty="Der er ingen pladser endnu. Lederen af kontaktcentret laver dem under Indstillinger."
       />
-    </>
+    </div>
   )
 }
 

@@ -42,6 +42,8 @@ export function DeskView(props: DeskViewProps) {
     <>
       <LiveContact always />
       <desk-page state={desk.state} call={call?.id ?? ''} says={saysOf(props)}>
+        <div id="plads-siger-assertive" class="sr-only" aria-live="assertive" data-turbo-permanent></div>
+        <div id="plads-siger-polite" class="sr-only" aria-live="polite" data-turbo-permanent></div>
         <StatusBar {...props} />
         <ExchangeAlert exchange={props.exchange} />
         {props.telephone}
