@@ -27,6 +27,8 @@ export interface AskedStaffing {
   desks: number | null
   /** Of single hours, by weekday and hour: `1-9`. */
   desksAt: ReadonlyMap<string, number>
+  /** Mean wait that is aimed at, seconds. */
+  target: number | null
   shown: Shown
   /** Weekday of the chart; null: the one with the worst half hour. */
   weekday: number | null
@@ -56,6 +58,7 @@ export function readAsked(
   const minutes = number('graense', { least: 0, most: 60, what: 'minutter' })
   const percent = number('andel', { least: 1, most: 100, what: 'procent' })
   const patience = number('taalmod', { least: 0.5, most: 600, what: 'minutter' })
+  const target = number('maal', { least: 0.1, most: 60, what: 'minutter' })
   const order = { plads: 'keeps-place', ledig: 'free-desk' } as const
   const way = typed['tilbagekald']
   return {
@@ -75,6 +78,7 @@ export function readAsked(
         : null,
     desks: number('pladser', { least: 1, most: MOST_DESKS, what: 'pladser', whole: true }),
     desksAt: readDesksAt(typed, errors),
+    target: target === null ? null : target * 60,
     shown: SHOWN.find((each) => each === typed['vis']) ?? 'ventetid',
     weekday: /^[1-7]$/u.test(typed['dag'] ?? '') ? Number(typed['dag']) : null,
     typed,

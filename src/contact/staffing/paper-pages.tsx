@@ -43,7 +43,10 @@ async function findDraft(c: Context<Env>, computer: StaffingComputer, query: Que
   const { asked, basis } = await read(c, (tx) => findBasis(tx, c.var.reader.municipality.id, query))
   const computed = asked.errors.length > 0 ? null : await computer.ask(basis.order, PATIENCE)
   if (computed?.state !== 'done' || isBeyondDesks(computed.answer)) return null
-  return { computation: computationOf(asked), draft: draftPaper(basis, computed.answer, today()) }
+  return {
+    computation: computationOf(asked),
+    draft: draftPaper(basis, computed.answer, { on: today(), target: asked.target }),
+  }
 }
 
 async function choosePage(

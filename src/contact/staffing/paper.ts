@@ -12,6 +12,7 @@ import {
   gainSentences,
   levelName,
   lostInMonth,
+  targetSentence,
   occupancyText,
   weekdayName,
   writeAbout,
@@ -23,7 +24,12 @@ import {
 
 export const PAPER_TITLE = 'Bemanding af kontaktcentret'
 
-export function draftPaper(basis: Basis, answer: StaffingAnswer, on: string): DraftedPaper {
+/** @param at the day it is made, and the mean wait that is aimed at, in seconds */
+export function draftPaper(
+  basis: Basis,
+  answer: StaffingAnswer,
+  at: { on: string; target: number | null },
+): DraftedPaper {
   const content: Block[] = [
     heading('Hvad der er regnet med'),
     paragraph(basisSentences(basis, answer).join(' ')),
@@ -31,10 +37,11 @@ export function draftPaper(basis: Basis, answer: StaffingAnswer, on: string): Dr
     paragraph(plannedSentence(basis, answer)),
     levelTable(basis, answer),
     ...gainSentences(answer.levels, basis.evenDesks).map(paragraph),
+    ...(at.target === null ? [] : [paragraph(targetSentence(answer.levels, basis.evenDesks, at.target))]),
     ...bestHours(answer),
     ...callBack(basis, answer),
     paragraph(
-      `Beregningen er lavet den ${writeDate(on)} med en model, der følger køen time for time, og hvor den, der venter, kan opgive. Ventetiden er for alle, der ringer. Værste halve time er for den, der bliver i køen.`,
+      `Beregningen er lavet den ${writeDate(at.on)} med en model, der følger køen time for time, og hvor den, der venter, kan opgive. Ventetiden er for alle, der ringer. Værste halve time er for den, der bliver i køen.`,
     ),
   ]
   return {

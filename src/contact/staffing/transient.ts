@@ -58,10 +58,13 @@ export class Mover {
     into.fill(0)
     let top = last
     while (top > 0 && (now[top] ?? 0) < GONE) now[top--] = 0
+    let bottom = 0
+    while (bottom < top && (now[bottom] ?? 0) < GONE) now[bottom++] = 0
     for (const [index, weight] of weights.entries()) {
       if (index > 0) {
         const reach = Math.min(last, top + 1)
-        for (let n = 0; n <= reach; n++) {
+        bottom = Math.max(0, bottom - 1)
+        for (let n = bottom; n <= reach; n++) {
           const here = now[n] ?? 0
           const stays = here * (fastest - (up[n] ?? 0) - (down[n] ?? 0))
           const below = n > 0 ? (now[n - 1] ?? 0) * (up[n - 1] ?? 0) : 0
@@ -71,11 +74,11 @@ export class Mover {
         top = reach
         ;[now, next] = [next, now]
       }
-      for (let n = 0; n <= top; n++) into[n] = (into[n] ?? 0) + weight * (now[n] ?? 0)
+      for (let n = bottom; n <= top; n++) into[n] = (into[n] ?? 0) + weight * (now[n] ?? 0)
     }
     this.#now = now
     this.#next = next
-    // Working room above `top` must be empty for the next step.
+    // Working room outside what was moved must be empty for the next step.
     now.fill(0)
     next.fill(0)
   }

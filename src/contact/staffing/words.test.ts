@@ -12,6 +12,7 @@ import {
   levelName,
   NO_BALANCE,
   occupancyText,
+  targetSentence,
   writeAbout,
   writeShare,
   writeWait,
@@ -87,8 +88,18 @@ describe('a computation told', () => {
     assert.match(third ?? '', /^Den næste igen \(7 pladser\) giver 1,4 min\./u)
   })
 
+  it('says with how many desks a wait that is aimed at is met', () => {
+    const said = (minutes: number, even: number | null = 4) =>
+      targetSentence(answer.levels, even, minutes * 60)
+    assert.match(said(4.1), /nås med 4 pladser \(som nu\)\.$/u)
+    assert.match(said(2.1), /nås med 6 pladser \(to mere\)\.$/u)
+    assert.match(said(3, null), /nås med bemandingen én mere\.$/u)
+    assert.match(said(1), /nås ikke, selv med tre pladser mere\.$/u)
+    assert.match(said(6), /nås også med en plads færre\.$/u)
+  })
+
   it('in a paper says what is assumed, and has a row for each number of desks', () => {
-    const { title, sections } = draftPaper(basis, answer, '2026-11-20')
+    const { title, sections } = draftPaper(basis, answer, { on: '2026-11-20', target: 180 })
     assert.equal(title, 'Bemanding af kontaktcentret')
     const text = JSON.stringify(sections)
     assert.match(text, /Fordelingen over ugen er en antagelse/u)
@@ -96,13 +107,16 @@ describe('a computation told', () => {
     assert.match(text, /lavet den 20\. november 2026/u)
     for (const desks of ['3 pladser (én færre)', '4 pladser (som nu)', '7 pladser (tre mere)'])
       assert.ok(text.includes(desks))
+    assert.match(text, /Et mål på 3,0 min\. ventetid i snit nås med 5 pladser \(én mere\)\./u)
     assert.doesNotMatch(text, /Tilbagekald/u)
     assert.doesNotMatch(text, /\.\./u)
   })
 
   it('in a paper with call-back says what is without it', () => {
     const offered = told({ tilbagekald: 'ledig', pladser: '6' })
-    const text = JSON.stringify(draftPaper(offered.basis, offered.answer, '2026-11-20').sections)
+    const text = JSON.stringify(
+      draftPaper(offered.basis, offered.answer, { on: '2026-11-20', target: null }).sections,
+    )
     assert.match(text, /Tallene er med tilbagekald, der tilbydes over 3,0 min\. Omkring/u)
     assert.match(text, /Uden tilbagekald ville 20 % opgive i stedet for/u)
   })

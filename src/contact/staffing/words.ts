@@ -96,6 +96,16 @@ export function gainSentences(levels: readonly Level[], even: number | null): st
   return sentences
 }
 
+/** With how many desks a mean wait is met; of those that were computed. */
+export function targetSentence(levels: readonly Level[], even: number | null, target: number): string {
+  const meets = ({ days }: Level) => (figuresOf(days.flat()).wait ?? 0) <= target
+  const first = levels.find(meets)
+  const aim = `Et mål på ${writeWait(target)} ventetid i snit`
+  if (first === undefined) return `${aim} nås ikke, selv med tre pladser mere.`
+  if (first.shift < 0) return `${aim} nås også med en plads færre.`
+  return `${aim} nås med ${even === null ? `bemandingen ${shiftWords(first.shift)}` : levelName(first.shift, even)}.`
+}
+
 /** «Værst er mandag kl. 10.00, hvor …»; null where nobody waits. */
 export function worstSentence(week: WeekOfCalls, level: Level): string | null {
   const worst = worstHalfHour(week, level)

@@ -118,6 +118,12 @@ export function BasisForm({ asked, basis, queues, usualLimit }: FormProps) {
       <CallFields {...{ asked, basis, field }} />
       <CallBackFields asked={asked} usualLimit={usualLimit} field={field} />
       <TextField {...field('pladser')} label="Pladser" width="short" hint="Tom: så mange som køen har" />
+      <TextField
+        {...field('maal')}
+        label="Mål for ventetid i snit (minutter)"
+        width="short"
+        hint="Så står der, hvor mange pladser det kræver"
+      />
       <DeskGrid asked={asked} week={basis.order.week} />
       <Button>Regn</Button>
     </form>

@@ -20,6 +20,7 @@ import {
   levelName,
   lostInMonth,
   occupancyText,
+  targetSentence,
   TOO_BUSY,
   weekdayName,
   writeAbout,
@@ -107,7 +108,7 @@ function InShort({ asked, basis, answer }: AnswerProps) {
   const occupancy = figuresOf(planned.days.flat()).occupancy
   return (
     <>
-      <Summary {...{ answer, planned, even }} />
+      <Summary {...{ answer, planned, even }} target={asked.target} />
       {occupancy > TOO_BUSY ? (
         <Alert kind="warning" heading={`Pladserne er optaget ${writeShare(occupancy)} af tiden`}>
           Over 90 % er der ingen luft mellem opkaldene. Så giver en syg medarbejder eller et par lange opkald
@@ -144,7 +145,7 @@ interface PlannedProps {
   even: number | null
 }
 
-function Summary({ answer, planned, even }: PlannedProps) {
+function Summary({ answer, planned, even, target }: PlannedProps & { target: number | null }) {
   const { wait, lost } = figuresOf(planned.days.flat())
   const worst = worstSentence(answer.week, planned)
   return (
@@ -157,6 +158,7 @@ function Summary({ answer, planned, even }: PlannedProps) {
         {gainSentences(answer.levels, even).map((sentence) => (
           <li>{sentence}</li>
         ))}
+        {target === null ? null : <li>{targetSentence(answer.levels, even, target)}</li>}
       </ul>
     </>
   )
