@@ -17,7 +17,7 @@ const rooms = [
 ]
 
 /** What joins the rooms; nothing in a room may import it. */
-const joints = '^src/(app|site|main|worker|cli)\\.tsx?$'
+const joints = '^src/(app|all-registers|site|main|worker|cli)\\.tsx?$'
 
 const test = '\\.test\\.tsx?$'
 

@@ -3486,6 +3486,8 @@ create policy contact_queues_added on contact_queues for insert to sagsgang_app
 create policy contact_queues_changed on contact_queues for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_queues_figures on contact_queues for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
 create policy contact_queues_job on contact_queues to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));
@@ -3718,6 +3720,8 @@ create policy contact_subjects_added on contact_subjects for insert to sagsgang_
 create policy contact_subjects_changed on contact_subjects for update to sagsgang_app
   using (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)))
   with check (((municipality_id = app.municipality_id()) AND ( SELECT app.is_contact_leader() AS is_contact_leader)));
+create policy contact_subjects_figures on contact_subjects for select to sagsgang_worker
+  using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'register'::text)));
 create policy contact_subjects_job on contact_subjects to sagsgang_worker
   using (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)))
   with check (((municipality_id = app.municipality_id()) AND (app.purpose() = 'contact'::text)));

@@ -2,6 +2,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { requestId } from 'hono/request-id'
 import type OidcProvider from 'oidc-provider'
+import { ALL_REGISTERS, loopSlotsOfRegisters } from './all-registers.ts'
 import { canOverseeFindings } from './archive/examination/access.ts'
 import { findingsBeside } from './archive/examination/asides.tsx'
 import { treatmentsOfCase } from './archive/case-section.tsx'
@@ -83,7 +84,6 @@ import { REGISTER_UPLOAD_LIMIT } from './registers/mechanism/import-pages.tsx'
 import { actionPlanOfPaper } from './registers/danmarkskort/sections.tsx'
 import { figuresOfPaper } from './registers/mechanism/snapshot-pages.tsx'
 import { pages as registerPages } from './registers/pages.tsx'
-import { loopSlotsOfRegisters, REGISTERS } from './registers/registers.ts'
 import { earlierDecisions } from './search/earlier-decisions.tsx'
 import { pages as searchPages } from './search/pages.tsx'
 import type { NavigationLink } from './ui/layout.tsx'
@@ -168,7 +168,7 @@ const caseSlots: CaseSlots = {
     meetingOfPaper,
     agendaOfPaper,
     dutyOfPaper,
-    figuresOfPaper(REGISTERS),
+    figuresOfPaper(ALL_REGISTERS),
     actionPlanOfPaper,
   ],
   pointSections: [poolsOfPoints],
@@ -225,7 +225,7 @@ function mountRooms(app: Hono<Env>, settings: AppSettings): void {
   app.route('/', meetingPages({ store, converter, publicUrl }, { ...meetingSlots, settlePaper }))
   app.route('/', livePages(settings.live, meetingSlots.decisionGuards))
   app.route('/', followupPages(loopSlots))
-  app.route('/', registerPages(settings.files))
+  app.route('/', registerPages(settings.files, ALL_REGISTERS))
   app.route('/', contactLiveRoutes(settings.contactLive))
   app.route('/', contactPages({ store: settings.files, telephoneUrl: settings.telephoneUrl }))
   app.route('/', archivePages(settings.files))

@@ -1,6 +1,7 @@
 /** The worker: jobs of all rooms, and the rounds that keep the house. Knows the worker login only. */
 import { hostname } from 'node:os'
 import { sql } from 'kysely'
+import { ALL_REGISTERS, loopSlotsOfRegisters } from './all-registers.ts'
 import { examinationTasks, requestDueExaminations } from './archive/examination/jobs.ts'
 import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
 import { attachmentTasks } from './cases/jobs.ts'
@@ -33,8 +34,6 @@ import { childDatabaseUrl, runSupervised, type Running } from './platform/superv
 import { keepPublicForms } from './publication/public-forms.ts'
 import { remindOfConsultations } from './registers/consultations/reminders.ts'
 import { registerTasks } from './registers/mechanism/jobs.ts'
-import { REGISTERS } from './registers/registers.ts'
-import { loopSlotsOfRegisters } from './registers/registers.ts'
 import { indexItems } from './search/index-items.ts'
 import { indexWaitingPapers } from './search/papers/index-papers.ts'
 import { countTerms } from './search/count-terms.ts'
@@ -49,7 +48,7 @@ async function start(): Promise<Running> {
     ...importTasks(database, store, indexItems),
     ...examinationTasks(database),
     ...attachmentTasks(database, store),
-    ...registerTasks({ database, store, registers: REGISTERS }),
+    ...registerTasks({ database, store, registers: ALL_REGISTERS }),
     ...lockTasks(database, {
       store,
       itemsChanged: indexItems,

@@ -10,18 +10,18 @@ import { listRoutes } from './mechanism/list-pages.tsx'
 import { rowRoutes } from './mechanism/row-pages.tsx'
 import { snapshotRoutes } from './mechanism/snapshot-pages.tsx'
 import { statusPaperRoutes } from './mechanism/status-paper-pages.tsx'
-import { REGISTERS } from './registers.ts'
+import type { Register } from './mechanism/register.ts'
 
-export function pages(store: FileStore): Hono<Env> {
+export function pages(store: FileStore, registers: readonly Register[]): Hono<Env> {
   const routes = new Hono<Env>()
-  for (const { pages: own } of REGISTERS) if (own) routes.route('/', own)
+  for (const { pages: own } of registers) if (own) routes.route('/', own)
   routes.route('/', consultationPages(store))
-  routes.route('/', figureRoutes(REGISTERS))
-  routes.route('/', snapshotRoutes(REGISTERS))
-  routes.route('/', statusPaperRoutes(REGISTERS))
-  routes.route('/', importRoutes(REGISTERS, store))
-  routes.route('/', keeperRoutes(REGISTERS))
-  routes.route('/', rowRoutes(REGISTERS))
-  routes.route('/', listRoutes(REGISTERS))
+  routes.route('/', figureRoutes(registers))
+  routes.route('/', snapshotRoutes(registers))
+  routes.route('/', statusPaperRoutes(registers))
+  routes.route('/', importRoutes(registers, store))
+  routes.route('/', keeperRoutes(registers))
+  routes.route('/', rowRoutes(registers))
+  routes.route('/', listRoutes(registers))
   return routes
 }

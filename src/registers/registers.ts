@@ -1,4 +1,4 @@
-/** All registers of the house, in the order of the page that lists them. Adding one is a folder and a line here. */
+/** The registers of this room, in the order of the page that lists them. Adding one is a folder and a line here; src/all-registers.ts adds those of later rooms. */
 import type { LoopSlots } from '../followup/slots.ts'
 import { appealsRegister } from './danmarkskort/register.ts'
 import { budgetFollowUp } from './budget/register.ts'
@@ -32,15 +32,15 @@ export const REGISTERS: readonly Register[] = [
 ]
 
 /** What registers give the loop: what is owed, papers drafted from figures, duties for the annual wheel. */
-export const loopSlotsOfRegisters: LoopSlots = {
-  figureSources: REGISTERS.flatMap(({ key, title, measures }) =>
+export const loopSlotsOf = (registers: readonly Register[]): LoopSlots => ({
+  figureSources: registers.flatMap(({ key, title, measures }) =>
     measures.map((measure) => ({
       key: `${key}/${measure.key}`,
       title: `${title}: ${measure.title}`,
       figures: measure.compute,
     })),
   ),
-  owedSources: REGISTERS.flatMap(({ owed = [] }) => owed),
-  paperSources: REGISTERS.flatMap(({ papers = [] }) => papers),
-  proposedDuties: REGISTERS.flatMap(({ duties = [] }) => duties),
-}
+  owedSources: registers.flatMap(({ owed = [] }) => owed),
+  paperSources: registers.flatMap(({ papers = [] }) => papers),
+  proposedDuties: registers.flatMap(({ duties = [] }) => duties),
+})

@@ -62,6 +62,10 @@ const arranged = (label = 'id'): TableAccess => ({
   delete: { [leader]: both, neighbour },
   insert: bare([leader, 'contact']),
 })
+const withFigures = (access: TableAccess): TableAccess => ({
+  ...access,
+  select: { ...access.select, register: both },
+})
 /** Written by call control only. */
 const written = (label: string, select: Rows, more: Partial<TableAccess> = {}): TableAccess => ({
   label,
@@ -98,8 +102,9 @@ export const accessOfContact: Record<string, TableAccess> = {
       },
     ],
   },
-  contact_subjects: arranged(),
-  contact_queues: arranged(),
+  // Papers of figures are drafted by the worker, who reads what queues promise.
+  contact_subjects: withFigures(arranged()),
+  contact_queues: withFigures(arranged()),
   contact_hours: arranged(),
   contact_desks: arranged(),
   contact_queue_desks: arranged('queue_id'),

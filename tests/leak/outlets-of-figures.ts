@@ -1,16 +1,16 @@
 /** The ways out of the figures of registers and of the papers made from them. */
 import { paths } from '../../src/paths.ts'
-import { REGISTERS } from '../../src/registers/registers.ts'
+import { ALL_REGISTERS } from '../../src/all-registers.ts'
 import type { Outlet } from './outlets.ts'
 
-const ofEach = (address: (key: string) => string) => () => REGISTERS.map(({ key }) => address(key))
+const ofEach = (address: (key: string) => string) => () => ALL_REGISTERS.map(({ key }) => address(key))
 
 export const FIGURE_OUTLETS: Outlet[] = [
   { route: 'GET /registre/:register/noegletal', addresses: ofEach(paths.registerFigures) },
   {
     route: 'GET /registre/:register/noegletal/:form',
     addresses: () =>
-      REGISTERS.flatMap(({ key }) => ['csv', 'json'].map((form) => paths.registerFiguresFile(key, form))),
+      ALL_REGISTERS.flatMap(({ key }) => ['csv', 'json'].map((form) => paths.registerFiguresFile(key, form))),
   },
   { route: 'GET /registre/:register/statussag', addresses: ofEach(paths.makeStatusPaper) },
   { route: 'POST /registre/:register/statussag', addresses: ofEach(paths.makeStatusPaper) },

@@ -1,11 +1,12 @@
 /** The ways out by which every register is seen and kept. What a register has of its own is listed by its engineers. */
 import { paths } from '../../src/paths.ts'
-import { REGISTERS } from '../../src/registers/registers.ts'
+import { ALL_REGISTERS } from '../../src/all-registers.ts'
 import type { Outlet } from './outlets.ts'
 
-const each = (addressOf: (key: string) => string[]) => () => REGISTERS.flatMap(({ key }) => addressOf(key))
+const each = (addressOf: (key: string) => string[]) => () =>
+  ALL_REGISTERS.flatMap(({ key }) => addressOf(key))
 const eachList = (addressOf: (key: string, list: string) => string[]) => () =>
-  REGISTERS.flatMap(({ key, lists }) => lists.flatMap((list) => addressOf(key, list.key)))
+  ALL_REGISTERS.flatMap(({ key, lists }) => lists.flatMap((list) => addressOf(key, list.key)))
 /** Numbers that the first rows of a list bear. */
 const IDS = [1, 2, 3]
 const eachRow = (addressOf: (key: string, list: string, id: number) => string) =>

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts'
 import { Database } from '../../platform/database.ts'
 import { today } from '../../organisation/administration.tsx'
 import { addDays } from '../../language/due-calendar.ts'
-import { loopSlotsOfRegisters } from '../registers.ts'
+import { loopSlotsOf, REGISTERS } from '../registers.ts'
 import { statusPaper } from './status-paper.ts'
 
 describe('projects', () => {
@@ -152,7 +152,7 @@ describe('projects', () => {
           const found = await Promise.all(
             [[unit], [unit + 1000]].map(async (units) => {
               const all = []
-              for (const source of loopSlotsOfRegisters.owedSources)
+              for (const source of loopSlotsOf(REGISTERS).owedSources)
                 all.push(...(await source(tx, { ...of, units })))
               return all.filter(({ kind }) => kind === 'Projekt')
             }),
