@@ -3,6 +3,9 @@ import { Hono } from 'hono'
 import type { Env } from '../../organisation/reader.ts'
 import { calendarPages } from './calendars/calendar-pages.tsx'
 import { employeePages } from './employee-pages.tsx'
+import { agreementPages } from './guides/agreement-pages.tsx'
+import { guidePages } from './guides/guide-pages.tsx'
+import { pausePages } from './guides/pause-pages.tsx'
 import { searchPages } from './search-pages.tsx'
 
 export function employeesPages(): Hono<Env> {
@@ -10,5 +13,8 @@ export function employeesPages(): Hono<Env> {
   routes.route('/', searchPages())
   routes.route('/', employeePages())
   routes.route('/', calendarPages())
+  routes.route('/', guidePages())
+  routes.route('/', agreementPages())
+  routes.route('/', pausePages())
   return routes
 }

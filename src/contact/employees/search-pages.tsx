@@ -10,7 +10,7 @@ import { ChoiceList, EmployeeCard, UnitCard } from './views/choices.tsx'
 
 export function searchPages(): Hono<Env> {
   const routes = new Hono<Env>()
-  routes.get(paths.contactEmployees, employeesOnly, searchPage)
+  routes.get(paths.contactEmployees, employeesOnly, (c) => searchPage(c))
   return routes
 }
 

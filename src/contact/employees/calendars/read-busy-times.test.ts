@@ -83,12 +83,12 @@ describe('busy times of a calendar', () => {
   })
 
   it('what Outlook says of an entry is minded', () => {
-    const with_ = (word: string) => timesOf(calendar(...event('DTSTART:20261124T080000Z', 'DURATION:PT1H', `X-MICROSOFT-CDO-BUSYSTATUS:${word}`))) // prettier-ignore
-    assert.deepEqual(with_('FREE'), [])
-    assert.deepEqual(with_('TENTATIVE'), [])
-    assert.deepEqual(with_('OOF'), ['2026-11-24 09:00–10:00 away'])
-    assert.deepEqual(with_('WORKINGELSEWHERE'), ['2026-11-24 09:00–10:00 elsewhere'])
-    assert.deepEqual(with_('BUSY'), ['2026-11-24 09:00–10:00 busy'])
+    const marked = (word: string) => timesOf(calendar(...event('DTSTART:20261124T080000Z', 'DURATION:PT1H', `X-MICROSOFT-CDO-BUSYSTATUS:${word}`))) // prettier-ignore
+    assert.deepEqual(marked('FREE'), [])
+    assert.deepEqual(marked('TENTATIVE'), [])
+    assert.deepEqual(marked('OOF'), ['2026-11-24 09:00–10:00 away'])
+    assert.deepEqual(marked('WORKINGELSEWHERE'), ['2026-11-24 09:00–10:00 elsewhere'])
+    assert.deepEqual(marked('BUSY'), ['2026-11-24 09:00–10:00 busy'])
   })
 
   it('a calendar that tells nothing but free and busy is read', () => {

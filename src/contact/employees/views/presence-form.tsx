@@ -14,9 +14,6 @@ interface PresenceFormProps {
 }
 
 export function PresenceForm({ action, filled, said, whose }: PresenceFormProps) {
-  const value = (name: string, otherwise: string | null = null) =>
-    valueOf(filled, 'sig', name, otherwise ?? '')
-  const error = (name: string) => errorOf(filled.errors, name)
   return (
     <>
       <Form action={action}>
@@ -24,50 +21,10 @@ export function PresenceForm({ action, filled, said, whose }: PresenceFormProps)
           name="tilstand"
           label={whose === 'du' ? 'Hvor er du?' : `Hvor er ${whose}?`}
           options={Object.entries(STATES_BY_HAND).map(([state, text]) => ({ value: state, text }))}
-          chosen={value('tilstand', said?.state ?? 'present')}
-          error={error('tilstand')}
+          chosen={valueOf(filled, 'sig', 'tilstand', said?.state ?? 'present')}
+          error={errorOf(filled.errors, 'tilstand')}
         />
-        <div class="filter-row">
-          <DateField
-            name="tildag"
-            label="Til og med dag"
-            optional
-            value={value('tildag')}
-            error={error('tildag')}
-          />
-          <TimeField
-            name="tiltid"
-            label="Til klokken"
-            hint="Uden dag: i dag"
-            optional
-            value={value('tiltid')}
-            error={error('tiltid')}
-          />
-        </div>
-        <TextField
-          name="sted"
-          label="Sted"
-          optional
-          value={value('sted', said?.place)}
-          error={error('sted')}
-        />
-        <TextField
-          name="arbejder"
-          label="Arbejder på"
-          hint="Det ser alle kolleger. Skriv ikke om borgere."
-          optional
-          value={value('arbejder', said?.workingOn)}
-          error={error('arbejder')}
-        />
-        <TextField
-          name="viderestil"
-          label="Viderestil til nummer"
-          type="tel"
-          width="short"
-          optional
-          value={value('viderestil', said?.diversion)}
-          error={error('viderestil')}
-        />
+        <TimesAndPlace {...{ filled, said }} />
         <Button name={ACT} value="sig">
           Gem
         </Button>
@@ -79,6 +36,53 @@ export function PresenceForm({ action, filled, said, whose }: PresenceFormProps)
           </Button>
         </form>
       )}
+    </>
+  )
+}
+
+type Fields = Pick<PresenceFormProps, 'filled' | 'said'>
+
+function TimesAndPlace({ filled, said }: Fields) {
+  const value = (name: string, otherwise: string | null = null) =>
+    valueOf(filled, 'sig', name, otherwise ?? '')
+  const error = (name: string) => errorOf(filled.errors, name)
+  return (
+    <>
+      <div class="filter-row">
+        <DateField
+          name="tildag"
+          label="Til og med dag"
+          optional
+          value={value('tildag')}
+          error={error('tildag')}
+        />
+        <TimeField
+          name="tiltid"
+          label="Til klokken"
+          hint="Uden dag: i dag"
+          optional
+          value={value('tiltid')}
+          error={error('tiltid')}
+        />
+      </div>
+      <TextField name="sted" label="Sted" optional value={value('sted', said?.place)} error={error('sted')} />
+      <TextField
+        name="arbejder"
+        label="Arbejder på"
+        hint="Det ser alle kolleger. Skriv ikke om borgere."
+        optional
+        value={value('arbejder', said?.workingOn)}
+        error={error('arbejder')}
+      />
+      <TextField
+        name="viderestil"
+        label="Viderestil til nummer"
+        type="tel"
+        width="short"
+        optional
+        value={value('viderestil', said?.diversion)}
+        error={error('viderestil')}
+      />
     </>
   )
 }
