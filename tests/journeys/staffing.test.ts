@@ -19,10 +19,15 @@ after(async () => {
   await site.stop()
 })
 
+/** On a busy machine the page first says that it is computing, and then looks again. */
+const reckoned = (page: SitePage) =>
+  page.main.getByRole('region', { name: 'Hvad antallet af pladser betyder i en uge' }).waitFor()
+
 for (const javaScript of [true, false])
   test(`a leader reckons with four desks and the assumed week ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
     const leader = await visitor(browser, site, { as: 'manager', javaScript })
     let page = await leader.open(SitePage, paths.contactStaffing)
+    await reckoned(page)
     await page.main.getByText(/2 pladser \(som nu\): den, der ringer, venter/u).waitFor()
     await page.shows('200 sekunder med efterbehandling (målt på 2.100 opkald)')
 
@@ -30,6 +35,7 @@ for (const javaScript of [true, false])
     await page.choose('Kø', 'Boligstøtte')
     await page.main.getByLabel(/^Pladser \(/u).fill('4')
     page = await page.go('button', 'Regn', 'Bemanding')
+    await reckoned(page)
     await page.main.getByText(/4 pladser \(som nu\): den, der ringer, venter 4,0 min\./u).waitFor()
     await page.shows('Ugens fordeling er en antagelse')
     await page.shows(/En plads mere \(5 pladser\) giver 2,9 min\. ventetid i stedet for 4,0 min\./u)
@@ -40,6 +46,7 @@ for (const javaScript of [true, false])
 
     await page.choose('Vis i tabellen', 'Belægning')
     page = await page.go('button', 'Vis', 'Bemanding')
+    await reckoned(page)
     await page.main
       .getByRole('cell', { name: /\d+ %, for højt/u })
       .first()
@@ -55,6 +62,7 @@ for (const javaScript of [true, false])
 test('what cannot be is said beside the field, and call-back is shown', async () => {
   const leader = await visitor(browser, site, { as: 'manager' })
   let page = await leader.open(SitePage, paths.contactStaffingOf({ koe: 2, pladser: 6 }))
+  await reckoned(page)
   await page.main.getByText('Regn med noget andet').click()
   await page.main.getByLabel(/^Ekspeditionstid i sekunder/u).fill('mange')
   page = await page.go('button', 'Regn', 'Bemanding')
@@ -62,6 +70,7 @@ test('what cannot be is said beside the field, and call-back is shown', async ()
   await page.main.getByLabel(/^Ekspeditionstid i sekunder/u).fill('')
   await page.choose('Tilbagekald', 'Borgeren beholder sin plads i køen')
   page = await page.go('button', 'Regn', 'Bemanding')
+  await reckoned(page)
   await page.main.getByRole('heading', { name: 'Det flytter tilbagekald' }).waitFor()
   await page.shows(/om måneden vælger at blive ringet op/u)
   await page.page.setViewportSize(PHONE)
@@ -72,6 +81,7 @@ test('what cannot be is said beside the field, and call-back is shown', async ()
 test('the computation becomes a paper for the board', async () => {
   const leader = await visitor(browser, site, { as: 'manager' })
   let page = await leader.open(SitePage, paths.contactStaffingOf({ koe: 2, pladser: 4 }))
+  await reckoned(page)
   page = await page.go('link', 'Brug i en sag', 'Brug beregningen i en sag')
   await page.shows(/Med 4 pladser venter den, der ringer, 4,0 min\. i snit, og 40 % opgiver/u)
   await page.choose('Hvilket møde er den til?', 'Direktionen, uden dato')

@@ -57,7 +57,8 @@ export function StaffingView({ role, asked, basis, queues, usualLimit, computed 
       ) : (
         <InShort {...{ asked, basis, answer }} />
       )}
-      <details open={answer === null} class="no-print">
+      {/* Closed while the page looks again: nobody is to type into what is about to change. */}
+      <details open={answer === null && computed?.state !== 'computing'} class="no-print">
         <summary>Regn med noget andet</summary>
         <BasisForm {...{ asked, basis, queues, usualLimit }} />
       </details>
