@@ -51,6 +51,11 @@ export class Deadlines<Subject extends Timed> {
     return first
   }
 
+  /** How many are kept, those that were moved among them. */
+  get size(): number {
+    return this.heap.length
+  }
+
   next(): Instant | null {
     return this.peek()?.at ?? null
   }

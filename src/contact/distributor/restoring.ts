@@ -5,7 +5,7 @@
  */
 import { adopt } from './adopting.ts'
 import { placeAgain } from './callbacks.ts'
-import { backToWork } from './desks.ts'
+import { backToWork, startWrapUp } from './desks.ts'
 import { putInLine } from './lines.ts'
 import type { CallSummary, DeskSummary, Past } from './model.ts'
 import { newCall } from './opening.ts'
@@ -94,13 +94,15 @@ function restoreCallback(world: World, call: Call, { callback, phase, number, en
 function takeUpDesk(world: World, summary: DeskSummary, calls: ReadonlyMap<string, Call>): void {
   const desk = world.desks.get(summary.id)
   if (desk === undefined || desk.call !== null || desk.state !== summary.state) return
-  if (desk.state === 'offered' || desk.state === 'talking') backToWork(world, desk)
-  else if (desk.state === 'wrap-up') wrapUpOn(world, desk, summary, calls)
+  const call = summary.call === null ? undefined : calls.get(summary.call)
+  if (desk.state === 'talking' && call?.lastDesk === desk.id) startWrapUp(world, desk, call)
+  else if (desk.state === 'offered' || desk.state === 'talking') backToWork(world, desk)
+  else if (desk.state === 'wrap-up') wrapUpOn(world, desk, summary, call)
   else if (desk.state === 'pause') setTime(world, desk, 'until', summary.until)
   else if (desk.state === 'free') world.toMatch = true
 }
 
-function wrapUpOn(world: World, desk: Desk, summary: DeskSummary, calls: ReadonlyMap<string, Call>): void {
-  if (desk.after === null && summary.call !== null) desk.after = calls.get(summary.call) ?? null
+function wrapUpOn(world: World, desk: Desk, summary: DeskSummary, call: Call | undefined): void {
+  desk.after ??= call ?? null
   setTime(world, desk, 'until', Math.max(world.now, summary.until ?? world.now))
 }

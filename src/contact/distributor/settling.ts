@@ -16,7 +16,7 @@ export function settle(world: World): void {
   // Always once: a standby desk joins by the time alone.
   world.toMatch = true
   for (;;) {
-    if (world.toMatch) {
+    if (world.toMatch || world.toLook) {
       if (world.toLook) lookWhoIsThere(world)
       match(world)
       continue
