@@ -57,7 +57,9 @@ class Listener {
     client.on('end', () => lost.resolve())
     client.on('notification', ({ payload }) => this.#told.onNotice(payload ?? ''))
     try {
-      await client.connect()
+      // Told to stop while it connects, the connection may end without a word.
+      await Promise.race([client.connect(), lost.promise])
+      if (this.#stopped) return
       await client.query(`listen ${client.escapeIdentifier(this.#channel)}`)
       if (!first) this.#told.onGap()
       await lost.promise
