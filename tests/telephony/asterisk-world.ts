@@ -44,11 +44,15 @@ export async function openAsteriskWorld(
   )
   const outside = await startRung({ rings: 150 })
   running.push(outside)
+  const stopPeople = () => Promise.all(running.map((sipp) => sipp.stop()))
   const asterisk = await startAsterisk({
     desks: [...desks, { name: deskNamed('unplugged'), secret: 'hemmelig', kind: 'browser' }],
     trunks: [{ name: 'outside', host: '127.0.0.1', port: outside.port, reaches: 'outside' }],
     numbers: [{ number: DIALLED, queue: 'Hovednummer', fallbackDesks: [deskNamed('answers')] }],
     ...chosen,
+  }).catch(async (error: unknown) => {
+    await stopPeople()
+    throw error
   })
   let exchange = new AsteriskExchange(optionsFor(asterisk))
   return {
@@ -77,7 +81,7 @@ export async function openAsteriskWorld(
     async close() {
       await exchange.stop()
       await asterisk.stop()
-      await Promise.all(running.map((sipp) => sipp.stop()))
+      await stopPeople()
       for (const ear of ears) ear.close()
     },
   }

@@ -21,7 +21,7 @@ import { makeMusic } from '../../src/contact/telephony/sounds/music.ts'
 import { listRecordings } from '../../src/contact/telephony/sounds.ts'
 import { waveFile } from '../../src/contact/telephony/sounds/wave.ts'
 import { endWithTest } from './children.ts'
-import { freePorts } from './free-ports.ts'
+import { type ExchangePorts, freePorts } from './free-ports.ts'
 
 const root = process.env['ASTERISK_ROOT'] ?? '/opt/asterisk-ci'
 const runner = fileURLToPath(new URL('../../bin/run-asterisk.sh', import.meta.url))
@@ -47,7 +47,12 @@ export function skipTelephony(): string | false {
 /** What a test chooses; ports, folders and passwords are given here. */
 export type ChosenSettings = Partial<
   Omit<ExchangeSettingsInput, 'ari' | 'sip' | 'rtp' | 'own' | 'package' | 'sounds'>
-> & { sounds?: string; ports?: { sip: number; ari: number; rtp: { from: number; to: number } } }
+> & {
+  sounds?: string
+  /** At the same time, at most; without: 200. */
+  calls?: number
+  ports?: ExchangePorts
+}
 
 export interface TestExchange {
   settings: ExchangeSettings
@@ -73,7 +78,8 @@ export interface TestExchange {
 
 export async function startAsterisk(chosen: ChosenSettings = {}): Promise<TestExchange> {
   const folder = mkdtempSync(join(tmpdir(), 'sagsgang-exchange-'))
-  const settings = await settingsFor(chosen, folder)
+  const free = chosen.ports ?? (await freePorts(chosen.calls))
+  const settings = await settingsFor(chosen, free, folder)
   await layOut(settings, folder, chosen.sounds === undefined)
   const running = new RunningAsterisk(settings, folder)
   await running.start()
@@ -92,16 +98,17 @@ export async function startAsterisk(chosen: ChosenSettings = {}): Promise<TestEx
     command: (line) => running.command(line),
     async stop() {
       await running.end('SIGTERM')
+      free.letGo()
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
 async function settingsFor(
-  { sounds, ports, ...chosen }: ChosenSettings,
+  { sounds, ports: _, calls: __, ...chosen }: ChosenSettings,
+  free: ExchangePorts,
   folder: string,
 ): Promise<ExchangeSettings> {
-  const free = ports ?? (await freePorts())
   const [modules] = globSync(join(root, 'usr/lib/*/asterisk/modules'))
   return exchangeSettings.parse({
     desks: [],

@@ -26,7 +26,7 @@ export function contractOf(name: string, skip: string | false, open: () => Promi
       await exchange.start(told.tell)
       await told.next('connection', ({ state }) => state === 'up')
     })
-    after(() => world.close())
+    after(() => world?.close())
 
     /** Somebody has called, and is answered. */
     async function answered(

@@ -2,32 +2,59 @@
 import { createSocket, type Socket } from 'node:dgram'
 import { createServer } from 'node:net'
 
-/** Below those the system hands out, above those that services are known by. */
+/** Those the system hands out are among them: it takes others when one is in use. */
 const lowest = 10_000
-const highest = 32_000
+const highest = 60_000
 const unit = 100
+const units = (highest - lowest) / unit
+
+export interface PortBlock {
+  from: number
+  to: number
+  /** Lets others have them. */
+  letGo(): void
+}
 
 /**
- * Ports in a row, the first even. The one before each hundred is held by this process until it ends, which keeps others
- * that ask here away from all.
- * @param count at most a few hundred for calls of a test: each call takes two for its sound
+ * Ports in a row, the first even. The first of each hundred is held by this process, which keeps others that ask here away
+ * from all.
+ * @param count each call takes two for its sound, on each side
  */
-export async function freePortBlock(count: number): Promise<{ from: number; to: number }> {
-  const units = Math.ceil((count + 2) / unit)
-  for (let tries = 0; tries < 300; tries += 1) {
-    const first = lowest + Math.floor(Math.random() * ((highest - lowest) / unit - units)) * unit
-    if (await holdAll(Array.from({ length: units }, (_, index) => first + index * unit)))
-      return { from: first + 2, to: first + units * unit - 1 }
+export async function freePortBlock(count: number): Promise<PortBlock> {
+  const wanted = Math.ceil((count + 2) / unit)
+  const begin = Math.floor(Math.random() * units)
+  for (let step = 0; step < units; step += 1) {
+    const first = (begin + step) % units
+    if (first + wanted > units) continue
+    const port = lowest + first * unit
+    const held = await holdAll(Array.from({ length: wanted }, (_, index) => port + index * unit))
+    if (held !== null)
+      return {
+        from: port + 2,
+        to: port + wanted * unit - 1,
+        letGo: () => closeAll(held),
+      }
   }
   throw new Error('no free ports')
 }
 
-/** @param calls that the exchange shall have sound for, at most */
-export async function freePorts(
-  calls = 200,
-): Promise<{ sip: number; ari: number; rtp: { from: number; to: number } }> {
+export interface ExchangePorts {
+  sip: number
+  ari: number
+  rtp: { from: number; to: number }
+  letGo(): void
+}
+
+/** @param calls that the exchange shall have sound for at the same time, each with a second line */
+export async function freePorts(calls = 200): Promise<ExchangePorts> {
   const block = await freePortBlock(calls * 4)
-  return { sip: block.from, ari: await freeTcpPort(), rtp: { from: block.from + 2, to: block.to } }
+  const { letGo } = block
+  return {
+    sip: block.from,
+    ari: await freeTcpPort(),
+    rtp: { from: block.from + 2, to: block.to },
+    letGo,
+  }
 }
 
 export async function freeTcpPort(): Promise<number> {
@@ -41,17 +68,22 @@ export async function freeTcpPort(): Promise<number> {
   })
 }
 
-async function holdAll(ports: readonly number[]): Promise<boolean> {
+function closeAll(held: Socket[]): void {
+  for (const socket of held.splice(0)) socket.close()
+}
+
+/** Null where one is taken. */
+async function holdAll(ports: readonly number[]): Promise<Socket[] | null> {
   const held: Socket[] = []
   for (const port of ports) {
     const socket = await hold(port)
     if (socket === null) {
-      for (const other of held) other.close()
-      return false
+      closeAll(held)
+      return null
     }
     held.push(socket)
   }
-  return true
+  return held
 }
 
 async function hold(port: number): Promise<Socket | null> {

@@ -6,6 +6,7 @@ import { AsteriskExchange } from '../../src/contact/telephony/asterisk/asterisk-
 import { CALLER } from '../../src/contact/telephony/exchange.ts'
 import { skipTelephony, startAsterisk, type TestExchange } from './asterisk.ts'
 import { optionsFor } from './asterisk-world.ts'
+import { openEar } from './ear.ts'
 import { type Sipp, startCallers, startRung } from './sipp.ts'
 import { Told } from './world.ts'
 
@@ -48,6 +49,7 @@ describe('Asterisk, with an old exchange beside it', { skip: skipTelephony() }, 
         },
       ],
       numbers: [{ number: '70201234', queue: 'Hovednummer', fallbackDesks: [] }],
+      silenceSeconds: 2,
     })
     exchange = new AsteriskExchange(optionsFor(asterisk))
     await exchange.start(told.tell)
@@ -125,6 +127,27 @@ describe('Asterisk, with an old exchange beside it', { skip: skipTelephony() }, 
       assert.match(await caller.errors(), /received 'SIP\/2\.0 (401|404)/)
     }
     assert.equal(told.all('arrived').length, before)
+  })
+
+  test('a caller whose line is dead is let go of, and one who only listens is not', async () => {
+    const ear = await openEar()
+    const listens = await arrive()
+    exchange.answer(listens.call)
+    // SIPp sends back what it hears; the ear sends nothing, and never says goodbye.
+    running.push(
+      await startCallers(
+        asterisk.sipPort,
+        { steps: [{ untilHungUp: true }], hearsAt: ear.port },
+        { calls: 1 },
+      ),
+    )
+    const dead = await told.arrival()
+    exchange.answer(dead.call)
+    assert.equal((await told.legDown(dead.call, CALLER)).cause, 'hung-up')
+    assert.ok(ear.packets() > 50)
+    const here = (await exchange.survey()).map(({ call }) => call)
+    assert.deepEqual([here.includes(listens.call), here.includes(dead.call)], [true, false])
+    ear.close()
   })
 
   test('everything is let go of: no lines, bridges or calls are left', async () => {

@@ -73,6 +73,7 @@ async function startSipp(
     async stop() {
       await end(child)
       const counted = await ended
+      block.letGo()
       await rm(folder, { recursive: true, force: true })
       return counted
     },

@@ -64,6 +64,40 @@ describe('the way to an exchange', () => {
     await ari.close()
   })
 
+  test('a connection that was closed while idle loses no command', async () => {
+    const used = new Set<unknown>()
+    server.on('request', ({ socket }) => {
+      if (used.has(socket)) socket.resetAndDestroy()
+      used.add(socket)
+    })
+    const ari = new Ari(address(), { message() {}, up() {}, down() {} })
+    for (let time = 0; time < 4; time += 1) await ari.command('POST', '/channels/x/answer')
+    assert.equal(ari.sent, 4)
+    assert.ok(used.size >= 2)
+    await ari.close()
+  })
+
+  test('a command that is never answered makes it ask what stands there', async () => {
+    const told = new Told()
+    const exchange = new AsteriskExchange({ address: address(), trunks: [], sounds: '/', fallbackFile: null })
+    await exchange.start(told.tell)
+    await told.next('connection')
+    server.prependListener('request', ({ url, socket }) => {
+      if (url?.startsWith('/ari/channels?')) socket.destroy()
+    })
+    exchange.ring('call', 'desk-1', {
+      endpoint: { kind: 'desk', name: 'a' },
+      seconds: 5,
+      shows: null,
+    })
+    assert.equal((await told.legDown('call', 'desk-1')).cause, 'unreachable')
+    assert.deepEqual(
+      told.all('connection').map(({ state }) => state),
+      ['up', 'down', 'up'],
+    )
+    await exchange.stop()
+  })
+
   test('it comes back by itself each time, and asks anew what stands there', async () => {
     const told = new Told()
     const exchange = new AsteriskExchange({ address: address(), trunks: [], sounds: '/', fallbackFile: null })

@@ -6,6 +6,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import { WebSocket } from 'ws'
+import { systemCode } from '../../../platform/operator-error.ts'
 
 export interface AriAddress {
   url: URL
@@ -24,6 +25,7 @@ export class AriRefusal extends Error {
 
 /** No answer came: the exchange is away, or the connection broke. */
 export class AriSilence extends Error {}
+class StaleConnection extends AriSilence {}
 
 export interface AriListener {
   /** One event, as written. */
@@ -124,41 +126,42 @@ export class Ari {
     return text === '' ? null : JSON.parse(text)
   }
 
-  #send(method: Method, path: string, query: Query, body: unknown): Promise<string> {
+  async #send(method: Method, path: string, query: Query, body: unknown): Promise<string> {
+    this.sent += 1
+    try {
+      return await this.#sendOnce(method, path, query, body)
+    } catch (error) {
+      // An idle connection was closed by the exchange just as we took it: the command never got there.
+      if (error instanceof StaleConnection) return this.#sendOnce(method, path, query, body)
+      throw error
+    }
+  }
+
+  #sendOnce(method: Method, path: string, query: Query, body: unknown): Promise<string> {
     const { url } = this.#address
     const { request } = url.protocol === 'https:' ? https : http
     const words = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
     const payload = body === null ? undefined : JSON.stringify(body)
-    this.sent += 1
     return new Promise((resolve, reject) => {
-      const sent = request(
-        {
-          host: url.hostname,
-          port: url.port,
-          method,
-          path: `${url.pathname.replace(/\/$/, '')}${path}${words.length > 0 ? `?${words.join('&')}` : ''}`,
-          agent: this.#agent,
-          timeout: answerMs,
-          headers: {
-            authorization: this.#authorization,
-            ...(payload !== undefined && { 'content-type': 'application/json' }),
-            'content-length': payload === undefined ? 0 : Buffer.byteLength(payload),
-          },
+      const sent = request({
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port,
+        method,
+        path: `${url.pathname.replace(/\/$/, '')}${path}${words.length > 0 ? `?${words.join('&')}` : ''}`,
+        agent: this.#agent,
+        timeout: answerMs,
+        headers: {
+          authorization: this.#authorization,
+          ...(payload !== undefined && { 'content-type': 'application/json' }),
+          'content-length': payload === undefined ? 0 : Buffer.byteLength(payload),
         },
-        (answer) => {
-          const parts: Buffer[] = []
-          answer.on('data', (part: Buffer) => parts.push(part))
-          answer.on('error', (error) => reject(new AriSilence(error.message)))
-          answer.on('end', () => {
-            const text = Buffer.concat(parts).toString()
-            const status = answer.statusCode ?? 0
-            if (status < 300) resolve(text)
-            else reject(new AriRefusal(status, `${method} ${path}: ${status} ${text}`))
-          })
-        },
-      )
+      })
+      sent.on('response', (answer) => void readAnswer(answer, `${method} ${path}`).then(resolve, reject))
       sent.on('timeout', () => sent.destroy(new Error('no answer')))
-      sent.on('error', (error) => reject(new AriSilence(`${method} ${path}: ${error.message}`)))
+      sent.on('error', (error) => {
+        const stale = sent.reusedSocket && systemCode(error) === 'ECONNRESET'
+        reject(new (stale ? StaleConnection : AriSilence)(`${method} ${path}: ${error.message}`))
+      })
       sent.end(payload)
     })
   }
@@ -183,4 +186,18 @@ export class Ari {
     // Not all at the same moment, when there are several.
     this.#timer = setTimeout(() => this.open(), longest * (0.5 + Math.random() / 2))
   }
+}
+
+/** @throws AriRefusal, AriSilence when the connection breaks within */
+async function readAnswer(answer: http.IncomingMessage, what: string): Promise<string> {
+  const parts: Buffer[] = []
+  try {
+    for await (const part of answer) parts.push(part)
+  } catch (error) {
+    throw new AriSilence(`${what}: ${error instanceof Error ? error.message : 'broken'}`)
+  }
+  const text = Buffer.concat(parts).toString()
+  const status = answer.statusCode ?? 0
+  if (status < 300) return text
+  throw new AriRefusal(status, `${what}: ${status} ${text}`)
 }

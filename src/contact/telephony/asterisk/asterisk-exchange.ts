@@ -66,6 +66,8 @@ export class AsteriskExchange implements Exchange {
       trunks: options.trunks,
       down: (leg, cause) => this.#legDown(leg, cause, null),
       played: (leg) => this.#played(leg, null),
+      // While it is away, or just coming back, that is asked anyway.
+      silent: () => this.#held ?? this.#ari.drop(),
     })
   }
 

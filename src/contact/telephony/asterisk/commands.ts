@@ -4,7 +4,7 @@
  */
 import { log } from '../../../platform/log.ts'
 import { CALLER, type CallId, type DownCause, type Endpoint, type LegId, type Ringing } from '../exchange.ts'
-import { type Ari, AriRefusal } from './ari.ts'
+import { type Ari, AriRefusal, AriSilence } from './ari.ts'
 import type { Call, KnownCalls, Leg } from './legs.ts'
 import { trunkOf } from './numbers.ts'
 import { deskEndpoint, type Trunk, trunkEndpoint } from './settings.ts'
@@ -20,6 +20,8 @@ export interface CommandOptions {
   down(leg: Leg, cause: DownCause): void
   /** What was to be played is over, because it could not be. */
   played(leg: Leg): void
+  /** A command was not answered: what stands there must be asked. */
+  silent(): void
 }
 
 /** A telephone that has just been taken is mostly joined with somebody at once. */
@@ -139,7 +141,9 @@ export class Commands {
   tidy(call: Call): void {
     if (!call.hasBridge) return
     call.hasBridge = false
-    call.last = call.last.then(() => this.#quietly('DELETE', bridgePath(call.id))).catch(report)
+    call.last = call.last
+      .then(() => this.#quietly('DELETE', bridgePath(call.id)))
+      .catch((error: unknown) => this.#failed(error))
   }
 
   #endpoint(endpoint: Endpoint): string | null {
@@ -200,10 +204,18 @@ export class Commands {
     }
   }
 
+  /** That a line is gone is no news. Of a command without an answer nobody knows what came of it. */
+  #failed(error: unknown): void {
+    const status = error instanceof AriRefusal ? error.status : null
+    if (status === 404 || status === 409) return
+    log.warn({ err: error, status }, 'a command to the telephone exchange came to nothing')
+    if (error instanceof AriSilence) this.#options.silent()
+  }
+
   #inTurn(id: CallId, work: () => Promise<void> | void): void {
     const call = this.#calls.get(id)
     if (!call) return
-    call.last = call.last.then(work).catch(report)
+    call.last = call.last.then(work).catch((error: unknown) => this.#failed(error))
   }
 }
 
@@ -212,11 +224,4 @@ const bridgePath = (call: CallId) => `/bridges/${encodeURIComponent(talkBridgeOf
 
 function refusalCause({ status, message }: AriRefusal): DownCause {
   return status === 400 && /originator/i.test(message) ? 'originator-gone' : 'unreachable'
-}
-
-/** That a line is gone is no news; that the exchange does not answer is told by its connection. */
-function report(error: unknown): void {
-  const status = error instanceof AriRefusal ? error.status : null
-  if (status === 404 || status === 409) return
-  log.warn({ err: error, status }, 'a command to the telephone exchange came to nothing')
 }
