@@ -80,6 +80,11 @@ const commands: Record<string, Command> = {
       return run(args, { openFiles: (folder) => openFiles(requireConfig(), folder), indexItems })
     },
   },
+  'telephony-config': {
+    usage: 'MAPPE [--as STI] [--sip-port PORT] [--outside-address ADRESSE] [--municipality ID]',
+    purpose: 'Skriver telefoncentralens opsætning (Asterisk) af det, der står i databasen.',
+    run: async (args) => (await import('./contact/call-control/config-command.ts')).run(args),
+  },
   'generate-database-types': {
     usage: '',
     purpose: 'Til udvikling: skriver databasens typer og schema.sql efter migreringerne.',
