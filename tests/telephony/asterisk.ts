@@ -105,7 +105,7 @@ export async function startAsterisk(chosen: ChosenSettings = {}): Promise<TestEx
 }
 
 async function settingsFor(
-  { sounds, ports: _, calls: __, ...chosen }: ChosenSettings,
+  { sounds, ...chosen }: ChosenSettings,
   free: ExchangePorts,
   folder: string,
 ): Promise<ExchangeSettings> {
