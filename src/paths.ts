@@ -405,8 +405,18 @@ export const paths = {
   contactTrunks: '/kontaktcenter/telefoner/trunke',
   contactUnitHours: (unitId: number | string) => `/kontaktcenter/telefontider/${unitId}`,
   contactSettings: '/kontaktcenter/indstillinger',
+  contactQueue: (id: number | string) => `/kontaktcenter/indstillinger/koeer/${id}`,
+  contactSettingsDesks: '/kontaktcenter/indstillinger/pladser',
+  contactSettingsStaff: '/kontaktcenter/indstillinger/personale',
+  contactSettingsSubjects: '/kontaktcenter/indstillinger/emner',
+  contactSettingsRecordings: '/kontaktcenter/indstillinger/optagelser',
+  /** The sound of a recording of one's own. */
+  contactRecording: (name: string) => `/kontaktcenter/indstillinger/optagelser/${name}`,
+  contactSettingsChanges: '/kontaktcenter/indstillinger/aendringer',
   /** What is kept about a telephone number. */
   contactNumbers: '/kontaktcenter/numre',
+  contactNumber: (request: number | string) => `/kontaktcenter/numre/${request}`,
+  contactNumberFile: (request: number | string) => `/kontaktcenter/numre/${request}/udtraek`,
   /** Telephones to try it all by, where there is no exchange. */
   contactTrials: '/kontaktcenter/proeveopkald',
 

@@ -5,8 +5,10 @@ import { ALL_REGISTERS, loopSlotsOfRegisters } from './all-registers.ts'
 import { examinationTasks, requestDueExaminations } from './archive/examination/jobs.ts'
 import { importTasks, resumeStalledRuns } from './archive/jobs.ts'
 import { attachmentTasks } from './cases/jobs.ts'
+import { callListTasks } from './contact/figures/call-lists/jobs.ts'
 import { sumContactMonths } from './contact/figures/sum-months.ts'
 import { today } from './organisation/administration.tsx'
+import { forgetNumbers, openShutQueues } from './contact/privacy/forget-round.ts'
 import { paths } from './paths.ts'
 import type { Config } from './platform/config.ts'
 import type { FileStore } from './documents/files.ts'
@@ -49,6 +51,7 @@ async function start(): Promise<Running> {
     ...examinationTasks(database),
     ...attachmentTasks(database, store),
     ...registerTasks({ database, store, registers: ALL_REGISTERS }),
+    ...callListTasks({ database, store }),
     ...lockTasks(database, {
       store,
       itemsChanged: indexItems,
@@ -121,13 +124,26 @@ function listRounds(database: Database, store: FileStore, mailRound: MailRound, 
         }),
     },
     ...listRoundsOfLoop(database),
+    ...listRoundsOfContact(database),
+    { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
+    { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
+  ]
+}
+
+/** Of the contact centre: what is summed, what is forgotten, and queues whose time has come. */
+function listRoundsOfContact(database: Database): Round[] {
+  return [
     {
       name: 'sum-calls',
       everySeconds: 60,
       work: () => forEachMunicipality(database, sumContactMonths),
     },
-    { name: 'heartbeat', everySeconds: 10, work: () => forEachMunicipality(database, beatWith(name)) },
-    { name: 'clear-sessions', everySeconds: 600, work: () => forEachMunicipality(database, clearSessions) },
+    {
+      name: 'forget-numbers',
+      everySeconds: 3600,
+      work: () => forEachMunicipality(database, forgetNumbers),
+    },
+    { name: 'open-shut-queues', everySeconds: 30, work: () => forEachMunicipality(database, openShutQueues) },
   ]
 }
 

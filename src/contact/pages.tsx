@@ -11,6 +11,8 @@ import { enquiryPages } from './desks/enquiry-pages.tsx'
 import { employeesPages } from './employees/pages.tsx'
 import { figuresPages } from './figures/pages.tsx'
 import { frontPages } from './front.tsx'
+import { numberPages } from './privacy/number-pages.tsx'
+import { settingsPages } from './settings/pages.tsx'
 import { staffingPages } from './staffing/pages.tsx'
 
 export interface ContactPages {
@@ -20,14 +22,16 @@ export interface ContactPages {
   telephoneUrl: string | null
 }
 
-export function pages({ telephoneUrl }: ContactPages): Hono<Env> {
+export function pages({ store, telephoneUrl }: ContactPages): Hono<Env> {
   const routes = new Hono<Env>()
   routes.route('/', frontPages())
   routes.route('/', deskPages(telephoneUrl))
   routes.route('/', enquiryPages())
   routes.route('/', trialPages())
   routes.route('/', employeesPages())
-  routes.route('/', figuresPages())
+  routes.route('/', figuresPages(store))
   routes.route('/', staffingPages())
+  routes.route('/', settingsPages(store))
+  routes.route('/', numberPages())
   return routes
 }

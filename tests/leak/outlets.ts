@@ -10,6 +10,7 @@ import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { DEADLINE_OUTLETS } from './outlets-of-deadlines.ts'
 import { FIGURE_OUTLETS } from './outlets-of-figures.ts'
+import { CONTACT_SETTINGS_OUTLETS } from './outlets-of-contact-settings.ts'
 import { DESK_OUTLETS } from './outlets-of-desks.ts'
 import { EFFECT_OUTLETS } from './outlets-of-effects.ts'
 import { COMMITMENT_OUTLETS } from './outlets-of-commitments.ts'
@@ -55,6 +56,7 @@ export const OUTLETS: Outlet[] = [
   ...DEADLINE_OUTLETS,
   ...DISPATCH_OUTLETS,
   ...DESK_OUTLETS,
+  ...CONTACT_SETTINGS_OUTLETS,
   ...EFFECT_OUTLETS,
   ...LIVE_OUTLETS,
   ...LOOP_PLAN_OUTLETS,

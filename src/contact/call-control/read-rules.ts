@@ -32,9 +32,10 @@ export async function readRules(tx: Transaction, municipality: number): Promise<
       dialled: queue.dialled,
       subjectId: queue.subject_id,
       ways: queue.ways,
-      isClosed: queue.is_closed,
+      isClosed: queue.is_closed && queue.closed_until === null,
       desks: seated.get(queue.id) ?? [],
-      open: open.get(queue.id) ?? [],
+      // Shut by hand until a time: what is open after it is known, so that call-backs can be carried over to it.
+      open: spansAfter(open.get(queue.id) ?? [], queue.is_closed ? queue.closed_until : null),
       offerSeconds: queue.offer_seconds,
       returnWaitSeconds: queue.return_wait_seconds,
       passedOnSeconds: queue.passed_on_seconds,
@@ -64,6 +65,11 @@ export async function readRules(tx: Transaction, municipality: number): Promise<
 interface Span {
   from: number
   until: number
+}
+
+function spansAfter(spans: readonly Span[], shutUntil: Date | null): Span[] {
+  const from = shutUntil?.getTime() ?? 0
+  return spans.flatMap((span) => (span.until <= from ? [] : [{ ...span, from: Math.max(span.from, from) }]))
 }
 
 /** By queue. Danish time is turned into instants by the database, which knows when clocks are put back. */
