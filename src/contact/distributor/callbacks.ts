@@ -136,7 +136,7 @@ export function placeAt(world: World, call: Call, at: Instant): void {
     putInLine(world, call)
     return
   }
-  takeFromLine(call)
+  takeFromLine(world, call)
   setTime(world, call, 'callback', opens)
 }
 

@@ -17,6 +17,7 @@ export function setDesk(world: World, desk: Desk, state: DeskState, more: More =
     world.toMatch = true
   }
   if ((state === 'signed-out') !== (desk.state === 'signed-out')) world.toLook = true
+  world.changes++
   const same = desk.state === state && desk.reason === reason && desk.until === until
   Object.assign(desk, { state, reason, until })
   world.changedDesks.add(desk)

@@ -47,7 +47,16 @@ export function secondsUntilJoin({ rules }: Queue, rank: 1 | 2 | 3): number {
   return rank === 2 ? rules.secondaryAfterSeconds : rules.standbyAfterSeconds
 }
 
+/** Worked out once for all who are told at the same time. */
 function countDesks(world: World, queue: Queue): number {
+  const { atWork } = queue
+  if (atWork.now !== world.now || atWork.changes !== world.changes) {
+    queue.atWork = { now: world.now, changes: world.changes, desks: sumDesks(world, queue) }
+  }
+  return queue.atWork.desks
+}
+
+function sumDesks(world: World, queue: Queue): number {
   let sum = 0
   for (const { desk: id, rank } of queue.rules.desks) {
     const desk = world.desks.get(id)

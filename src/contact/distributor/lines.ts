@@ -32,13 +32,15 @@ export function putInLine(world: World, call: Call): void {
   const spot = findSpot(call.queue, call)
   if (call.queue.line[spot] === call) return
   call.queue.line.splice(spot, 0, call)
+  world.changes++
   world.toMatch = true
 }
 
-export function takeFromLine(call: Call): void {
+export function takeFromLine(world: World, call: Call): void {
   const spot = findSpot(call.queue, call)
   if (call.queue.line[spot] !== call) return
   call.queue.line.splice(spot, 1)
+  world.changes++
 }
 
 /** The caller waits: is told the place at once, or when it is time again. */
@@ -60,7 +62,7 @@ export function wait(world: World, call: Call): void {
 
 /** It leaves the line for something else; nothing is told meanwhile. */
 export function stopWaiting(world: World, call: Call): void {
-  takeFromLine(call)
+  takeFromLine(world, call)
   call.keypad = null
   for (const kind of ['tell', 'longest', 'phase'] as const) setTime(world, call, kind, null)
 }

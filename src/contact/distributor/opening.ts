@@ -31,6 +31,7 @@ export function openWorld(rules: Rules, now: Instant): World {
       inProgress: 0,
     },
     arrivals: 0,
+    changes: 0,
     toMatch: true,
     toLook: true,
     acts: [],
@@ -63,6 +64,7 @@ export function takeRules(world: World, rules: Rules): void {
   for (const desk of world.desks.values()) {
     if (!rules.desks.some(({ id }) => id === desk.id)) removeDesk(world, desk)
   }
+  world.changes++
   world.toMatch = true
   world.toLook = true
 }
@@ -74,6 +76,7 @@ function newQueue(rules: QueueRules): Queue {
     line: [],
     handling: newHandling(rules.usualHandlingSeconds),
     hasDesk: false,
+    atWork: { now: 0, changes: -1, desks: 0 },
     times: {},
   }
 }

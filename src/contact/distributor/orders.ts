@@ -140,7 +140,7 @@ function move(world: World, call: Call | undefined, to: QueueId): OrderRefusal |
     return null
   }
   if (call.phase !== 'callback') return 'not-waiting'
-  takeFromLine(call)
+  takeFromLine(world, call)
   write(world, 'moved', call, {}, { from: call.queue.id, to, why: 'by-leader' })
   call.queue = queue
   placeAt(world, call, call.callback?.dueAt ?? world.now)

@@ -32,6 +32,8 @@ export interface Queue extends Timed {
   /** Those that wait, and call-backs that are due, by place. */
   line: Call[]
   handling: { seconds: number; weight: number }
+  /** How many desks are at work, as it was worked out last. */
+  atWork: { now: Instant; changes: number; desks: number }
   /** Somebody is signed in at one of its desks. */
   hasDesk: boolean
 }
@@ -152,6 +154,8 @@ export interface World {
   deadlines: Deadlines<Call | Desk | Queue>
   counts: Counts
   arrivals: number
+  /** Counts changes of desks and lines, so that what was worked out of them is known to be old. */
+  changes: number
   /** A desk or a call became ready, or who may take what is other than before. */
   toMatch: boolean
   /** Somebody signed in or out, or the desks of a queue are others. */
