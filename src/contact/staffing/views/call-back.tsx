@@ -45,7 +45,9 @@ export function CallBackView({ answer, planned, rule }: CallBackProps) {
               )}
             </li>
             <li>{`${writeShare(now.lost)} opgiver i stedet for ${writeShare(before.lost)}: omkring ${writeAbout(lostInMonth(before) - lostInMonth(now))} færre om måneden.`}</li>
-            <li>{`Omkring ${writeAbout(Math.max(0, wished - made))} om ugen når først at blive ringet op efter lukketid.`}</li>
+            {wished - made < FEWEST ? null : (
+              <li>{`Omkring ${writeAbout(wished - made)} om ugen når først at blive ringet op efter lukketid.`}</li>
+            )}
           </ul>
           <Table
             caption="Tilbagekald i en uge, som pladserne er nu"
