@@ -16,6 +16,7 @@ import { waitingPapers } from './cases/waiting.tsx'
 import { cutOffAtOnce } from './cases/writing/routes.tsx'
 import type { SharedWriting } from './cases/writing/shared-writing.ts'
 import { enquiriesOfCase } from './contact/desks/sections.tsx'
+import { CALL_LIST_LIMIT } from './contact/figures/call-lists/pages.tsx'
 import { pages as contactPages } from './contact/pages.tsx'
 import type { Converter } from './documents/bundle/model.ts'
 import type { FileStore } from './documents/files.ts'
@@ -125,6 +126,7 @@ const uploadLimits = {
   [paths.paperUpload]: 256 * 1024 * 1024,
   [paths.organisationImport]: IMPORT_LIMIT,
   [paths.registerUpload]: REGISTER_UPLOAD_LIMIT,
+  [paths.contactCallLists]: CALL_LIST_LIMIT,
   [paths.consultationAnswers]: ANSWER_LIMIT,
   // What stands around the file in the form.
   [paths.authenticity]: AUTHENTICITY_LIMIT + 4096,

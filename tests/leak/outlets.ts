@@ -6,6 +6,7 @@ import type { BuiltMunicipality } from '../../demo/builders.ts'
 import { paths } from '../../src/paths.ts'
 import { AGENDA_OUTLETS } from './outlets-of-agendas.ts'
 import { CALL_CONTROL_OUTLETS } from './outlets-of-call-control.ts'
+import { CONTACT_FIGURE_OUTLETS } from './outlets-of-contact-figures.ts'
 import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { DEADLINE_OUTLETS } from './outlets-of-deadlines.ts'
@@ -51,6 +52,7 @@ const ids = (values: Record<string, number>) => Object.values(values)
 export const OUTLETS: Outlet[] = [
   ...CALL_CONTROL_OUTLETS,
   ...CASE_OUTLETS,
+  ...CONTACT_FIGURE_OUTLETS,
   ...COMMITMENT_OUTLETS,
   ...AGENDA_OUTLETS,
   ...DEADLINE_OUTLETS,

@@ -19,10 +19,16 @@ export interface SheetRefused {
 /** Beyond this nobody looks a file through, and it would not fit a spreadsheet. */
 export const MOST_ROWS = 1_048_576
 
-/** Reads the first sheet. Rows without any content are passed by. */
-export async function readSheet(bytes: Uint8Array): Promise<SheetRead | SheetRefused> {
+/**
+ * Reads the first sheet. Rows without any content are passed by.
+ * @param options `times`: dates of a spreadsheet keep their time of day, as `2026-05-04T08:10:00`
+ */
+export async function readSheet(
+  bytes: Uint8Array,
+  options: { times?: boolean } = {},
+): Promise<SheetRead | SheetRefused> {
   if (bytes.length === 0) return { refused: 'Filen er tom.' }
-  const lines = isZip(bytes) ? await readXlsx(bytes) : readCsv(bytes)
+  const lines = isZip(bytes) ? await readXlsx(bytes, options.times === true) : readCsv(bytes)
   if ('refused' in lines) return lines
   const filled = lines
     .map((cells, index) => ({ line: index + 1, cells }))
@@ -39,19 +45,19 @@ const holds = (cell: Cell) => cell !== null && cell !== ''
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
-async function readXlsx(bytes: Uint8Array): Promise<Cell[][] | SheetRefused> {
+async function readXlsx(bytes: Uint8Array, times: boolean): Promise<Cell[][] | SheetRefused> {
   // Loaded when the first file comes.
   const { readSheet: readFirst } = await import('read-excel-file/node')
   try {
     const rows = await readFirst(Buffer.from(bytes))
-    return rows.map((row) => row.map(cellOf))
+    return rows.map((row) => row.map((value) => cellOf(value, times)))
   } catch {
     return { refused: 'Filen kan ikke læses som et regneark. Gem den igen som XLSX eller CSV.' }
   }
 }
 
-function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
+function cellOf(value: unknown, times: boolean): Cell {
+  if (value instanceof Date) return value.toISOString().slice(0, times ? 19 : 10)
   if (typeof value === 'number' || typeof value === 'boolean') return value
   return typeof value === 'string' ? value.trim() : null
 }

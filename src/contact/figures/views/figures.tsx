@@ -103,13 +103,50 @@ function Filter({
   today,
   trial,
 }: Pick<FiguresProps, 'asked' | 'choices' | 'today' | 'trial'>) {
+  const isTyped = asked.chosen === TYPED || asked.errors.length > 0
+  return (
+    <div class="no-print">
+      <form method="get" action={paths.contactFigures} class="filter-row">
+        <SelectField
+          name="periode"
+          label="Periode"
+          options={[
+            ...(asked.chosen === TYPED ? [{ value: '', text: 'Vælg en periode' }] : []),
+            ...periodChoices(today),
+          ]}
+          value={asked.chosen === TYPED ? '' : asked.chosen}
+        />
+        <Narrowing asked={asked} choices={choices} />
+        {asked.trial === null ? null : <HiddenField name="proeve" value={asked.trial ? 'ja' : 'nej'} />}
+        <Button kind="secondary">Vis tallene</Button>
+      </form>
+      <details open={isTyped}>
+        <summary>Andre datoer</summary>
+        <form method="get" action={paths.contactFigures} class="filter-row">
+          <DateField name="fra" label="Fra" value={asked.from} error={errorOf(asked.errors, 'fra')} />
+          <DateField name="til" label="Til og med" value={asked.until} error={errorOf(asked.errors, 'til')} />
+          {Object.entries(askedQuery(asked)).map(([name, value]) =>
+            ['periode', 'fra', 'til'].includes(name) ? null : <HiddenField name={name} value={value} />,
+          )}
+          <Button kind="secondary">Vis datoerne</Button>
+        </form>
+      </details>
+      <p>
+        <a href={paths.contactFiguresOf({ ...askedQuery(asked), proeve: trial ? 'nej' : 'ja' })}>
+          {trial ? 'Vis tallene uden prøveopkald' : 'Tæl prøveopkald med'}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Narrowing({ asked, choices }: Pick<FiguresProps, 'asked' | 'choices'>) {
   const options = (all: string, list: readonly { id: number; title: string }[]) => [
     { value: '', text: all },
     ...list.map(({ id, title }) => ({ value: String(id), text: title })),
   ]
   const chosen = (id: number | null) => (id === null ? '' : String(id))
-  const isTyped = asked.chosen === TYPED || asked.errors.length > 0
-  const narrowing = (
+  return (
     <>
       <SelectField
         name="koe"
@@ -131,40 +168,6 @@ function Filter({
       />
       <SelectField name="opdelt" label="Delt efter" options={grainOptions} value={asked.grain} />
     </>
-  )
-  return (
-    <div class="no-print">
-      <form method="get" action={paths.contactFigures} class="filter-row">
-        <SelectField
-          name="periode"
-          label="Periode"
-          options={[
-            ...(asked.chosen === TYPED ? [{ value: '', text: 'Vælg en periode' }] : []),
-            ...periodChoices(today),
-          ]}
-          value={asked.chosen === TYPED ? '' : asked.chosen}
-        />
-        {narrowing}
-        {asked.trial === null ? null : <HiddenField name="proeve" value={asked.trial ? 'ja' : 'nej'} />}
-        <Button kind="secondary">Vis tallene</Button>
-      </form>
-      <details open={isTyped}>
-        <summary>Andre datoer</summary>
-        <form method="get" action={paths.contactFigures} class="filter-row">
-          <DateField name="fra" label="Fra" value={asked.from} error={errorOf(asked.errors, 'fra')} />
-          <DateField name="til" label="Til og med" value={asked.until} error={errorOf(asked.errors, 'til')} />
-          {Object.entries(askedQuery(asked)).map(([name, value]) =>
-            ['periode', 'fra', 'til'].includes(name) ? null : <HiddenField name={name} value={value} />,
-          )}
-          <Button kind="secondary">Vis datoerne</Button>
-        </form>
-      </details>
-      <p>
-        <a href={paths.contactFiguresOf({ ...askedQuery(asked), proeve: trial ? 'nej' : 'ja' })}>
-          {trial ? 'Vis tallene uden prøveopkald' : 'Tæl prøveopkald med'}
-        </a>
-      </p>
-    </div>
   )
 }
 

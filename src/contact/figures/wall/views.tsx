@@ -95,36 +95,40 @@ function WallBoard({ board, now }: { board: BoardNow; now: Date }) {
           {today.direct === 0 ? '–' : writeSeconds(today.waitedMs / today.direct / 1_000)}
         </Tile>
       </dl>
-      {queues.length < 2 ? null : (
-        <table class="wall-queues">
-          <caption class="sr-only">Køer</caption>
-          <thead>
-            <tr>
-              <th scope="col">Kø</th>
-              <th scope="col">Venter</th>
-              <th scope="col">Længst</th>
-              <th scope="col">Tilbagekald</th>
-            </tr>
-          </thead>
-          <tbody>
-            {queues.map((queue) => (
-              <tr>
-                <th scope="row">{queue.title}</th>
-                <td>{String(queue.waiting)}</td>
-                <td>
-                  {queue.longestSince === null ? (
-                    '–'
-                  ) : (
-                    <WaitClock since={new Date(queue.longestSince)} now={now} />
-                  )}
-                </td>
-                <td>{String(queue.callbacks)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {queues.length < 2 ? null : <Queues queues={queues} now={now} />}
     </>
+  )
+}
+
+function Queues({ queues, now }: { queues: BoardNow['queues']; now: Date }) {
+  return (
+    <table class="wall-queues">
+      <caption class="sr-only">Køer</caption>
+      <thead>
+        <tr>
+          <th scope="col">Kø</th>
+          <th scope="col">Venter</th>
+          <th scope="col">Længst</th>
+          <th scope="col">Tilbagekald</th>
+        </tr>
+      </thead>
+      <tbody>
+        {queues.map((queue) => (
+          <tr>
+            <th scope="row">{queue.title}</th>
+            <td>{String(queue.waiting)}</td>
+            <td>
+              {queue.longestSince === null ? (
+                '–'
+              ) : (
+                <WaitClock since={new Date(queue.longestSince)} now={now} />
+              )}
+            </td>
+            <td>{String(queue.callbacks)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
