@@ -109,7 +109,8 @@ async function readSettings(
   }
 }
 
-async function onlyMunicipality(worker: Database): Promise<number> {
+/** For commands that are given no municipality. @throws OperatorError where there is not just one */
+export async function onlyMunicipality(worker: Database): Promise<number> {
   const rows = await worker.within({ municipality: 0, purpose: 'round' }, (tx) =>
     tx.selectFrom('municipalities').select('municipality_id').execute(),
   )

@@ -11,14 +11,19 @@ const DAYS_AHEAD = 21
 /** Before there are calls to measure. */
 const USUAL_HANDLING_SECONDS = 295
 
-export async function readRules(tx: Transaction, municipality: number): Promise<RuleFacts> {
+/** @param from the first day whose hours are read, ISO; null: today */
+export async function readRules(
+  tx: Transaction,
+  municipality: number,
+  from: string | null = null,
+): Promise<RuleFacts> {
   const queues = await tx
     .selectFrom('contact_queues')
     .selectAll()
     .where('municipality_id', '=', municipality)
     .orderBy('id')
     .execute()
-  const open = queues.length === 0 ? new Map<QueueId, Span[]>() : await readOpenings(tx, municipality)
+  const open = queues.length === 0 ? new Map<QueueId, Span[]>() : await readOpenings(tx, municipality, from)
   const seated = await readQueueDesks(tx, municipality)
   const handling = await readHandling(tx, municipality)
   const settings = await tx
@@ -73,8 +78,12 @@ function spansAfter(spans: readonly Span[], shutUntil: Date | null): Span[] {
 }
 
 /** By queue. Danish time is turned into instants by the database, which knows when clocks are put back. */
-async function readOpenings(tx: Transaction, municipality: number): Promise<Map<QueueId, Span[]>> {
-  const days = await workingDays(tx, municipality)
+async function readOpenings(
+  tx: Transaction,
+  municipality: number,
+  first: string | null,
+): Promise<Map<QueueId, Span[]>> {
+  const days = await workingDays(tx, municipality, first)
   const { rows } = await sql<{ queue: number; from: number; until: number }>`
     select h.queue_id as queue,
       (extract(epoch from (d.day + h.opens) at time zone 'Europe/Copenhagen') * 1000)::float8 as "from",
@@ -91,9 +100,9 @@ async function readOpenings(tx: Transaction, municipality: number): Promise<Map<
  * Days of three weeks that are neither days off nor decided closing days. A closing day from which a unit is exempted that
  * somebody of the contact centre works in does not close the telephones.
  */
-async function workingDays(tx: Transaction, municipality: number): Promise<string[]> {
+async function workingDays(tx: Transaction, municipality: number, first: string | null): Promise<string[]> {
   const { rows } = await sql<{ today: string; closed: string[] }>`
-    select (now() at time zone 'Europe/Copenhagen')::date::text as today,
+    select coalesce(${first}::date, (now() at time zone 'Europe/Copenhagen')::date)::text as today,
       array(select c.day::text from closing_days c where c.municipality_id = ${municipality} and c.state = 'decided' and not exists (
         select 1 from closing_day_exemptions x join employments e on e.municipality_id = x.municipality_id and e.unit_id = x.unit_id
           join contact_staff s on s.municipality_id = e.municipality_id and s.person_id = e.person_id
