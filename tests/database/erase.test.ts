@@ -101,6 +101,15 @@ describe('erasing a person', () => {
       insert into item_initials (municipality_id, item_id, initials) values (1, 11, 'OQK'), (1, 13, 'OQK');
       insert into search_synonyms (municipality_id, words) values (1, '{"Ottilie Kvistgård",direktør}');
       insert into import_runs (municipality_id, id, person_id, source) overriding system value values (1, 50, 150, 'upload');
+      insert into contact_staff (municipality_id, person_id, role) values (1, 150, 'agent');
+      insert into contact_presence (municipality_id, person_id, source, state, working_on) values (1, 150, 'hand', 'present', 'OQK holder tale');
+      insert into contact_lines (municipality_id, person_id, number) values (1, 150, '19887766');
+      insert into contact_orders (municipality_id, kind, made_by) values (1, 'pause', 150);
+      insert into contact_enquiries (municipality_id, taken_by, note) values (1, 115, 'Vil tale med Ottilie Kvistgård om et skilt');
+      update contact_queues set closed_reason = 'Ottilie Kvistgård er syg', is_closed = true where municipality_id = 1 and id = 1;
+      update contact_parties set person_id = 150 where municipality_id = 1 and desk_id = 2;
+      update contact_call_events set person_id = 150 where municipality_id = 1 and desk_id = 2;
+      update contact_transfers set person_id = 150, passed_by = 150 where municipality_id = 1 and unit_id = 2;
     `)
     await owner.query(
       `insert into import_files (municipality_id, run_id, name, file_digest, reason) values (1, 50, 'Ottilie Kvistgård.txt', $1, 'Ottilie Kvistgård er ukendt')`,
@@ -213,6 +222,19 @@ describe('erasing a person', () => {
     assert.deepEqual(files, [{ erased_ground: ground }])
     const { rows: shared } = await owner.query(`select text from decisions where item_id = 12`)
     assert.deepEqual(shared, [{ text: 'CTO følger op.' }])
+  })
+
+  it('leaves no call, order, line or place in the contact centre to the person', async () => {
+    const { rows } = await owner.query(`
+      select 1 from contact_parties where person_id = 150 union all select 1 from contact_call_events where person_id = 150
+      union all select 1 from contact_transfers where 150 in (person_id, passed_by) union all select 1 from contact_orders where made_by = 150
+      union all select 1 from contact_staff where person_id = 150 union all select 1 from contact_lines where person_id = 150
+      union all select 1 from contact_presence where person_id = 150`)
+    assert.deepEqual(rows, [])
+    const { rows: kept } = await owner.query(
+      `select note from contact_enquiries where note like 'Vil tale med%'`,
+    )
+    assert.deepEqual(kept, [{ note: 'Vil tale med [slettet] om et skilt' }])
   })
 
   it('leaves the row of someone without rights', async () => {

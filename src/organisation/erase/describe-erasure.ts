@@ -12,6 +12,18 @@ export const describeRefusal = (refusal: ErasureRefusal) => refusals[refusal]
 
 const tableNames: Record<string, string> = {
   attachments: 'bilagsnavne',
+  contact_busy_times: 'optagede tider',
+  contact_calendars: 'kalendere',
+  contact_call_events: 'hændelser i opkald',
+  contact_enquiries: 'noter i henvendelser',
+  contact_lines: 'telefonnumre',
+  contact_orders: 'ordrer til telefonsystemet',
+  contact_parties: 'opkald, personen svarede',
+  contact_person_subjects: 'emner, personen arbejder med',
+  contact_presence: 'tilstedeværelse',
+  contact_skills: 'emner, personen kan svare på',
+  contact_staff: 'roller i kontaktcentret',
+  contact_transfers: 'opkald, der blev stillet videre',
   closed_item_notices: 'oplysninger om lukkede punkter',
   decisions: 'beslutninger',
   employments: 'ansættelser',

@@ -43,7 +43,8 @@ async function ownEntries(tx: Transaction, municipality: number, person: number)
     where e.municipality_id = ${municipality} and p.payload is not null and (
       e.table_name = 'persons' and e.row_key = jsonb_build_object('id', ${person}::bigint)::text
       or e.table_name in ('person_initials', 'employments', 'seats', 'responsibilities', 'approval_levels', 'standing_guests',
-          'item_tasks', 'meeting_participants')
+          'item_tasks', 'meeting_participants', 'contact_staff', 'contact_skills', 'contact_presence', 'contact_calendars', 'contact_lines',
+          'contact_person_subjects', 'contact_graph_links')
         and to_jsonb(${person}::bigint) in (p.payload->'before'->'person_id', p.payload->'after'->'person_id')
       or e.table_name = 'delegations' and to_jsonb(${person}::bigint) in (p.payload->'before'->'principal_id',
         p.payload->'after'->'principal_id', p.payload->'before'->'deputy_id', p.payload->'after'->'deputy_id'))`.execute(

@@ -22,6 +22,14 @@ const OWN_ROWS = [
   'item_readings',
   'item_tasks',
   'commitment_reminders',
+  'contact_staff',
+  'contact_skills',
+  'contact_presence',
+  'contact_calendars',
+  'contact_busy_times',
+  'contact_graph_links',
+  'contact_lines',
+  'contact_person_subjects',
 ]
 
 /** @returns rows changed or removed, by table */
@@ -44,6 +52,17 @@ export async function erasePersonRows(
   await run(
     'item_comments',
     sql`delete from item_comments where municipality_id = ${municipality} and author_id = ${id}`,
+  )
+  await run(
+    'contact_orders',
+    sql`delete from contact_orders where municipality_id = ${municipality} and made_by = ${id}`,
+  )
+  // Calls stay as counts; who answered them is nobody's any more.
+  for (const table of ['contact_parties', 'contact_call_events', 'contact_transfers', 'contact_desk_states'])
+    await run(table, sql`update ${sql.table(table)} set person_id = null where ${own}`)
+  await run(
+    'contact_transfers',
+    sql`update contact_transfers set passed_by = null where municipality_id = ${municipality} and passed_by = ${id}`,
   )
   for (const period of initials)
     await run(
