@@ -35,6 +35,8 @@ export interface TestSiteOptions {
   limits?: AppSettings['limits']
   publicUrl?: string
   oidc?: SiteSettings['oidc']
+  /** Where telephones in the browser register. */
+  telephoneUrl?: string
   /** Where files lie and who checks them; without it on disk, unchecked. */
   files?: (dataDir: string) => FileStore
   /** Fills the database before the site opens. */
@@ -61,6 +63,7 @@ export async function startTestSite(options: TestSiteOptions = {}): Promise<Test
     oidc: options.oidc ?? null,
     urls: database.urls,
     limits: options.limits ?? generous,
+    telephoneUrl: options.telephoneUrl ?? null,
     ...(options.files && { files: options.files(dataDir) }),
   })
   const app = new Database(database.urls.app, { poolSize: 1 })

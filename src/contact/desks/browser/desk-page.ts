@@ -52,7 +52,10 @@ class DeskPage extends HTMLElement {
     } else if (!rings && says !== this.#said) {
       this.#say('polite', says)
     }
-    if (!rings) this.#calledOut = ''
+    if (!rings && this.#calledOut !== '') {
+      this.#calledOut = ''
+      this.#say('assertive', '')
+    }
     this.#said = says
   }
 

@@ -131,8 +131,10 @@ function PauseForm({ form, talks }: { form: string; talks: boolean }) {
             Hvorfor?
           </label>
           <select class="form-select" id="grund" name="grund" form={form}>
-            {PAUSE_REASONS.map((reason) => (
-              <option value={reason}>{reason}</option>
+            {PAUSE_REASONS.map((reason, index) => (
+              <option value={reason} selected={index === 0}>
+                {reason}
+              </option>
             ))}
           </select>
         </div>
@@ -147,7 +149,9 @@ function PauseForm({ form, talks }: { form: string; talks: boolean }) {
             Hvor længe?
           </label>
           <select class="form-select" id="varighed" name="varighed" form={form}>
-            <option value="">Til jeg trykker Klar</option>
+            <option value="" selected>
+              Til jeg trykker Klar
+            </option>
             {PAUSE_MINUTES.map((minutes) => (
               <option value={String(minutes)}>{minutes} minutter</option>
             ))}

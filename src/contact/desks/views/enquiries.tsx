@@ -257,7 +257,11 @@ function MakeCase({ enquiry, units, ownUnit, filled }: EnquiryProps) {
           name="aabenhed"
           label="Hvem må se sagen?"
           options={[
-            { value: 'closed', text: 'Lukket', hint: 'Sager om en borger er lukkede.' },
+            {
+              value: 'closed',
+              text: 'Lukket',
+              hint: 'Sager om en borger er lukkede. Udfyld også felterne herunder.',
+            },
             { value: 'open', text: 'Åben for alle ansatte' },
           ]}
           chosen={value('aabenhed', 'closed')}
@@ -267,21 +271,18 @@ function MakeCase({ enquiry, units, ownUnit, filled }: EnquiryProps) {
           label="Hvorfor er sagen lukket?"
           value={value('grund', 'Personoplysninger, forvaltningslovens § 27')}
           error={errorOf(errors, 'grund')}
-          optional
         />
         <TextField
           name="neutral"
           label="Titel, som alle må se"
           value={value('neutral', 'Henvendelse fra en borger')}
           error={errorOf(errors, 'neutral')}
-          optional
         />
         <DateField
           name="gennemses"
           label="Lukningen vurderes igen"
           value={value('gennemses', yearFrom(enquiry.takenAt))}
           error={errorOf(errors, 'gennemses')}
-          optional
         />
         <Button name="handling" value={MAKE_CASE}>
           Opret sagen
