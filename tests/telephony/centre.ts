@@ -13,7 +13,7 @@ import type { Order } from '../../src/contact/distributor/model.ts'
 import { listRecordings } from '../../src/contact/telephony/sounds.ts'
 import { waveFile } from '../../src/contact/telephony/sounds/wave.ts'
 import { order, until } from '../support/call-control.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
 import { type LaidContact, layContact } from '../support/lay-contact.ts'
 import { startAsterisk, type TestExchange } from './asterisk.ts'
 import { endWithTest } from './children.ts'
@@ -31,6 +31,8 @@ const SITTING = [
 ] as const satisfies SmallPerson[]
 
 export interface Wishes {
+  /** Without: one of the test's own. */
+  database?: Pick<TestDatabase, 'urls' | 'adminUrl' | 'drop'>
   /** A telephone at each desk. */
   desks: readonly Rung[]
   /** Everybody outside who is rung: citizens who are called back, employees on their lines. */
@@ -44,7 +46,6 @@ export interface Wishes {
 }
 
 export interface Centre {
-  database: TestDatabase
   town: BuiltMunicipality
   laid: LaidContact
   asterisk: TestExchange
@@ -70,7 +71,7 @@ export interface Centre {
 
 export async function openCentre(wishes: Wishes): Promise<Centre> {
   const { desks, outside = {}, lines = {}, exchanges = {}, sets = '' } = wishes
-  const database = await createTestDatabase()
+  const database = wishes.database ?? (await (await import('../support/database.ts')).createTestDatabase())
   const town = await buildMunicipality(database.urls.owner, 'Prøve Kommune')
   const agents = SITTING.slice(0, desks.length).filter((who) => who !== 'manager')
   const laid = await layContact(database, town, { desks: desks.length, agents, sets })
@@ -127,7 +128,6 @@ export async function openCentre(wishes: Wishes): Promise<Centre> {
     return refusal
   }
   const centre: Centre = {
-    database,
     town,
     laid,
     asterisk,
@@ -216,10 +216,10 @@ async function countsOf(laid: LaidContact, what: string, table: string): Promise
 class Control {
   #child: ChildProcess | null = null
 
-  readonly #database: TestDatabase
+  readonly #database: Pick<TestDatabase, 'urls'>
   readonly #asterisk: TestExchange
 
-  constructor(database: TestDatabase, asterisk: TestExchange) {
+  constructor(database: Pick<TestDatabase, 'urls'>, asterisk: TestExchange) {
     this.#database = database
     this.#asterisk = asterisk
   }
