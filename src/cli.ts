@@ -85,6 +85,11 @@ const commands: Record<string, Command> = {
     purpose: 'Skriver telefoncentralens opsætning (Asterisk) af det, der står i databasen.',
     run: async (args) => (await import('./contact/call-control/config-command.ts')).run(args),
   },
+  'telephony-sounds': {
+    usage: 'MAPPE [--municipality ID]',
+    purpose: 'Lægger det, borgere hører i telefonen: egne optagelser, maskinstemme og ventemusik.',
+    run: async (args) => (await import('./contact/settings/sounds-command.ts')).run(args),
+  },
   'generate-database-types': {
     usage: '',
     purpose: 'Til udvikling: skriver databasens typer og schema.sql efter migreringerne.',

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { systemCode } from '../../../platform/operator-error.ts'
@@ -26,7 +26,7 @@ export class NoVoice extends Error {}
  * @throws NoVoice when espeak-ng is not installed
  */
 export async function makeSounds(folder: string): Promise<string[]> {
-  await mkdir(join(folder, 'music'), { recursive: true })
+  await mkdir(folder, { recursive: true })
   const missing = [...listRecordings()].filter(([name]) => !existsSync(join(folder, `${name}.wav`)))
   const made: string[] = []
   const queue = missing.values()
@@ -37,9 +37,15 @@ export async function makeSounds(folder: string): Promise<string[]> {
     }
   }
   await Promise.all(Array.from({ length: atOnce }, speaker))
-  const music = join(folder, 'music', 'ventemusik.wav')
-  if (!existsSync(music)) await writeFile(music, waveFile(makeMusic()))
+  await makeMusicFile(folder)
   return made.toSorted()
+}
+
+/** What callers hear while they wait; none is made where there is some. */
+export async function makeMusicFile(folder: string): Promise<void> {
+  await mkdir(join(folder, 'music'), { recursive: true })
+  const music = await readdir(join(folder, 'music'))
+  if (music.length === 0) await writeFile(join(folder, 'music', 'ventemusik.wav'), waveFile(makeMusic()))
 }
 
 /** Samples of the words in Danish, without the silence around them but for a breath after. */
