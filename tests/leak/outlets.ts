@@ -11,6 +11,7 @@ import { CASE_OUTLETS } from './case-outlets.ts'
 import { type Canary, EVERYONE, type Laid } from './canaries.ts'
 import { DEADLINE_OUTLETS } from './outlets-of-deadlines.ts'
 import { FIGURE_OUTLETS } from './outlets-of-figures.ts'
+import { CONTACT_EMPLOYEE_OUTLETS } from './outlets-of-contact-employees.ts'
 import { CONTACT_SETTINGS_OUTLETS } from './outlets-of-contact-settings.ts'
 import { DESK_OUTLETS } from './outlets-of-desks.ts'
 import { EFFECT_OUTLETS } from './outlets-of-effects.ts'
@@ -52,6 +53,7 @@ const ids = (values: Record<string, number>) => Object.values(values)
 export const OUTLETS: Outlet[] = [
   ...CALL_CONTROL_OUTLETS,
   ...CASE_OUTLETS,
+  ...CONTACT_EMPLOYEE_OUTLETS,
   ...CONTACT_FIGURE_OUTLETS,
   ...COMMITMENT_OUTLETS,
   ...AGENDA_OUTLETS,

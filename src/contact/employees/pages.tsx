@@ -6,6 +6,9 @@ import { employeePages } from './employee-pages.tsx'
 import { agreementPages } from './guides/agreement-pages.tsx'
 import { guidePages } from './guides/guide-pages.tsx'
 import { pausePages } from './guides/pause-pages.tsx'
+import { hoursPages } from './lines/hours-pages.tsx'
+import { lineImportPages } from './lines/import-pages.tsx'
+import { linePages } from './lines/line-pages.tsx'
 import { searchPages } from './search-pages.tsx'
 
 export function employeesPages(): Hono<Env> {
@@ -16,5 +19,8 @@ export function employeesPages(): Hono<Env> {
   routes.route('/', guidePages())
   routes.route('/', agreementPages())
   routes.route('/', pausePages())
+  routes.route('/', linePages())
+  routes.route('/', lineImportPages())
+  routes.route('/', hoursPages())
   return routes
 }
