@@ -4,7 +4,11 @@
  */
 import { CONTACT_PERSONS } from './contact-persons.ts'
 
-export const MUNICIPALITY = { name: 'Elmsund Kommune', hostname: null } as const
+export const MUNICIPALITY = {
+  name: 'Elmsund Kommune',
+  hostname: null,
+  notice: 'Demo: kommunen, personerne, sagerne, opkaldene og alle tal er opdigtede.',
+} as const
 
 export interface DemoUnit {
   key: string

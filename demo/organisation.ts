@@ -6,6 +6,8 @@ import type { DemoPerson, DemoUnit } from './municipality.ts'
 export interface Organisation {
   name: string
   hostname: string | null
+  /** Said at the foot of every page. */
+  notice?: string
   units: readonly DemoUnit[]
   persons: readonly PersonToBuild[]
   bodies: readonly { key: string; name: string; kind: string }[]
@@ -56,7 +58,8 @@ export async function buildOrganisation(
 
 async function writeOrganisation(tx: Transaction, organisation: Organisation): Promise<BuiltOrganisation> {
   const made = await sql<{ id: number }>`
-    insert into municipalities (name, hostname) values (${organisation.name}, ${organisation.hostname}) returning municipality_id as id`.execute(
+    insert into municipalities (name, hostname, notice)
+    values (${organisation.name}, ${organisation.hostname}, ${organisation.notice ?? null}) returning municipality_id as id`.execute(
     tx,
   )
   const municipality = made.rows[0]?.id ?? 0

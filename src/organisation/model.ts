@@ -7,6 +7,8 @@
 export interface Municipality {
   id: number
   name: string
+  /** Said at the foot of every page. */
+  notice?: string | null
 }
 
 /** Who is signed in, with the rights of today. */

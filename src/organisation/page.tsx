@@ -19,6 +19,7 @@ export async function page(
   const { reader, site } = c.var
   const around = {
     municipality: reader.municipality.name,
+    notice: reader.municipality.notice ?? null,
     navigation: site.navigationOf(reader.person),
     path: c.req.path,
     signedIn: reader.person?.name ?? null,

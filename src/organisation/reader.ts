@@ -125,14 +125,14 @@ class MunicipalityByHost {
       return rows[0]?.id ?? null
     })
     if (id === null) throw new NoMunicipality()
-    const name = await this.#database.within({ municipality: id }, (tx) =>
+    const found = await this.#database.within({ municipality: id }, (tx) =>
       tx
         .selectFrom('municipalities')
-        .select('name')
+        .select(['name', 'notice'])
         .where('municipality_id', '=', id)
         .executeTakeFirstOrThrow(),
     )
-    return { id, name: name.name }
+    return { id, ...found }
   }
 }
 

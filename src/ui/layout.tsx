@@ -12,6 +12,8 @@ export interface NavigationLink {
 /** What stands around the content of every page; the same for all rooms. */
 export interface Surroundings {
   municipality: string
+  /** Said at the foot of every page, as that all of it is made up. */
+  notice?: string | null
   navigation: readonly NavigationLink[]
   /** Address of the page shown, to mark its place in the navigation. */
   path: string
@@ -74,7 +76,7 @@ export function Layout({ around, children, ...page }: LayoutProps) {
             {front ? null : <Breadcrumb trail={page.trail ?? []} here={page.title} />}
             {children}
           </main>
-          <Footer municipality={around.municipality} />
+          <Footer municipality={around.municipality} notice={around.notice ?? null} />
         </body>
       </html>
     </>
@@ -158,11 +160,12 @@ function SignInState({ around }: { around: Surroundings }) {
   )
 }
 
-function Footer({ municipality }: { municipality: string }) {
+function Footer({ municipality, notice }: { municipality: string; notice: string | null }) {
   return (
     <footer class="site-footer">
       <div class="site-footer-inner">
         <p>{municipality}</p>
+        {notice === null ? null : <p>{notice}</p>}
         <ul class="nobullet-list no-max-width">
           <li>
             <a href={paths.about}>Om siden</a>
