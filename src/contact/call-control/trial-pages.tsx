@@ -11,10 +11,9 @@ import { ContactTabs } from '../tabs.tsx'
 import { LiveContact } from './live-pages.tsx'
 import { placeOrder, type TrialOrder } from './order.ts'
 import { plainNumber } from './rules-of.ts'
+import { TRIAL_NAME } from './trial-name.ts'
 import { getTrialPlace } from './trial-queries.ts'
 import { TrialView } from './trial-views.tsx'
-
-export const TRIAL_NAME = 'Prøvecentral'
 
 export function trialPages(): Hono<Env> {
   const routes = new Hono<Env>()

@@ -13,6 +13,12 @@ export function ChooseDesk({ desks, hasTrial }: { desks: readonly DeskRow[]; has
       <p class="lead">
         Vælg den plads, du sidder ved. Derefter får du opkald, til du holder pause eller logger af.
       </p>
+      {hasTrial ? (
+        <p>
+          Kontaktcentret kører på prøvecentralen. Ring op som borger på siden{' '}
+          <a href={paths.contactTrials}>Prøveopkald</a>.
+        </p>
+      ) : null}
       <Table
         caption="Pladser"
         captionHidden

@@ -1,9 +1,15 @@
-/** The telephone in the browser: connects, rings and carries the sound. Nothing where the desk has another. */
+/** The telephone in the browser: connects, rings and carries the sound. Where the desk has the trial telephone, the way to it; else nothing. */
 import { paths } from '../../../paths.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import type { DeskMoment } from '../model.ts'
 
 export function TelephoneInBrowser({ moment, url }: { moment: DeskMoment; url: string | null }) {
+  if (moment.telephone === 'trial')
+    return (
+      <p class="no-print">
+        Prøvetelefon: ring op som borger på siden <a href={paths.contactTrials}>Prøveopkald</a>.
+      </p>
+    )
   if (moment.telephone !== 'browser' || url === null) return null
   return (
     <>

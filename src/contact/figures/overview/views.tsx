@@ -10,6 +10,7 @@ import { errorOf, ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Form, HiddenField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { LiveContact } from '../../call-control/live-pages.tsx'
+import { TRIAL_NAME } from '../../call-control/trial-name.ts'
 import { ContactTabs } from '../../tabs.tsx'
 import { clockText, sinceText } from '../moments.ts'
 import type { Board } from '../wall/boards.ts'
@@ -63,6 +64,12 @@ function ExchangeText({ exchange, of }: { exchange: ExchangeNow | null; of: Over
   return exchange.state === 'up' ? (
     <>
       {exchange.name}, i drift siden {sinceText(exchange.since, of.now)}
+      {exchange.name === TRIAL_NAME ? (
+        <>
+          {' '}
+          (<a href={paths.contactTrials}>Prøveopkald</a>)
+        </>
+      ) : null}
     </>
   ) : (
     <Badge colour="error">{exchange.name}: ingen forbindelse</Badge>
