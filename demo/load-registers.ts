@@ -1,6 +1,7 @@
 /** What Elmsund's secretary has written in the smaller registers. */
 import type { Database } from '../src/platform/database.ts'
 import type { BuiltOrganisation } from './organisation.ts'
+import { loadContactRegister } from './register-contact.ts'
 import { loadClosingDays } from './register-closing-days.ts'
 import { loadCourses } from './register-courses.ts'
 import { loadNetworks } from './register-networks.ts'
@@ -15,4 +16,5 @@ export async function loadRegisters(app: Database, built: BuiltOrganisation): Pr
   await loadClosingDays(app, built)
   await loadCourses(app, built)
   await loadPolicies(app, built)
+  await loadContactRegister(app, built)
 }

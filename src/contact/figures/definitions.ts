@@ -66,7 +66,7 @@ export const DEFINITIONS = {
     text: 'Ønsket: borgeren bad om at blive ringet op, eller pladsen lovede det. Holdt: borgeren blev nået senest den dag, der var lovet – dagen for ønsket, næste åbningsdag, når køen var lukket, eller den dag, der blev aftalt – divideret med ønskede uden dem, borgeren selv trak tilbage. Opgivet: borgeren blev ikke nået i nogen af forsøgene.',
   },
   handling: {
-    title: 'Behandlingstid',
+    title: 'Ekspeditionstid',
     text: 'Samtale og efterbehandling ved pladsen i gennemsnit pr. besvaret opkald. Tid hos en medarbejder, som opkaldet blev stillet videre til, tæller ikke med.',
   },
   passedOn: {

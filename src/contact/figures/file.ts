@@ -35,7 +35,7 @@ const COLUMNS: readonly [string, (figures: Figures) => Cell][] = [
   ['Tilbagekald holdt', ({ kept }) => kept],
   ['Tilbagekald opgivet', ({ givenUp }) => givenUp],
   ['Tilbagekald trukket tilbage', ({ withdrawn }) => withdrawn],
-  ['Behandlingstid (sekunder)', ({ handling }) => handling],
+  ['Ekspeditionstid (sekunder)', ({ handling }) => handling],
 ]
 
 export function rowsOfFigures({ period, grain }: Asked, { groups, whole, units }: FiguresShown): Cell[][] {

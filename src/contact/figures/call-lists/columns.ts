@@ -42,7 +42,7 @@ const WORDS: Record<Column, readonly string[]> = {
   wait: ['ventetid', 'vente', 'kø-tid', 'køtid', 'wait'],
   answered: ['besvaret', 'status', 'resultat', 'answered'],
   talk: ['samtaletid', 'samtale', 'taletid', 'talk'],
-  wrapUp: ['efterbehandling', 'efterbehandlingstid', 'wrap-up', 'acw'],
+  wrapUp: ['efterbehandling', 'efterekspeditionstid', 'wrap-up', 'acw'],
   queue: ['kø', 'kønavn', 'hovednummer', 'queue'],
   number: ['a-nummer', 'borgerens nummer', 'nummer', 'telefonnummer', 'caller'],
   reference: ['opkaldets nummer', 'opkalds-id', 'opkaldsid', 'id', 'call id', 'reference'],

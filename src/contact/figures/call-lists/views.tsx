@@ -217,7 +217,7 @@ function ColumnForm({ run: { id, counts }, queues, chosen, errors }: RunProps) {
               ? queues.length === 1
                 ? String(queues[0]?.id)
                 : ''
-              : String(chosen.queueId)
+              : String(chosen?.queueId)
           }
           options={[
             { value: '', text: 'Vælg en kø' },

@@ -46,7 +46,8 @@ function byMonth(
   }
 }
 
-const minutes = (seconds: number | null | undefined) => (seconds == null ? null : seconds / 60)
+const minutes = (seconds: number | null | undefined) =>
+  seconds === null || seconds === undefined ? null : seconds / 60
 
 const passedOn: Measure = {
   key: 'svarprocent',
@@ -151,8 +152,8 @@ export const measures: Measure[] = [
   ),
   byMonth(
     {
-      key: 'behandlingstid',
-      title: 'Behandlingstid',
+      key: 'ekspeditionstid',
+      title: 'Ekspeditionstid',
       kind: 'minutes',
       definition: DEFINITIONS.handling.text,
     },

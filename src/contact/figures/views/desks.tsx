@@ -109,7 +109,7 @@ function DeskTable(props: {
         figures('Stillet videre'),
         figures('Samtale'),
         figures('Efterbehandling'),
-        figures('Behandlingstid'),
+        figures('Ekspeditionstid'),
         figures('Ubesvarede tilbud'),
       ]}
       rows={[

@@ -57,7 +57,7 @@ const OUTCOMES: FigureColumn[] = [
   { text: 'Holdt', of: ({ kept }) => many(kept) },
   { text: 'Andel holdt', of: ({ keptShare }) => writeShare(keptShare) },
   { text: 'Opgivet', of: ({ givenUp }) => many(givenUp) },
-  { text: 'Behandlingstid', of: ({ handling }) => writeSeconds(handling) },
+  { text: 'Ekspeditionstid', of: ({ handling }) => writeSeconds(handling) },
 ]
 
 export function GroupTables({ shown, head }: GroupsProps) {
@@ -69,7 +69,7 @@ export function GroupTables({ shown, head }: GroupsProps) {
       {table('Opkald', COUNTS)}
       {table('Ventetid for besvarede, i minutter og sekunder', WAITS)}
       {table('Ventetid for dem, der lagde på, i minutter og sekunder', LOSSES)}
-      {table('Udfald, tilbagekald og behandlingstid', OUTCOMES)}
+      {table('Udfald, tilbagekald og ekspeditionstid', OUTCOMES)}
     </>
   )
 }
