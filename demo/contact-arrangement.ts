@@ -92,6 +92,16 @@ const QUEUES: readonly DemoQueue[] = [
     rules: { callback_from_seconds: 180, most_waiting: 10, service_seconds: 180 },
     ways: { closed: { kind: 'callback' }, 'no-desk': { kind: 'queue', queue: MAIN_QUEUE } },
   },
+  {
+    // Whoever tries the demo in the evening can telephone too.
+    title: 'Vagttelefonen',
+    dialled: '19001900',
+    subject: null,
+    ranks: [1, 1, 1, 1],
+    hours: [1, 2, 3, 4, 5, 6, 7].map((day) => [day, '00:00', '24:00'] as const),
+    rules: { callback_from_seconds: 60, most_waiting: 10, service_seconds: 60 },
+    ways: { 'waited-too-long': { kind: 'callback' } },
+  },
 ]
 
 /** As an administrator. @returns false where there is a contact centre already: what is there stays */

@@ -248,11 +248,12 @@ function isSignedIn(c: Context<Env>): boolean {
   return c.var.reader.person !== null
 }
 
-/** What follows decisions, and what the board must know in figures. */
-const LOOP_LINKS: NavigationLink[] = [
+/** What follows decisions, what the board must know in figures, and the telephone. */
+const COLLEAGUES_LINKS: NavigationLink[] = [
   { href: paths.followup, text: 'Opfølgning' },
   { href: paths.annualWheel, text: 'Årshjul' },
   { href: paths.registers, text: 'Registre' },
+  { href: paths.contact, text: 'Kontaktcenter' },
 ]
 
 function navigationOf(person: SignedInPerson | null): NavigationLink[] {
@@ -262,7 +263,7 @@ function navigationOf(person: SignedInPerson | null): NavigationLink[] {
     { href: paths.search, text: 'Søg' },
     { href: paths.threads, text: 'Sager' },
     ...(canMakeCases(person) ? [{ href: paths.cases, text: 'Sagsbehandling' }] : []),
-    ...(canSeePersons(person) ? LOOP_LINKS : []),
+    ...(canSeePersons(person) ? COLLEAGUES_LINKS : []),
     { href: paths.effects, text: 'Effekter' },
     ...(person === null ? [{ href: paths.publicDeadlines, text: 'Sagsbehandlingsfrister' }] : []),
     ...(person === null ? [{ href: paths.policies, text: 'Politikker' }] : []),
