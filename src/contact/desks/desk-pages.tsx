@@ -10,6 +10,7 @@ import { errorOf, ErrorSummary } from '../../ui/error-summary.tsx'
 import { agentsOnly, type ContactRole, getContactRole } from '../access.ts'
 import { LiveContact } from '../call-control/live-pages.tsx'
 import { employeeChoices, getEmployeeChoice, getUnitChoice } from '../employees/choices.ts'
+import { guidesFor, pausesWithin } from '../employees/guides/queries.ts'
 import { ContactTabs } from '../tabs.tsx'
 import { obeyForm } from './desk-acts.ts'
 import { deskForm, readWhom } from './desk-form.ts'
@@ -33,6 +34,7 @@ import { ChooseDesk } from './views/choose-desk.tsx'
 import { DeskView } from './views/desk.tsx'
 import { Earlier } from './views/earlier.tsx'
 import { FindEmployee, MessageForm } from './views/find-employee.tsx'
+import { Guidance } from './views/guidance.tsx'
 import { TelephoneInBrowser } from './views/telephone.tsx'
 import { dayOf } from './words.ts'
 
@@ -134,9 +136,24 @@ async function readDesk(tx: Transaction, municipality: number, person: number, d
     previous: calls.find(({ id }) => id !== desk.callId) ?? null,
     waiting: await listWaiting(tx, municipality),
     subjects: await listSubjects(tx, municipality),
+    ...(call === null ? { guides: [], pauses: [] } : await readGuidance(tx, call, words.vejl)),
     earlier: call === null ? [] : await listEarlier(tx, municipality, call.id),
     choices: call === null || words.hvem === '' ? null : await employeeChoices(tx, words.hvem),
     to: to === null ? null : { whom: words.besked, name: to.name },
+  }
+}
+
+/** For the subject that was chosen, else that of the queue; the words asked for go with it. */
+async function readGuidance(tx: Transaction, call: DeskCall, words: string) {
+  const subjectId = call.enquiry?.subjectId ?? call.subjectId
+  const about = call.enquiry?.subject ?? call.subject
+  const now = new Date()
+  const pauses = await pausesWithin(tx, now, new Date(now.getTime() + 1))
+  return {
+    guides: await guidesFor(tx, words, subjectId),
+    pauses: pauses
+      .filter(({ subject }) => subject === null || subject === about)
+      .map(({ subject, reason }) => (subject === null ? reason : `${subject}: ${reason}`)),
   }
 }
 
@@ -188,6 +205,9 @@ function Beside({ moment, at, words, now, errors, typedText }: BesideProps) {
           typedNumber={typedText('til-nummer')}
         />
       ) : null}
+      {moment.state === 'offered' ? null : (
+        <Guidance callId={call.id} words={words.vejl} guides={at.guides} pauses={at.pauses} />
+      )}
       <Earlier rows={at.earlier} isHidden={call.number === null} />
     </>
   )

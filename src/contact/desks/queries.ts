@@ -59,7 +59,9 @@ export interface DeskCall {
   id: string
   queue: string
   queueId: number
+  /** Of the call: the queue's, until another is chosen. */
   subject: string | null
+  subjectId: number | null
   number: string | null
   arrivedAt: Date
   placeTold: number | null
@@ -102,7 +104,7 @@ export async function listOwnCalls(
   callId: string | null,
 ): Promise<DeskCall[]> {
   const { rows } = await sql<DeskCall>`
-    select c.id, q.title as queue, q.id as "queueId", su.name as subject, p.number, c.arrived_at as "arrivedAt",
+    select c.id, q.title as queue, q.id as "queueId", su.name as subject, c.subject_id as "subjectId", p.number, c.arrived_at as "arrivedAt",
       c.place_told as "placeTold", c.phase, c.answered_at as "answeredAt", c.ended_at as "endedAt", c.waited_ms as "waitedMs",
       c.resolution, c.callback_wished_at is not null as "isCallback", c.resolution_paused as "isPaused",
       (select json_build_object('id', e.id, 'note', e.note, 'subject', es.name, 'subjectId', e.subject_id, 'caseId', e.case_id,

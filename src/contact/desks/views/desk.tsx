@@ -1,4 +1,5 @@
 /** One page to work at all day. */
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { paths } from '../../../paths.ts'
 import { Alert } from '../../../ui/alert.tsx'
@@ -41,6 +42,7 @@ export function DeskView(props: DeskViewProps) {
   return (
     <>
       <LiveContact always />
+      <WithoutScript {...props} />
       <desk-page state={desk.state} call={call?.id ?? ''} says={saysOf(props)}>
         <div id="plads-siger-assertive" class="sr-only" aria-live="assertive" data-turbo-permanent></div>
         <div id="plads-siger-polite" class="sr-only" aria-live="polite" data-turbo-permanent></div>
@@ -65,6 +67,19 @@ export function DeskView(props: DeskViewProps) {
         </datalist>
       </desk-page>
     </>
+  )
+}
+
+/** News come by asking again: by itself only where nothing can be half typed. */
+function WithoutScript({ desk, call, previous }: DeskViewProps) {
+  const mayTurn = previous === null && (call === null || desk.state === 'offered')
+  return (
+    <noscript>
+      {mayTurn ? raw('<meta http-equiv="refresh" content="5">') : null}
+      <p>
+        <a href={paths.contactDesk}>Se, om der er nyt</a>
+      </p>
+    </noscript>
   )
 }
 
