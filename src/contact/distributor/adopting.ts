@@ -56,8 +56,6 @@ interface Seen {
 function readLegs(world: World, call: Call, there: SurveyedCall | undefined): Seen {
   const seen: Seen = { desk: null, employee: null, elsewhere: null }
   call.legs = new Map(there?.legs.map(({ leg, state }) => [leg, state]))
-  // Legs that we chose before had smaller numbers: there was less than one a millisecond.
-  call.legNumber = Math.max(call.legNumber, world.now - call.arrivedAt)
   call.party = null
   for (const [leg, state] of call.legs) {
     const up = state === 'up'

@@ -96,8 +96,7 @@ describe('started again', () => {
     assert.deepEqual(of('a'), ['answered', 'gone-while-away'])
     assert.deepEqual(of('b'), ['ended-by-system', 'gone-while-away'])
     assert.deepEqual(of('c'), ['ended-by-system', 'gone-while-away'])
-    assert.equal(after.state(1), 'wrap-up')
-    assert.equal(after.state(2), 'free')
+    assert.deepEqual([after.state(1), after.state(2)], ['free', 'free'])
   })
 
   test('a call-back keeps its wish and its turn', () => {
@@ -134,6 +133,18 @@ describe('started again', () => {
     after.pass(20)
     assert.equal(after.state(1), 'free')
     assert.equal(after.calls.get('a')?.wrapUpMs, 30_000)
+  })
+
+  test('a call-back promised in that wrap-up rings legs with names of their own', () => {
+    const trial = new Trial(rules).signIn(1)
+    trial.arrive('a')
+    trial.up('a')
+    trial.down('a', 'caller')
+    const after = startAgain(trial, [])
+    after.order({ kind: 'agree-callback', desk: 1, number: '23456789', at: null })
+    after.order({ kind: 'ready', desk: 1 })
+    assert.equal(after.phase('a'), 'callback-desk')
+    assert.notEqual(after.ringing('a'), 'desk-1-1')
   })
 
   test('who talks with an employee goes on', () => {

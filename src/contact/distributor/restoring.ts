@@ -5,7 +5,7 @@
  */
 import { adopt } from './adopting.ts'
 import { placeAgain } from './callbacks.ts'
-import { backToWork, startWrapUp } from './desks.ts'
+import { backToWork } from './desks.ts'
 import { putInLine } from './lines.ts'
 import type { CallSummary, DeskSummary, Past } from './model.ts'
 import { newCall } from './opening.ts'
@@ -51,6 +51,8 @@ function restoreCall(world: World, summary: CallSummary): Call | null {
   Object.assign(call, { placeSince, phase, placeTold, minutesTold, offers, answeredAt, endedAt, why })
   Object.assign(call, { waitedMs, talkedMs, wrapUpMs, resolution, lastDesk, lastPerson })
   call.visited.add(queue.id)
+  // Legs that were chosen before have smaller numbers: there was less than one a millisecond.
+  call.legNumber = world.now - call.arrivedAt + 1000
   call.greeted = placeTold !== null || offers > 0
   call.toldAt = placeTold === null ? null : world.now
   call.ownDesk = (lastDesk === null ? undefined : world.desks.get(lastDesk)) ?? null
@@ -95,8 +97,7 @@ function takeUpDesk(world: World, summary: DeskSummary, calls: ReadonlyMap<strin
   const desk = world.desks.get(summary.id)
   if (desk === undefined || desk.call !== null || desk.state !== summary.state) return
   const call = summary.call === null ? undefined : calls.get(summary.call)
-  if (desk.state === 'talking' && call?.lastDesk === desk.id) startWrapUp(world, desk, call)
-  else if (desk.state === 'offered' || desk.state === 'talking') backToWork(world, desk)
+  if (desk.state === 'offered' || desk.state === 'talking') backToWork(world, desk)
   else if (desk.state === 'wrap-up') wrapUpOn(world, desk, summary, call)
   else if (desk.state === 'pause') setTime(world, desk, 'until', summary.until)
   else if (desk.state === 'free') world.toMatch = true

@@ -67,6 +67,8 @@ export function meet(world: World, there: Standing): void {
   world.engineAt = there.arrivedAt
   const call = enterCall(world, there.call, queue, there.number, Math.min(there.arrivedAt, world.now))
   world.engineAt = null
+  // It may have legs of ours, from before.
+  call.legNumber = world.now - call.arrivedAt + 1000
   world.acts.push({ kind: 'answer', call: call.id })
   if (there.legs.length > 1) {
     adopt(world, call, there)
