@@ -58,6 +58,8 @@ export class Database {
     })
     // An idle connection that the server closes must not end the process; the next query tells.
     this.#pool.on('error', () => {})
+    // Nor one that is lost in the middle of its work: what waits for an answer is told by its own promise.
+    this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   /**

@@ -2,7 +2,7 @@
  * Call control for every municipality of the installation that has queues, one at a time for each: a second program on the
  * same database waits until the first is gone, by an advisory lock. Queues that are made later are found by notice.
  */
-import type { Database } from '../../platform/database.ts'
+import type { Database, Transaction } from '../../platform/database.ts'
 import { HeldLocks } from '../../platform/held-locks.ts'
 import { log } from '../../platform/log.ts'
 import { type Listening, listenTo } from '../../platform/notices.ts'
@@ -40,6 +40,16 @@ interface Kept {
   refreshedAt: number
   lookedAt: number
   wasUp: boolean
+}
+
+async function hasQueues(tx: Transaction, municipality: number): Promise<boolean> {
+  const any = await tx
+    .selectFrom('contact_queues')
+    .select('id')
+    .where('municipality_id', '=', municipality)
+    .limit(1)
+    .execute()
+  return any.length > 0
 }
 
 export class Installation {
@@ -164,14 +174,10 @@ export class Installation {
 
   async #begin(municipality: number): Promise<void> {
     const { database } = this.#settings
-    const facts = await database.within({ municipality, purpose: 'contact' }, async (tx) => {
-      const any = await tx
-        .selectFrom('contact_queues')
-        .select('id')
-        .where('municipality_id', '=', municipality)
-        .limit(1)
-        .execute()
-      if (any.length === 0) return null
+    const caller = { municipality, purpose: 'contact' }
+    if (!(await database.within(caller, (tx) => hasQueues(tx, municipality)))) return
+    if (!(await this.#locks.take(municipality))) return
+    const facts = await database.within(caller, async (tx) => {
       await tx
         .insertInto('contact_settings')
         .values({ municipality_id: municipality })
@@ -179,7 +185,6 @@ export class Installation {
         .execute()
       return readRules(tx, municipality)
     })
-    if (facts === null || !(await this.#locks.take(municipality))) return
     const own = this.#exchanges.get(municipality) ?? this.#settings.exchangeOf(municipality)
     this.#exchanges.set(municipality, own)
     const control = new CallControl({ database, municipality, ...(await own) }, facts)
