@@ -8,6 +8,7 @@ import { attachmentTasks } from './cases/jobs.ts'
 import { callListTasks } from './contact/figures/call-lists/jobs.ts'
 import { sumContactMonths } from './contact/figures/sum-months.ts'
 import { today } from './organisation/administration.tsx'
+import { presenceRounds } from './contact/employees/rounds.ts'
 import { forgetNumbers, openShutQueues } from './contact/privacy/forget-round.ts'
 import { paths } from './paths.ts'
 import type { Config } from './platform/config.ts'
@@ -65,7 +66,13 @@ async function start(): Promise<Running> {
     }),
   }
   const name = `${hostname()} ${process.pid}`
-  const rounds = startRounds(listRounds(database, store, new MailRound(database, mailSettings(config)), name))
+  const rounds = startRounds([
+    ...listRounds(database, store, new MailRound(database, mailSettings(config)), name),
+    ...presenceRounds(config).map(({ work, ...round }) => ({
+      ...round,
+      work: () => forEachMunicipality(database, work),
+    })),
+  ])
   const jobs = await runJobs(url, tasks)
   return {
     address: null,

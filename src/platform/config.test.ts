@@ -21,6 +21,9 @@ test('everything is optional, and empty values count as not set', () => {
     clamd: null,
     converterCommand: null,
     asterisk: null,
+    telephoneUrl: null,
+    graph: null,
+    calendarHosts: [],
     logLevel: 'info',
   }
   assert.deepEqual(readConfig({}), expected)
@@ -97,4 +100,15 @@ test('sign-in needs all three values, and figures a port of their own', () => {
   assert.deepEqual(namesOfErrors({ OIDC_ISSUER: 'https://x.dk' }), ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])
   assert.deepEqual(namesOfErrors({ METRICS_PORT: '3000' }), ['METRICS_PORT'])
   assert.deepEqual(namesOfErrors({ PUBLIC_URL: 'https://x.dk/sti' }), ['PUBLIC_URL'])
+})
+
+test('Microsoft Graph is asked when all it takes is there', () => {
+  const given = { GRAPH_TENANT: 'en-kommune', GRAPH_CLIENT_ID: 'app' }
+  assert.deepEqual(namesOfErrors(given), ['GRAPH_CLIENT_SECRET'])
+  const read = readConfig({ ...given, GRAPH_CLIENT_SECRET: 'hemmelig', CALENDAR_HOSTS: 'a.dk, b.dk:8443' })
+  assert.ok(isConfig(read))
+  assert.equal(read.graph?.address, 'https://graph.microsoft.com')
+  assert.equal(read.graph?.login, 'https://login.microsoftonline.com')
+  assert.deepEqual(read.calendarHosts, ['a.dk', 'b.dk:8443'])
+  assert.deepEqual(namesOfErrors({ CALENDAR_HOSTS: 'http://a.dk' }), ['CALENDAR_HOSTS'])
 })

@@ -34,6 +34,10 @@ export interface Config {
   } | null
   /** Where telephones in the browser register; null: no exchange takes them. */
   telephoneUrl: string | null
+  /** Microsoft Graph, which knows who is present; null: it is not asked. */
+  graph: { address: string; login: string; tenant: string; clientId: string; clientSecret: string } | null
+  /** Hosts of calendars that may lie on the house's own net. */
+  calendarHosts: string[]
   logLevel: LogLevel
 }
 
@@ -122,6 +126,18 @@ const variables = {
   },
   ASTERISK_SOUNDS: { schema: z.string().regex(/^\/[A-Za-z0-9._/-]*$/), wants: 'stien til en mappe' },
   ASTERISK_FALLBACK_FILE: { schema: z.string(), wants: 'stien til en fil' },
+  GRAPH_TENANT: { schema: z.string().regex(/^[\w.-]+$/), wants: 'kommunens tenant-id' },
+  GRAPH_CLIENT_ID: { schema: z.string(), wants: 'programmets id' },
+  GRAPH_CLIENT_SECRET: { schema: z.string(), wants: 'en hemmelighed' },
+  GRAPH_ADDRESS: { schema: siteAddress, wants: 'en adresse som https://graph.microsoft.com' },
+  GRAPH_LOGIN: { schema: siteAddress, wants: 'en adresse som https://login.microsoftonline.com' },
+  CALENDAR_HOSTS: {
+    schema: z
+      .string()
+      .regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/)
+      .transform((text) => text.split(/\s*,\s*/)),
+    wants: 'værtsnavne med komma imellem som kalender.kommune.dk, post.kommune.dk:8443',
+  },
   LOG_LEVEL: { schema: z.enum(logLevels), wants: `et af ${logLevels.join(', ')}` },
 }
 
@@ -155,6 +171,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | ConfigError[] {
         }
       : null,
     telephoneUrl: values.ASTERISK_WS_URL ?? webSocketOf(values.ASTERISK_ARI_URL),
+    graph: graphOf(values),
+    calendarHosts: values.CALENDAR_HOSTS ?? [],
     logLevel: values.LOG_LEVEL ?? 'info',
   }
 }
@@ -185,6 +203,11 @@ function wrongTogether(values: Values): ConfigError[] {
       errors.push({ variable, line: `${variable} mangler: ${login.join(', ')} skal sættes sammen.` })
     }
   }
+  const graph = ['GRAPH_TENANT', 'GRAPH_CLIENT_ID', 'GRAPH_CLIENT_SECRET'] as const
+  const unset = graph.filter((name) => values[name] === undefined)
+  if (unset.length > 0 && unset.length < graph.length)
+    for (const variable of unset)
+      errors.push({ variable, line: `${variable} mangler: ${graph.join(', ')} skal sættes sammen.` })
   if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
     errors.push({
       variable: 'MAIL_FROM',
@@ -203,6 +226,14 @@ function wrongTogether(values: Values): ConfigError[] {
     })
   }
   return errors
+}
+
+function graphOf(values: Values): Config['graph'] {
+  const { GRAPH_TENANT: tenant, GRAPH_CLIENT_ID: clientId, GRAPH_CLIENT_SECRET: clientSecret } = values
+  if (!tenant || !clientId || !clientSecret) return null
+  const address = values.GRAPH_ADDRESS ?? 'https://graph.microsoft.com'
+  const login = values.GRAPH_LOGIN ?? 'https://login.microsoftonline.com'
+  return { address, login, tenant, clientId, clientSecret }
 }
 
 function s3Of(values: Values): Config['s3'] {

@@ -10,6 +10,7 @@ const COLUMNS = {
   who: ['hvem', 'medarbejder', 'initialer', 'enhed', 'navn', 'e-mail'],
   number: ['nummer', 'telefonnummer', 'lokalnummer', 'direkte nummer'],
   device: ['telefon', 'apparat', 'enhedsnavn'],
+  graph: ['microsoft 365', 'objekt-id', 'graph'],
 } as const
 
 export interface LineRow {
@@ -18,6 +19,8 @@ export interface LineRow {
   whose: Whose
   number: string
   device: string | null
+  /** Whom Microsoft Graph knows the employee as. */
+  graphId: string | null
   state: 'new' | 'known'
 }
 
@@ -39,13 +42,15 @@ export async function planLines(
     who: placeOf(COLUMNS.who),
     number: placeOf(COLUMNS.number),
     device: placeOf(COLUMNS.device),
+    graph: placeOf(COLUMNS.graph),
   }
   if (places.who < 0) return { missing: COLUMNS.who[0] }
   if (places.number < 0) return { missing: COLUMNS.number[0] }
   const plan: LinesPlan = { rows: [], errors: [] }
   const devices = new Map<string, number>()
   for (const { line, cells } of rest) {
-    const read = await planRow(tx, line, { who: cells[places.who] ?? '', number: cells[places.number] ?? '', device: cells[places.device] ?? '' }, day) // prettier-ignore
+    const read = await planRow(tx, line, { who: cells[places.who] ?? '', number: cells[places.number] ?? '', device: cells[places.device] ?? '',
+        graph: cells[places.graph] ?? '' }, day) // prettier-ignore
     if ('message' in read) plan.errors.push(read)
     else if (read.device !== null && devices.has(read.device))
       plan.errors.push({
@@ -63,7 +68,7 @@ export async function planLines(
 async function planRow(
   tx: Transaction,
   line: number,
-  cells: { who: string; number: string; device: string },
+  cells: { who: string; number: string; device: string; graph: string },
   day: string,
 ): Promise<LineRow | { line: number; message: string }> {
   const whose = await findWhose(tx, cells.who, day)
@@ -73,14 +78,18 @@ async function planRow(
   const device = cells.device.trim() || null
   if (device !== null && !/^[a-z0-9][a-z0-9-]{0,39}$/u.test(device))
     return { line, message: `«${device}»: Brug små bogstaver, tal og bindestreg.` }
+  const graphId = cells.graph.trim() || null
+  if (graphId !== null && (whose.personId === null || !/^[0-9A-Za-z-]{1,64}$/u.test(graphId)))
+    return { line, message: `«${graphId}» er ikke en medarbejders id i Microsoft 365.` }
   const own = sql`person_id is not distinct from ${whose.personId}::bigint and unit_id is not distinct from ${whose.unitId}::bigint and number = ${number}`
   const { rows } = await sql<{ isSame: boolean; taken: boolean }>`
-    select exists (select 1 from contact_lines where municipality_id = app.municipality_id() and ${own} and (${device}::text is null or device = ${device})) as "isSame",
+    select exists (select 1 from contact_lines where municipality_id = app.municipality_id() and ${own} and (${device}::text is null or device = ${device}))
+        and (${graphId}::text is null or exists (select 1 from contact_graph_links where municipality_id = app.municipality_id() and person_id = ${whose.personId} and graph_id = ${graphId})) as "isSame",
       exists (select 1 from contact_lines where municipality_id = app.municipality_id() and device = ${device} and not (${own})) as taken`.execute(
     tx,
   )
   if (rows[0]?.taken) return { line, message: `En anden har telefonen «${device}».` }
-  return { line, who: cells.who, whose, number, device, state: rows[0]?.isSame ? 'known' : 'new' }
+  return { line, who: cells.who, whose, number, device, graphId, state: rows[0]?.isSame ? 'known' : 'new' }
 }
 
 /** All of it, or nothing where something of it cannot be. */
@@ -92,8 +101,25 @@ export async function storeLines(
 ): Promise<'done' | 'has-errors'> {
   const plan = await planLines(tx, rows, day)
   if ('missing' in plan || plan.errors.length > 0) return 'has-errors'
-  for (const { whose, number, device } of plan.rows)
+  for (const { whose, number, device, graphId } of plan.rows) {
     if ((await addLine(tx, municipality, { ...whose, number, device })) !== 'done')
       throw new Error('A telephone was taken meanwhile')
+    if (graphId !== null) await linkToGraph(tx, municipality, whose.personId, graphId)
+  }
   return 'done'
+}
+
+async function linkToGraph(
+  tx: Transaction,
+  municipality: number,
+  personId: number | null,
+  graphId: string,
+): Promise<void> {
+  // The same account cannot be two persons: the last one has it.
+  await sql`delete from contact_graph_links where municipality_id = ${municipality} and graph_id = ${graphId} and person_id <> ${personId}`.execute(
+    tx,
+  )
+  await sql`
+    insert into contact_graph_links (municipality_id, person_id, graph_id) values (${municipality}, ${personId}, ${graphId})
+    on conflict (municipality_id, person_id) do update set graph_id = excluded.graph_id`.execute(tx)
 }

@@ -47,8 +47,9 @@ function formPage(c: Context<Env>, wrong: string | null): Promise<Response> {
       <ErrorSummary errors={errors} />
       <h1>{TITLE}</h1>
       <p>
-        Første række skal være overskrifterne »hvem« og »nummer« og kan også have »telefon«. I »hvem« står
-        initialer, e-mail eller navn på en medarbejder eller en enhed. Intet ændres, før du har set det.
+        Første række skal være overskrifterne »hvem« og »nummer« og kan også have »telefon« og »Microsoft 365«
+        (brugerens objekt-id). I »hvem« står initialer, e-mail eller navn på en medarbejder eller en enhed.
+        Intet ændres, før du har set det.
       </p>
       <Form action={paths.contactLinesImport} files>
         <FileField
