@@ -8,6 +8,7 @@ import { getCalendar } from '../src/organisation/days-off/queries.ts'
 import type { Database, Transaction } from '../src/platform/database.ts'
 import { appointStaff, arrangeCentre, findArrangement, LEADER } from './contact-arrangement.ts'
 import { type CallSetting, writeMonth } from './contact-calls.ts'
+import { loadContactEmployees } from './contact-employees.ts'
 import { writeEnquiries } from './contact-enquiries.ts'
 import { DEMO_MONTHS } from './contact-months.ts'
 import { type BuiltOrganisation, idOf } from './organisation.ts'
@@ -31,6 +32,7 @@ export async function loadContact({ app, worker }: Connections, built: BuiltOrga
   if (isNew) await app.within(by(LEADER), (tx) => arrangeCentre(tx, built))
   const setting = await writeMonths({ app, worker }, built, (month) => month >= NEAR_FROM)
   await writeEnquiries(app, built, setting)
+  await loadContactEmployees(app, built)
 }
 
 /** The calls of the year before. */
