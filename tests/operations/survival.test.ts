@@ -8,7 +8,7 @@ import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { openEmbedded } from '../../src/platform/postgres/embedded.ts'
-import { childrenOf, environmentOf, untilGone } from './processes.ts'
+import { childrenOf, environmentOf, type SystemProcess, untilGone } from './processes.ts'
 import { freePort, type Program, startProgram, temporaryFolder } from './program.ts'
 
 const onLinux = { skip: process.platform === 'linux' ? false : 'reads /proc' }
@@ -141,29 +141,34 @@ test(
   },
 )
 
-test('kill -9 of site or worker: it is started again', onLinux, async () => {
+test('kill -9 of site, worker or call control: it is started again', onLinux, async () => {
   const { program, pid, address } = await start()
-  for (const name of ['site.ts', 'worker.ts']) {
-    const child = childrenOf(pid).find(({ command }) => command.includes(name))
-    assert.ok(child)
+  for (const name of ['site.ts', 'worker.ts', 'call-control.ts']) {
+    const child = await untilPart(pid, name)
     process.kill(child.pid, 'SIGKILL')
     await untilGone(child.pid)
-    const end = Date.now() + 20_000
-    while (!childrenOf(pid).some(({ command }) => command.includes(name))) {
-      assert.ok(Date.now() < end, `${name} is not started again`)
-      await sleep(50)
-    }
+    await untilPart(pid, name)
     await untilHealthy(address)
   }
   await stop(program)
 })
 
+/** Call control begins when the site is there. */
+async function untilPart(pid: number, name: string): Promise<SystemProcess> {
+  for (const end = Date.now() + 20_000; ; await sleep(50)) {
+    const part = childrenOf(pid).find(({ command }) => command.includes(name))
+    if (part !== undefined) return part
+    assert.ok(Date.now() < end, `${name} is not started`)
+  }
+}
+
 test('no part that answers requests knows the owner', onLinux, async () => {
   const { program, pid } = await start()
   const { ownerUrl } = await openEmbedded(folder)
   const { password } = new URL(ownerUrl)
+  await untilPart(pid, 'call-control.ts')
   for (const { pid: child, command } of childrenOf(pid).filter((part) =>
-    /(site|worker)\.ts/.test(part.command),
+    /(site|worker|call-control)\.ts/.test(part.command),
   )) {
     const environment = environmentOf(child).join('\n')
     assert.ok(!environment.includes(password) && !/^(DATABASE_URL|PG\w+)=/m.test(environment), command)
