@@ -147,7 +147,7 @@ function Desks({ now: { desks, now } }: { now: Overview }) {
     <section aria-labelledby="pladser">
       <h2 id="pladser">Pladser</h2>
       <Table
-        caption="Pladser"
+        caption="Hvad hver plads gør"
         captionHidden
         measure="working"
         columns={[

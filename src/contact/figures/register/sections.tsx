@@ -134,7 +134,7 @@ function Wanted({ shown: { expectations, targets } }: { shown: Shown }) {
       <section aria-labelledby="maal">
         <h2 id="maal">Besluttede mål</h2>
         <Table
-          caption="Besluttede mål"
+          caption="Besluttede mål og det målte"
           captionHidden
           columns={[{ text: 'Tal', names: true }, 'Mål', 'Gælder', 'Besluttet', 'Målt, de seneste 30 dage']}
           rows={targets.map(({ of, measured }) => [
@@ -153,7 +153,7 @@ function Wanted({ shown: { expectations, targets } }: { shown: Shown }) {
         <h2 id="forventninger">Forventninger</h2>
         <p class="quiet">Hvad der er sagt, at man regner med. Det er ikke besluttet.</p>
         <Table
-          caption="Forventninger"
+          caption="Forventninger og det målte"
           captionHidden
           columns={[
             { text: 'Tal', names: true },

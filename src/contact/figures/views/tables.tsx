@@ -123,7 +123,7 @@ export function UnitTable({ units, whole }: { units: readonly UnitFigures[]; who
   ]
   return (
     <Table
-      caption="Opkald stillet videre"
+      caption="Om der blev svaret, enhed for enhed"
       captionHidden
       measure="working"
       columns={[
