@@ -2792,6 +2792,7 @@ CREATE INDEX contact_calls_going ON public.contact_calls USING btree (municipali
 CREATE INDEX contact_calls_queue ON public.contact_calls USING btree (municipality_id, queue_id, arrived_at);
 CREATE INDEX contact_calls_subject ON public.contact_calls USING btree (municipality_id, subject_id);
 CREATE INDEX contact_calls_subject_arrived ON public.contact_calls USING btree (municipality_id, subject_id, arrived_at);
+CREATE INDEX contact_calls_trial ON public.contact_calls USING btree (municipality_id, arrived_at) WHERE (source = 'trial'::text);
 CREATE TRIGGER contact_calls_told AFTER INSERT OR UPDATE ON public.contact_calls FOR EACH STATEMENT EXECUTE FUNCTION app.tell_of_contact('sagsgang_contact');
 CREATE TRIGGER forget_delete AFTER DELETE ON public.contact_calls REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_contact_sums();
 CREATE TRIGGER forget_insert AFTER INSERT ON public.contact_calls REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_contact_sums();
@@ -13091,7 +13092,8 @@ AS $function$
   from contact_transfers t
   where app.measures_contact() and t.municipality_id = app.municipality_id() and t.passed_at >= from_day::timestamp at time zone 'Europe/Copenhagen'
     and t.passed_at < (until_day + 1)::timestamp at time zone 'Europe/Copenhagen'
-    and (with_trial or exists (select 1 from contact_calls c where c.municipality_id = t.municipality_id and c.id = t.call_id and c.source <> 'trial'))
+    and (with_trial or t.call_id not in (select c.id from contact_calls c where c.municipality_id = app.municipality_id() and c.source = 'trial'
+      and c.arrived_at < (until_day + 1)::timestamp at time zone 'Europe/Copenhagen'))
   group by grouping sets ((1), (1, 2)) having grouping(t.unit_id) = 1 or t.unit_id = any (app.measured_contact_units())
 $function$
 ;
