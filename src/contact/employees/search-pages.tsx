@@ -81,9 +81,9 @@ function Found({ choices: { employees, units, misspelt }, now }: { choices: Choi
     )
   return (
     <section class="section" aria-labelledby="fundet">
-      <h2 id="fundet" role="status">
-        {countText(employees.length, units.length)}
-      </h2>
+      <div role="status">
+        <h2 id="fundet">{countText(employees.length, units.length)}</h2>
+      </div>
       {misspelt.length === 0 ? null : (
         <p>Ingen hedder præcis »{misspelt.join(' ')}«. Her er det, der ligner.</p>
       )}
