@@ -36,7 +36,12 @@ async function staffingPage(c: Context<Env>, computer: StaffingComputer): Promis
   c.header('Cache-Control', 'no-store')
   return page(
     c,
-    { title: 'Bemanding', measure: 'working', status: refused ? 422 : 200 },
+    {
+      title: 'Bemanding',
+      trail: [{ href: paths.contact, text: 'Kontaktcenter' }],
+      measure: 'working',
+      status: refused ? 422 : 200,
+    },
     <StaffingView {...reckoned} computed={computed} role={await roleOf(c)} />,
   )
 }

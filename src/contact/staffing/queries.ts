@@ -49,7 +49,7 @@ export async function countCalls(tx: Transaction, of: CountedOf): Promise<Counte
   return counted
 }
 
-/** When queues are open by their rules; of one queue, or of all together. */
+/** When queues are open by their rules: one queue, or together all that anybody has called; before that, all there are. */
 export async function listOpeningHours(
   tx: Transaction,
   municipality: number,
@@ -58,11 +58,15 @@ export async function listOpeningHours(
   const { rows } = await sql<OpeningHours>`
     select weekday, floor(extract(epoch from min(opens)) / 1800)::int as opens,
       ceil(extract(epoch from max(closes)) / 1800)::int as closes
-    from contact_hours
-    where municipality_id = ${municipality} ${queue === null ? sql`` : sql`and queue_id = ${queue}`}
+    from contact_hours h
+    where municipality_id = ${municipality} and ${queue === null ? CALLED : sql`queue_id = ${queue}`}
     group by weekday order by weekday`.execute(tx)
   return rows
 }
+
+const calls = sql`select 1 from contact_calls c where c.municipality_id = h.municipality_id and c.source <> 'trial'`
+/** A number that nobody calls, open around the clock, says nothing of when desks are needed. */
+const CALLED = sql`(exists (${calls} and c.queue_id = h.queue_id) or not exists (${calls}))`
 
 export interface StaffedQueue {
   id: number
