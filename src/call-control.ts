@@ -18,11 +18,16 @@ async function start(): Promise<Running> {
   const url = childDatabaseUrl('worker')
   const { asterisk } = requireConfig()
   const database = new Database(url, { poolSize: 4 })
+  // An Asterisk is one municipality's; where there are several, the others try theirs without telephones.
+  let owner: number | null = null
   const installation = new Installation({
     database,
     url,
-    exchangeOf: async (municipality) =>
-      asterisk === null ? trialExchange() : asteriskOf(database, municipality, asterisk),
+    exchangeOf: async (municipality) => {
+      owner ??= municipality
+      if (asterisk === null || municipality !== owner) return trialExchange()
+      return asteriskOf(database, municipality, asterisk)
+    },
   })
   installation.start()
   return {

@@ -167,7 +167,7 @@ export class Installation {
 
   async #municipalities(): Promise<number[]> {
     const found = await this.#settings.database.within({ municipality: 0, purpose: 'round' }, (tx) =>
-      tx.selectFrom('municipalities').select('municipality_id').execute(),
+      tx.selectFrom('municipalities').select('municipality_id').orderBy('municipality_id').execute(),
     )
     return found.map(({ municipality_id }) => municipality_id)
   }
