@@ -40,6 +40,11 @@ export function frontPages(): Hono<Env> {
           <li>
             <a href={paths.contactEnquiries}>Henvendelser, der er givet videre til dig</a>
           </li>
+          {c.var.reader.person?.isDataProtectionOfficer === true ? (
+            <li>
+              <a href={paths.contactNumbers}>Se og slet det, der er gemt om et telefonnummer</a>
+            </li>
+          ) : null}
         </ul>
       </>,
     )
