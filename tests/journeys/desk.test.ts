@@ -89,7 +89,7 @@ describe('by keys alone', () => {
 
   test('parked and taken up again', async () => {
     const { page } = visit
-    await page.locator('body').click({ position: { x: 2, y: 2 } })
+    await page.keyboard.press('Escape')
     await page.keyboard.press('h')
     await heading(page, 'Borgeren er parkeret og hører musik')
     await page.keyboard.press('h')
@@ -169,7 +169,7 @@ describe('by keys alone', () => {
     await (await visit.see(SitePage)).assertFitsWidth()
     at.control.telephones.hangUp(caller.call)
     await heading(page, 'Samtalen er slut')
-    await page.getByRole('button', { name: 'Klar' }).click()
+    await page.getByRole('button', { name: 'Klar', exact: true }).click()
     await page.getByRole('button', { name: 'Log af pladsen' }).click()
     await page.getByRole('heading', { name: 'Vælg en plads' }).waitFor()
   })
