@@ -135,6 +135,8 @@ inOwnNetwork(import.meta.filename, () => {
         { calls: 1 },
       )
       await page.getByText('Telefonen ringer.').waitFor()
+      // The telephone may ring before the page has the button.
+      await page.getByRole('heading', { name: /Nyt opkald fra/u }).waitFor()
       await page.keyboard.press('b')
       await page.getByText('Browseren må ikke bruge mikrofonen.').waitFor()
       await page.getByRole('heading', { name: /Nyt opkald fra/u }).waitFor()
