@@ -212,13 +212,7 @@ function ColumnForm({ run: { id, counts }, queues, chosen, errors }: RunProps) {
         <SelectField
           name="koe"
           label="Kø for opkald, hvis række ikke nævner en"
-          value={
-            chosen?.queueId == null
-              ? queues.length === 1
-                ? String(queues[0]?.id)
-                : ''
-              : String(chosen?.queueId)
-          }
+          value={String(chosen?.queueId ?? (queues.length === 1 ? queues[0]?.id : undefined) ?? '')}
           options={[
             { value: '', text: 'Vælg en kø' },
             ...queues.map((queue) => ({ value: String(queue.id), text: queue.title })),
