@@ -75,19 +75,26 @@ class ContactLive extends HTMLElement {
   #refresh(): void {
     this.#isDue = true
     const now = Date.now()
-    if (this.#isSending || now - this.#askedAt < ANSWER_MS) return
+    if (this.#isSending) return
+    const rest = this.#askedAt + ANSWER_MS - now
+    if (rest > 0) return this.#refreshIn(rest)
     if (document.querySelector('.error-summary') === null) this.#errorsSince = 0
     else {
       this.#errorsSince ||= now
       if (now - this.#errorsSince < ERRORS_MS) {
-        clearTimeout(this.#later)
-        this.#later = setTimeout(() => this.#refresh(), ERRORS_MS)
-        return
+        return this.#refreshIn(ERRORS_MS)
       }
     }
+    clearTimeout(this.#later)
     this.#isDue = false
     this.#askedAt = now
     visit(location.pathname + location.search, { action: 'replace' })
+  }
+
+  /** An answer that never comes, as of a visit that was broken off, must not leave the page as it was. */
+  #refreshIn(milliseconds: number): void {
+    clearTimeout(this.#later)
+    this.#later = setTimeout(() => this.#refresh(), milliseconds)
   }
 
   #leave(): void {

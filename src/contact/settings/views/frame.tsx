@@ -12,7 +12,8 @@ const PARTS = [
   { href: paths.contactSettingsStaff, text: 'Personale' },
   { href: paths.contactSettingsSubjects, text: 'Emner' },
   { href: paths.contactSettingsRecordings, text: 'Optagelser' },
-  { href: paths.contactNumbers, text: 'Numre' },
+  { href: paths.contactLines, text: 'Medarbejdernes telefoner' },
+  { href: paths.contactNumbers, text: 'Borgernes numre' },
   { href: paths.contactSettingsChanges, text: 'Ændringer' },
 ] as const
 
