@@ -17,6 +17,7 @@ import type { TestDatabase } from '../support/database.ts'
 import { IN_THE_CLOSED_CASE, type LaidCases, layCases } from './case-canaries.ts'
 import { layAgenda } from './lay-agenda.ts'
 import { layCommitments } from './lay-commitments.ts'
+import { IN_THE_ENQUIRY, layEnquiry } from './lay-enquiry.ts'
 import { layExport, type LaidExport } from './lay-export.ts'
 import { type LaidIndicators, layIndicators } from './lay-indicators.ts'
 import { layFindings } from './lay-findings.ts'
@@ -189,6 +190,10 @@ export async function layCanaries(
     [{ ...ofForum, item: forumItem, seenBy: ['manager'] }],
     lay,
   )
+  await layEnquiry(database, municipality, {
+    note: lay('note of an enquiry', IN_THE_ENQUIRY),
+    number: lay('number of a caller', ['manager', 'employee']),
+  })
   const work = await layCases(database, municipality, dataDir, lay)
   await layLoopPlans(database, municipality, work.cases.closed, (place) =>
     lay(`closed case, ${place}`, IN_THE_CLOSED_CASE),
