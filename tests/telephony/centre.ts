@@ -241,7 +241,6 @@ class Control {
           ASTERISK_ARI_URL: url.replace('://', `://${user}:${password}@`),
           ASTERISK_SOUNDS: this.#asterisk.settings.sounds,
           ASTERISK_FALLBACK_FILE: this.#asterisk.fallbackFile,
-          LOG_LEVEL: 'warn',
         },
       }),
     )
