@@ -170,6 +170,7 @@ describe('by keys alone', () => {
     at.control.telephones.hangUp(caller.call)
     await heading(page, 'Samtalen er slut')
     await page.getByRole('button', { name: 'Klar', exact: true }).click()
+    await heading(page, 'Du er ledig')
     await page.getByRole('button', { name: 'Log af pladsen' }).click()
     await page.getByRole('heading', { name: 'Vælg en plads' }).waitFor()
   })
