@@ -28,7 +28,7 @@ export async function openAsteriskWorld(
 ): Promise<World & { asterisk: TestExchange }> {
   const running: Sipp[] = []
   const ears: Ear[] = []
-  // eslint-disable-next-line -- keys of DESKS are its names
+  // keys of DESKS are its names
   const names = Object.keys(DESKS) as DeskName[]
   const desks = await Promise.all(
     names.map(async (name) => {

@@ -60,7 +60,7 @@ inOwnNetwork(import.meta.filename, () => {
       await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
       browser = await startPhoneBrowser()
       page = await browser.newPage()
-      // eslint-disable-next-line -- a server that listens on a port has an address
+      // a server that listens on a port has an address
       await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`)
       const bundled = await build({
         stdin: { contents: phone, resolveDir: import.meta.dirname },

@@ -9,7 +9,7 @@ import { DESKS, type DeskName, deskNamed, DIALLED, type World } from './world.ts
 const unrung: Rung = { rings: 150, answers: 200 }
 /** Names of desks come without capitals from the exchange. */
 const behaviours = new Map<string, Rung>(
-  // eslint-disable-next-line -- keys of DESKS are its names
+  // keys of DESKS are its names
   (Object.keys(DESKS) as DeskName[]).map((name) => [deskNamed(name), DESKS[name]]),
 )
 

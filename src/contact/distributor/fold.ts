@@ -156,6 +156,5 @@ function numberOf(value: unknown): Instant | null {
 
 /** Events are written by the machine alone, in words of the model. */
 function wordOf<Word extends string>(value: unknown, before: Word | null): Word | null {
-  // oxlint-disable-next-line typescript/consistent-type-assertions
   return typeof value === 'string' ? (value as Word) : before
 }

@@ -149,25 +149,3 @@ export async function getChoices(tx: Transaction, municipality: number): Promise
     order by u.name collate "da-x-icu"`.execute(tx)
   return { queues: queues.rows, subjects: subjects.rows, units: units.rows }
 }
-
-export interface ResolutionPause {
-  /** Null: all subjects. */
-  subject: string | null
-  fromAt: Date
-  untilAt: Date | null
-  reason: string
-}
-
-/** Pauses of instant resolution that lie in the time, at least partly. */
-export async function listPauses(
-  tx: Transaction,
-  { municipality, from, until }: { municipality: number; from: string; until: string },
-): Promise<ResolutionPause[]> {
-  const { rows } = await sql<ResolutionPause>`
-    select s.name as subject, p.from_at as "fromAt", p.until_at as "untilAt", p.reason
-    from contact_resolution_pauses p left join contact_subjects s on s.municipality_id = p.municipality_id and s.id = p.subject_id
-    where p.municipality_id = ${municipality} and p.from_at < (${until}::date + 1)::timestamp at time zone 'Europe/Copenhagen'
-      and (p.until_at is null or p.until_at > ${from}::date::timestamp at time zone 'Europe/Copenhagen')
-    order by p.from_at limit 50`.execute(tx)
-  return rows
-}

@@ -1,15 +1,10 @@
 /** All that the page of figures and its file show, read once. */
 import type { Transaction } from '../../platform/database.ts'
+import { endOfDay, instantOf } from '../employees/danish-clock.ts'
+import { pausesWithin, type ResolutionPause } from '../employees/guides/queries.ts'
 import { type Asked, GRAINS, groupText, sortKeys, subjectsOf } from './asked.ts'
 import { type Figures, figuresOf, type PassedOnFigures, passedOnFigures } from './model.ts'
-import {
-  type FigureChoices,
-  listPauses,
-  readPassedOn,
-  readSums,
-  type ResolutionPause,
-  wholeOf,
-} from './queries.ts'
+import { type FigureChoices, readPassedOn, readSums, wholeOf } from './queries.ts'
 
 export interface Group {
   key: string
@@ -47,6 +42,8 @@ export async function readFigures(
     subjects: subjectsOf(asked, choices),
   })
   const passed = await readPassedOn(tx, time)
+  const begin = new Date(instantOf(period.from, '00:00'))
+  const end = new Date(endOfDay(instantOf(period.until, '00:00')))
   const all = passed.find(({ unitId }) => unitId === null)
   return {
     groups: sortKeys(grain, [...sums.keys()], choices).flatMap((key) => {
@@ -60,6 +57,6 @@ export async function readFigures(
         ? []
         : [{ unit: row.unit ?? '', figures: passedOnFigures(row) }],
     ),
-    pauses: await listPauses(tx, time),
+    pauses: await pausesWithin(tx, begin, end),
   }
 }

@@ -87,7 +87,8 @@ function WallBoard({ board, now }: { board: BoardNow; now: Date }) {
         <Tile name="Ledige">{String(board.desks['free'] ?? 0)}</Tile>
         <Tile name="Taler">{String((board.desks['talking'] ?? 0) + (board.desks['offered'] ?? 0))}</Tile>
         <Tile name="Efterbehandling">{String(board.desks['wrap-up'] ?? 0)}</Tile>
-        <Tile name="Pause">{String((board.desks['pause'] ?? 0) + (board.desks['unreachable'] ?? 0))}</Tile>
+        <Tile name="Pause">{String(board.desks['pause'] ?? 0)}</Tile>
+        <Tile name="Ikke kontaktbare">{String(board.desks['unreachable'] ?? 0)}</Tile>
         <Tile name="Ankomne i dag">{writeFigure(today.arrived, 0)}</Tile>
         <Tile name="Besvarede i dag">{writeFigure(today.answered, 0)}</Tile>
         <Tile name="Lagt på i dag">{writeFigure(today.abandoned, 0)}</Tile>

@@ -81,7 +81,7 @@ function movedText(moved: number): string {
 
 const wayText = ({ order }: CallBackRule): string =>
   order === 'keeps-place'
-    ? 'Den, der vil ringes op, beholder sin plads, så de andre venter på deres tur som før. Gevinsten er, at borgeren ikke sidder med telefonen og ikke kan falde fra. Tallene kan ligge op til en tiendedel ved siden af.'
+    ? 'Den, der vil ringes op, beholder sin plads, så de andre venter på deres tur som før. Gevinsten er, at borgeren ikke sidder med telefonen og ikke kan falde fra. Tallene for dem, der opgiver, kan ligge op til en tiendedel ved siden af, og tiden, til der bliver ringet, op til en sjettedel.'
     : 'Den, der vil ringes op, venter, til en plads er ledig og ingen står i kø. Det flytter opkald væk fra spidsen, men borgeren kan komme til at vente længe på sit opkald.'
 
 function movedHours(answer: StaffingAnswer, planned: Level) {

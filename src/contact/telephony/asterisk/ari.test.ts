@@ -40,7 +40,7 @@ describe('the way to an exchange', () => {
     server.close()
   })
 
-  // eslint-disable-next-line -- a server that listens on a port has an address
+  // a server that listens on a port has an address
   const port = () => (server.address() as AddressInfo).port
   const address = () => readAriAddress(`http://navn:hemmelig@127.0.0.1:${port()}`)
 
